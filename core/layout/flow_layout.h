@@ -1,0 +1,33 @@
+// Where the tasks of one body stand inside its frame, and where the On exit lane lies. Coordinates are relative to the frame's top left corner.
+// Hand placements (Flow::placements) are respected to the pixel; the rest is laid out around nothing but itself, so adding a task never moves a placed one.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/model/flow.h"
+
+namespace weft::layout {
+
+constexpr double node_width = 196, node_height = 62;
+constexpr double layer_gap = 60, row_gap = 40;
+constexpr double frame_left = 28, frame_top = 76, frame_right = 28;   // frame's edge to the first node
+constexpr double lane_above = 76, lane_head = 43, lane_below = 22;    // last row to lane, lane's edge to handlers, handlers to the frame's foot
+
+struct Placed {
+    TaskId id = 0;
+    double x = 0, y = 0, w = node_width, h = node_height;
+    bool handler = false;
+    bool by_hand = false;
+};
+
+struct FlowPicture {
+    std::vector<Placed> tasks;                  // body's tasks, then its handlers, in the body's order
+    double width = 0, height = 0;               // of the frame
+    double lane_top = 0, lane_bottom = 0;       // equal when the body has no handlers
+};
+
+// `prefix` is the name path of the body's owner with its slash ("bye/"), "" for the main body: placements are looked up by prefix + name.
+FlowPicture layout_flow(const Flow& flow, const Body& body, const std::string& prefix = {});
+
+}  // namespace weft::layout
