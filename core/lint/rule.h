@@ -1,0 +1,74 @@
+// A lint rule: one file, one function, one help page (resources/help/rules/<family>-<slug>.md), cases in tests/data/lint/<family>-<slug>/.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/lint/finding.h"
+#include "core/model/environment.h"
+#include "core/model/graph.h"
+#include "core/model/source_map.h"
+#include "core/yaml/tree.h"
+
+namespace weft::lint {
+
+struct TargetChoice { std::string id; std::string version; };   // "argo", "4.1"
+
+struct Options {
+    std::vector<TargetChoice> targets;   // empty: what the document's format suggests (argo file: argo; native: local and argo)
+    std::string kubernetes = "1.31";
+    bool advice = false;                 // hints that are off by default
+};
+
+// What every rule may look at: a snapshot. Indexes are built once per lint run.
+struct Context {
+    const Flow& flow;
+    const SourceMap* places = nullptr;             // null for a flow without text
+    const yaml::Stream* stream = nullptr;
+    const std::vector<yaml::Issue>* issues = nullptr;
+    std::string_view text;
+    Options options;
+    bool has_target(std::string_view id) const;
+    const TargetChoice* target(std::string_view id) const;
+    bool on_kubernetes() const;                    // any chosen target that makes pods
+    // Every task with what is around it: computed once.
+    struct Item {
+        const Task* task;
+        const Definition* definition;              // null when undefined
+        const Handler* handler;                    // null for a body task
+        const Body* body;
+        std::vector<const Task*> enclosing;
+        std::string path;                          // SourceMap prefix: "tasks.train", "handlers.notify", "definitions.bye.tasks.always"
+        std::string definition_path;               // "definitions.say" for a shared one, else == path
+        bool first_use;                            // a shared definition is reported once, at its first use
+    };
+    std::vector<Item> items;
+    struct Scope { const Body* body; std::string path; BodyGraph graph; };   // main ("") and every body below
+    std::vector<Scope> scopes;
+};
+// `flow` must outlive the context.
+Context make_context(const Flow& flow, Options options);
+
+class Report {
+  public:
+    void add(Finding finding) { findings_.push_back(std::move(finding)); }
+    std::vector<Finding> take() { return std::move(findings_); }
+  private:
+    std::vector<Finding> findings_;
+};
+
+struct Rule {
+    const char* id;               // "env/dynamic-out"; "image/missing"
+    Severity severity;            // the usual one; a finding may differ by target version
+    const char* summary;          // WEFT_TR text, one line
+    const char* source;           // document, issue number, engine version
+    void (*check)(const Context&, Report&);   // null: the reader reports it as an issue
+};
+
+const std::vector<const Rule*>& general_rules();   // catalogue.cpp
+
+// All findings of all rules given, places filled in, suppressions applied ("# weftwork-ignore image/missing -- reason"), sorted by place.
+std::vector<Finding> run_lint(const Context&, const std::vector<const Rule*>& rules);
+
+}  // namespace weft::lint

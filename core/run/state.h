@@ -1,0 +1,63 @@
+// The state of one run: a pure fold over its events. Independent of order and duplicates (within an attempt the later stage wins).
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "core/model/flow.h"
+#include "core/run/event.h"
+
+namespace weft::run {
+
+// Stages rise; a lower one never replaces a higher one within (epoch, attempt).
+enum class Stage { none, waiting, ready, starting, running, suspended, retrying, skipped, succeeded, failed, errored, timed_out, cancelled, lost };
+bool terminal(Stage);
+const char* stage_name(Stage);
+
+struct Attempt {
+    int epoch = 1, number = 0;
+    Stage stage = Stage::none;
+    std::int64_t started_ms = 0, ended_ms = 0;
+    int exit_code = -1;             // -1 = none
+    std::string reason;             // "exit 1", "command not found: X", "timed out after 2 s"
+    friend bool operator==(const Attempt&, const Attempt&) = default;
+};
+
+struct TaskState {
+    std::string path;               // "bye/always", "fan[3]"
+    std::string name;
+    bool handler = false;
+    Trigger trigger = Trigger::always;
+    bool warn_only = false, tolerated = false;
+    bool group = false;             // has children
+    int epoch = 1;
+    Stage stage = Stage::none;      // of the newest attempt, or skipped / cancelled without one
+    std::vector<Attempt> attempts;
+    std::vector<Datum> outputs;
+    std::string reason;             // why skipped, why failed
+    std::string because;            // path of the task that caused it
+    std::string image_note;         // "image not used: runs as a process; would be python:3.12 (from the flow)"
+    bool forced = false;
+    std::string recovered_by;       // an on-failed edge with `recovers`
+    std::string engine_word;
+    std::int64_t started_ms = 0, ended_ms = 0, retry_at_ms = 0;
+    friend bool operator==(const TaskState&, const TaskState&) = default;
+};
+
+struct RunState {
+    std::string run, flow, file, target;
+    int epoch = 1;
+    bool body_ended = false, ended = false, stop_asked = false, kill_asked = false, contact_lost = false, timed_out = false;
+    std::int64_t created_ms = 0, started_ms = 0, ended_ms = 0;
+    std::int64_t last_seq = 0;
+    std::string engine_word, engine_message;
+    std::vector<std::string> not_reproduced;     // "images not used", "synchronization" …
+    std::map<std::string, TaskState> tasks;      // by path
+    friend bool operator==(const RunState&, const RunState&) = default;
+};
+
+RunState reduce(RunState state, const Event& event);
+RunState reduce_all(const std::string& run, const std::vector<Event>& events);
+
+}  // namespace weft::run
