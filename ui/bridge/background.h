@@ -1,0 +1,26 @@
+// Work on another thread, answer on this one: `work` runs on the global pool with what it captured by value, `done` runs on the UI thread
+// unless `receiver` has gone meanwhile. Shared by lint, reading of large texts, export and file I/O.
+#pragma once
+
+#include <QCoreApplication>
+#include <QPointer>
+#include <QThreadPool>
+#include <memory>
+#include <utility>
+
+namespace weft::ui {
+
+template <class Work, class Done>
+void in_background(QObject* receiver, Work work, Done done) {
+    QPointer<QObject> guard(receiver);
+    QThreadPool::globalInstance()->start([guard, work = std::move(work), done = std::move(done)]() mutable {
+        auto result = std::make_shared<decltype(work())>(work());
+        QCoreApplication* app = QCoreApplication::instance();
+        if (!app) return;  // the application is closing
+        QMetaObject::invokeMethod(app, [guard, result, done = std::move(done)]() mutable {
+            if (guard) done(std::move(*result));
+        }, Qt::QueuedConnection);
+    });
+}
+
+}  // namespace weft::ui

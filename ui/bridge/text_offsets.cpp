@@ -1,0 +1,47 @@
+#include "ui/bridge/text_offsets.h"
+
+#include <algorithm>
+
+namespace weft::ui {
+
+namespace {
+
+// Bytes and UTF-16 units of the character that starts at `lead`; stray bytes count as one of each (Qt shows U+FFFD for them).
+struct Step { std::size_t bytes; qsizetype units; };
+Step step_at(std::string_view utf8, std::size_t at) {
+    const unsigned char lead = static_cast<unsigned char>(utf8[at]);
+    std::size_t bytes = lead < 0xC0 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+    bytes = std::min(bytes, utf8.size() - at);
+    return {bytes, bytes == 4 ? 2 : 1};
+}
+
+}  // namespace
+
+std::size_t bom_size(std::string_view utf8) { return utf8.substr(0, 3) == "\xEF\xBB\xBF" ? 3 : 0; }
+
+std::size_t bytes_of_units(std::string_view utf8, std::size_t from, qsizetype units) {
+    std::size_t at = from;
+    while (units > 0 && at < utf8.size()) {
+        const Step step = step_at(utf8, at);
+        at += step.bytes;
+        units -= step.units;
+    }
+    return at - from;
+}
+
+std::size_t byte_of_utf16(std::string_view utf8, qsizetype utf16) {
+    const std::size_t start = bom_size(utf8);
+    return start + bytes_of_units(utf8, start, utf16);
+}
+
+qsizetype utf16_of_byte(std::string_view utf8, std::size_t byte) {
+    qsizetype units = 0;
+    for (std::size_t at = bom_size(utf8); at < utf8.size() && at < byte;) {
+        const Step step = step_at(utf8, at);
+        at += step.bytes;
+        units += step.units;
+    }
+    return units;
+}
+
+}  // namespace weft::ui

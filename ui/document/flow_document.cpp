@@ -1,0 +1,300 @@
+#include "ui/document/flow_document.h"
+
+#include <QFileInfo>
+#include <QTimer>
+#include <algorithm>
+
+#include "core/io/file.h"
+#include "ui/bridge/background.h"
+#include "ui/bridge/text.h"
+#include "ui/bridge/text_offsets.h"
+#include "ui/document/flow_command.h"
+#include "ui/document/sidecar.h"
+
+namespace weft::ui {
+
+namespace {
+
+constexpr std::size_t small_text = 200'000;   // read at once after every letter; larger ones on a worker after a pause
+constexpr int typing_pause_ms = 150;
+
+bool placed_inside(const DocumentPtr& document) { return !document->format || document->format->abilities.placements_inside; }
+
+DocumentPtr with_placements(const DocumentPtr& document, std::vector<Placement> placements) {
+    auto flow = std::make_shared<Flow>(*document->flow);
+    flow->placements = std::move(placements);
+    auto copy = std::make_shared<Document>(*document);
+    copy->flow = std::move(flow);
+    return copy;
+}
+
+// A renamed task keeps its hand-made place, and so do the tasks in it.
+bool rename_placements(std::vector<Placement>& placements, const std::vector<std::pair<std::string, std::string>>& renamed) {
+    bool any = false;
+    for (Placement& placement : placements)
+        for (const auto& [from, to] : renamed) {
+            const bool inside = placement.path.rfind(from + "/", 0) == 0;
+            if (placement.path != from && !inside) continue;
+            placement.path = inside ? to + placement.path.substr(from.size()) : to;
+            any = true;
+            break;
+        }
+    return any;
+}
+
+// Reads `text` again as the successor of `before`. Pure: also runs on the worker.
+Snapshot read_again(const Snapshot& before, std::string text) {
+    std::vector<std::pair<std::string, std::string>> renamed;
+    Result<DocumentPtr> read = retype(before.document, std::move(text), &renamed);
+    if (!read) return {before.document, read.error(), false};
+    if (placed_inside(*read)) return {*read, std::nullopt, false};
+    std::vector<Placement> placements = (*read)->flow->placements;
+    if (!rename_placements(placements, renamed)) return {*read, std::nullopt, false};
+    return {with_placements(*read, std::move(placements)), std::nullopt, false};
+}
+
+}  // namespace
+
+struct FlowDocument::Private {
+    SnapshotPtr shown;
+    std::string text;                      // as it stands now, may not parse
+    QString file;
+    int revision = 0;
+    QUndoStack undo;
+    QTimer typing_pause;
+    std::vector<Placement> saved_placements;
+
+    std::vector<TaskId> selection;
+    BodyRef scope;
+    std::vector<lint::Finding> findings;
+    std::shared_ptr<const run::RunState> run_state;
+    run::Verdict run_verdict;
+    qint64 run_number = 0;
+
+    void edit_text(FlowDocument* self, const std::vector<EditStep>& steps);
+    void show(FlowDocument* self, const std::vector<EditStep>& steps, const SnapshotPtr& snapshot);
+    void announce(FlowDocument* self, const FlowPtr& before, const std::optional<Error>& broken_before);
+    void push(FlowDocument* self, const QString& label, const QString& key, EditStep edits, Snapshot after);
+    void read_pending(FlowDocument* self);
+    void forget_missing(FlowDocument* self);
+    void read_in_background(FlowDocument* self);
+};
+
+FlowDocument::FlowDocument(DocumentPtr document, QString file, QObject* parent) : QObject(parent), d(std::make_unique<Private>()) {
+    d->file = std::move(file);
+    d->text = document->text;
+    if (!placed_inside(document) && !d->file.isEmpty()) {
+        std::vector<Placement> placements = read_sidecar(utf8(d->file));
+        if (!placements.empty()) document = with_placements(document, std::move(placements));
+    }
+    d->saved_placements = document->flow->placements;
+    d->shown = std::make_shared<Snapshot>(Snapshot{std::move(document), std::nullopt, false});
+    d->undo.setUndoLimit(d->text.size() > 1'000'000 ? 50 : 500);   // a step of a large text holds its whole tree
+    d->typing_pause.setSingleShot(true);
+    d->typing_pause.setInterval(typing_pause_ms);
+    connect(&d->typing_pause, &QTimer::timeout, this, [this] { d->read_in_background(this); });
+    connect(&d->undo, &QUndoStack::cleanChanged, this, &FlowDocument::state_changed);
+}
+
+FlowDocument::~FlowDocument() {
+    disconnect(&d->undo, nullptr, this, nullptr);   // the dying stack says "clean"
+}
+
+const DocumentPtr& FlowDocument::document() const { return d->shown->document; }
+FlowPtr FlowDocument::flow() const { return d->shown->document->flow; }
+QString FlowDocument::text() const { return qs(d->text); }
+QString FlowDocument::file() const { return d->file; }
+QString FlowDocument::title() const { return d->file.isEmpty() ? tr("untitled") : QFileInfo(d->file).fileName(); }
+bool FlowDocument::parses() const { return !d->shown->broken; }
+Error FlowDocument::broken() const { return d->shown->broken.value_or(Error{}); }
+bool FlowDocument::can_draw() const { return why_not_draw().empty(); }
+int FlowDocument::revision() const { return d->revision; }
+bool FlowDocument::modified() const { return !d->undo.isClean(); }
+QUndoStack& FlowDocument::undo_stack() { return d->undo; }
+
+Message FlowDocument::why_not_draw() const {
+    if (d->shown->broken) {
+        const int line = d->shown->broken->where.line;
+        return line > 0 ? Message{WEFT_TR("core", "the text does not parse: mend line %1 first"), {std::to_string(line)}}
+                        : Message{WEFT_TR("core", "the text does not parse: mend it first")};
+    }
+    if (d->shown->document->format && !d->shown->document->format->abilities.edit) return d->shown->document->format->abilities.reason;
+    return {};
+}
+
+// --- changes --------------------------------------------------------------------------------------------------------------------
+
+Result<void> FlowDocument::commit(const QString& label, const std::function<Result<Flow>(const Flow&)>& edit, const QString& merge_key) {
+    const auto refuse = [this](Error error) -> Result<void> {
+        emit refused(error.message);
+        return tl::unexpected<Error>(std::move(error));
+    };
+    if (d->shown->unread) d->read_pending(this);
+    if (!can_draw()) return refuse({why_not_draw(), broken().where});
+    const DocumentPtr before = document();
+    Result<Flow> wanted = edit(*before->flow);
+    if (!wanted) return refuse(wanted.error());
+    if (*wanted == *before->flow) return {};
+    Result<Edited> edited = weft::commit(before, *wanted);
+    if (!edited) return refuse(edited.error());
+    d->push(this, label, merge_key, std::move(edited->edits), {edited->document, std::nullopt, false});
+    return {};
+}
+
+void FlowDocument::type(int offset_utf16, int removed_utf16, const QString& inserted) {
+    yaml::TextEdit edit;
+    edit.offset = byte_of_utf16(d->text, offset_utf16);
+    edit.removed = d->text.substr(edit.offset, bytes_of_units(d->text, edit.offset, removed_utf16));
+    edit.inserted = utf8(inserted);
+    if (edit.removed == edit.inserted) return;
+    const EditStep edits{edit};
+    Snapshot after = d->text.size() > small_text ? Snapshot{document(), d->shown->broken, true}
+                                                 : read_again(*d->shown, yaml::apply(d->text, edits));
+    d->push(this, tr("Type"), QStringLiteral("type"), edits, std::move(after));
+}
+
+Result<void> FlowDocument::apply_text(const QString& label, const std::vector<yaml::TextEdit>& edits) {
+    if (edits.empty()) return {};
+    if (d->shown->unread) d->read_pending(this);
+    Snapshot after = read_again(*d->shown, yaml::apply(d->text, edits));
+    if (after.broken && !d->shown->broken) {
+        emit refused(after.broken->message);
+        return tl::unexpected<Error>(*after.broken);
+    }
+    d->push(this, label, {}, edits, std::move(after));
+    return {};
+}
+
+Result<void> FlowDocument::save(const QString& file) {
+    const std::string path = utf8(file);
+    if (Result<void> written = io::write_file(path, d->text); !written) return written;
+    const std::vector<Placement>& placements = flow()->placements;
+    const bool elsewhere = file != d->file;
+    if (!placed_inside(d->shown->document) && (placements != d->saved_placements || (elsewhere && !placements.empty())))
+        if (Result<void> written = write_sidecar(path, placements); !written) return written;
+    d->saved_placements = placements;
+    d->file = file;
+    d->undo.setClean();
+    emit state_changed();
+    return {};
+}
+
+Result<void> FlowDocument::reload() {
+    const Result<std::string> text = io::read_file(utf8(d->file));
+    if (!text) return tl::unexpected<Error>(text.error());
+    if (*text != d->text) {
+        Snapshot after = read_again(*d->shown, *text);
+        EditStep edits;
+        if (!d->text.empty() || !text->empty()) edits.push_back({0, d->text, *text});
+        d->push(this, tr("Reload"), {}, std::move(edits), std::move(after));
+    }
+    d->undo.setClean();
+    emit state_changed();
+    return {};
+}
+
+void FlowDocument::Private::push(FlowDocument* self, const QString& label, const QString& key, EditStep edits, Snapshot after) {
+    const auto show_it = [self](const std::vector<EditStep>& steps, const SnapshotPtr& snapshot) { self->d->show(self, steps, snapshot); };
+    undo.push(new FlowCommand(label, key, std::move(edits), shown, std::make_shared<Snapshot>(std::move(after)), show_it,
+                              [self] { return self->d->text; }));
+}
+
+void FlowDocument::Private::edit_text(FlowDocument* self, const std::vector<EditStep>& steps) {
+    for (const EditStep& step : steps)
+        for (auto edit = step.rbegin(); edit != step.rend(); ++edit) {   // from behind, so that the offsets before it stay right
+            const int at = int(utf16_of_byte(text, edit->offset));
+            text.replace(edit->offset, edit->removed.size(), edit->inserted);
+            emit self->text_edited(at, int(qs(edit->removed).size()), qs(edit->inserted));
+        }
+}
+
+void FlowDocument::Private::show(FlowDocument* self, const std::vector<EditStep>& steps, const SnapshotPtr& snapshot) {
+    const FlowPtr before = shown->document->flow;
+    const std::optional<Error> broken_before = shown->broken;
+    shown = snapshot;
+    ++revision;
+    edit_text(self, steps);
+    if (shown->unread) typing_pause.start();
+    announce(self, before, broken_before);
+}
+
+void FlowDocument::Private::announce(FlowDocument* self, const FlowPtr& before, const std::optional<Error>& broken_before) {
+    const FlowChange change = before == shown->document->flow ? FlowChange{} : diff(*before, *shown->document->flow);
+    forget_missing(self);
+    emit self->changed(change);
+    if (shown->broken != broken_before) emit self->parse_state_changed();
+}
+
+void FlowDocument::Private::forget_missing(FlowDocument* self) {
+    const Flow& flow = *shown->document->flow;
+    if (!body_at(flow, scope)) {
+        scope = {};
+        emit self->scope_changed();
+    }
+    const auto gone = std::remove_if(selection.begin(), selection.end(), [&flow](TaskId id) { return !find_task(flow, id); });
+    if (gone == selection.end()) return;
+    selection.erase(gone, selection.end());
+    emit self->selection_changed();
+}
+
+void FlowDocument::Private::read_pending(FlowDocument* self) {
+    typing_pause.stop();
+    const FlowPtr before = shown->document->flow;
+    const std::optional<Error> broken_before = shown->broken;
+    *shown = read_again(*shown, text);
+    announce(self, before, broken_before);
+}
+
+void FlowDocument::Private::read_in_background(FlowDocument* self) {
+    if (!shown->unread) return;
+    const int asked = revision;
+    const SnapshotPtr target = shown;
+    in_background(self, [before = *shown, text = text] { return read_again(before, text); }, [self, target, asked](Snapshot read) {
+        Private& d = *self->d;
+        if (d.revision != asked || d.shown != target || !target->unread) return;   // typed on meanwhile: the pause has begun anew
+        const FlowPtr before = target->document->flow;
+        const std::optional<Error> broken_before = target->broken;
+        *target = std::move(read);
+        ++d.revision;
+        d.announce(self, before, broken_before);
+    });
+}
+
+// --- selection, findings, run ------------------------------------------------------------------------------------------------------
+
+const std::vector<TaskId>& FlowDocument::selection() const { return d->selection; }
+
+void FlowDocument::select(std::vector<TaskId> ids) {
+    if (ids == d->selection) return;
+    d->selection = std::move(ids);
+    emit selection_changed();
+}
+
+BodyRef FlowDocument::scope() const { return d->scope; }
+
+void FlowDocument::open_scope(const BodyRef& scope) {
+    if (scope == d->scope || !body_at(*d->shown->document->flow, scope)) return;
+    d->scope = scope;
+    emit scope_changed();
+}
+
+const std::vector<lint::Finding>& FlowDocument::findings() const { return d->findings; }
+
+void FlowDocument::set_findings(std::vector<lint::Finding> findings, int revision) {
+    if (revision != d->revision) return;   // of an older text: its places would lie
+    d->findings = std::move(findings);
+    emit findings_changed();
+}
+
+const run::RunState* FlowDocument::shown_run() const { return d->run_state.get(); }
+const run::Verdict& FlowDocument::shown_verdict() const { return d->run_verdict; }
+qint64 FlowDocument::shown_run_number() const { return d->run_number; }
+
+void FlowDocument::show_run(std::shared_ptr<const run::RunState> state, run::Verdict verdict, qint64 number) {
+    d->run_state = std::move(state);
+    d->run_verdict = std::move(verdict);
+    d->run_number = number;
+    emit run_changed();
+}
+
+}  // namespace weft::ui
