@@ -1,0 +1,35 @@
+// What the benches share: a stopwatch on CPU and wall time, a line of figures, generated flows.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace weft::bench {
+
+struct Figure {
+    std::string bench, name, metric;
+    double value = 0;
+    std::string unit;
+    std::optional<double> floor;   // the same work without us, measured in this run
+    std::optional<double> bar;     // the goal for `value`
+};
+void print(const Figure& figure);   // one JSON line
+
+double wall_ms();                        // monotonic
+double median_ms(int times, const std::function<void()>& work);
+std::string native_text(int tasks);      // a layered native flow, 1.5 edges a task
+std::string true_flow(int tasks);        // `tasks` independent tasks that run /bin/true
+
+struct Ran { int exit_code = -1; std::string out; double wall_ms = 0; double cpu_ms = 0; };
+Ran run_process(const std::vector<std::string>& argv, const std::vector<std::string>& extra_env = {});
+double process_cpu_ms(int pid);          // own user + system time, children not counted
+
+struct Options { bool brief = false; std::string bin; };   // folder of weft, weftwork, weft_bench_window
+void open_and_lint(const Options&);
+void layout(const Options&);
+void runner(const Options&);
+void window(const Options&);
+
+}  // namespace weft::bench
