@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "core/base/message.h"
 #include "core/model/flow.h"
 
 namespace weft {
@@ -24,6 +25,8 @@ struct EffectiveEnvironment {
 };
 
 EffectiveEnvironment effective_environment(const Flow&, const Task&, const std::vector<const Task*>& enclosing = {});
+// What a value says, for showing: "3.12", "{param: epochs}", "{output: fetch.path}", "{secret: db.password}".
+std::string shown(const Value&);
 // "python:3.12-slim, from the flow's environment"; "no image: nothing sets one".
 Message origin_sentence(const Effective&);
 
