@@ -1,0 +1,42 @@
+// Keeps the findings of one document fresh: takes a snapshot after each change, lints it on another thread, hands findings and revision back.
+// Soon after a drawn edit, after a pause while changes keep coming; never two lint runs of one document at once.
+#pragma once
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QTimer>
+
+#include "core/lint/rule.h"
+#include "core/targets/document.h"
+
+namespace weft::ui {
+
+class FlowDocument;
+
+class LintBridge : public QObject {
+    Q_OBJECT
+  public:
+    explicit LintBridge(FlowDocument& document, QObject* parent = nullptr);
+    void set_options(lint::Options options);
+    const lint::Options& options() const { return options_; }
+    bool busy() const { return running_ || pause_.isActive(); }
+
+  signals:
+    void finished(qint64 milliseconds);
+
+  private:
+    void changed();
+    void check();
+
+    FlowDocument& document_;
+    lint::Options options_;
+    QTimer pause_;
+    QElapsedTimer since_change_;
+    bool running_ = false;
+    bool again_ = false;
+};
+
+// The findings of a document as it stands: its rules, or its one syntax error. Pure; runs on any thread.
+std::vector<lint::Finding> lint_document(const DocumentPtr& document, const std::optional<Error>& broken, const std::string& text, const lint::Options& options);
+
+}  // namespace weft::ui

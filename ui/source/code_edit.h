@@ -1,0 +1,44 @@
+// A plain text field with line numbers and marked ranges, in a monospace face. Undo belongs to the document, not to the field.
+#pragma once
+
+#include <QPlainTextEdit>
+#include <vector>
+
+namespace weft::ui {
+
+struct Mark {
+    int begin = 0, end = 0;       // UTF-16 offsets in the field's text
+    bool error = true;            // otherwise a warning
+    QString what;                 // shown as a tooltip
+    friend bool operator==(const Mark&, const Mark&) = default;
+};
+
+class CodeEdit : public QPlainTextEdit {
+    Q_OBJECT
+  public:
+    explicit CodeEdit(QWidget* parent = nullptr);
+    void show_marks(std::vector<Mark> marks);
+    const std::vector<Mark>& marks() const { return marks_; }
+    void show_hits(const QList<QTextCursor>& hits);
+
+  signals:
+    void find_asked();
+
+  protected:
+    bool event(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+  private:
+    class Gutter;
+    friend class Gutter;
+    int gutter_width() const;
+    void paint_gutter(QPaintEvent* event);
+    void update_selections();
+
+    Gutter* gutter_;
+    std::vector<Mark> marks_;
+    QList<QTextCursor> hits_;
+};
+
+}  // namespace weft::ui

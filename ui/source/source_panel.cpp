@@ -1,0 +1,210 @@
+#include "ui/source/source_panel.h"
+
+#include <QEvent>
+#include <QLabel>
+#include <QPointer>
+#include <QTextBlock>
+#include <QVBoxLayout>
+
+#include "ui/base/widgets.h"
+#include "ui/bridge/text.h"
+#include "ui/bridge/text_offsets.h"
+#include "ui/document/flow_document.h"
+#include "ui/source/code_edit.h"
+#include "ui/source/find_bar.h"
+#include "ui/source/highlighter.h"
+#include "ui/source/places.h"
+
+namespace weft::ui {
+
+struct SourcePanel::Private {
+    QPointer<FlowDocument> document;
+    CodeEdit* edit = nullptr;
+    FindBar* find = nullptr;
+    QLabel* broken = nullptr;
+    LineBreaks breaks;
+    bool following = false;    // the text or the cursor is being set by us: not typed, not moved by hand
+
+    void load(SourcePanel* panel);
+    void typed(int at, int removed, int added);
+    void follow_edit(int at, int removed, const QString& inserted);
+    void follow_selection();
+    void select_at_cursor();
+    void show_findings();
+    void show_state();
+    void put_cursor(int begin, int end, bool select);
+};
+
+SourcePanel::SourcePanel(QWidget* parent) : QWidget(parent), d(std::make_unique<Private>()) {
+    setObjectName(QStringLiteral("source-panel"));
+    d->edit = new CodeEdit;
+    d->edit->setObjectName(QStringLiteral("source-text"));
+    d->edit->setAccessibleName(tr("Text of the flow"));
+    new Highlighter(d->edit->document());
+    d->find = new FindBar(d->edit);
+    d->broken = label(QStringLiteral("source-broken"), {}, "error");
+    d->broken->setMargin(6);
+    d->broken->setWordWrap(true);
+    d->broken->hide();
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(d->edit, 1);
+    layout->addWidget(d->broken);
+    layout->addWidget(d->find);
+    connect(d->edit->document(), &QTextDocument::contentsChange, this, [this](int at, int removed, int added) { d->typed(at, removed, added); });
+    connect(d->edit, &QPlainTextEdit::cursorPositionChanged, this, [this] { d->select_at_cursor(); });
+}
+
+SourcePanel::~SourcePanel() = default;
+
+void SourcePanel::show_document(FlowDocument* document) {
+    if (d->document) d->document->disconnect(this);
+    d->document = document;
+    d->edit->setEnabled(document);
+    d->load(this);
+    if (!document) return;
+    connect(document, &FlowDocument::text_edited, this, [this](int at, int removed, const QString& inserted) { d->follow_edit(at, removed, inserted); });
+    connect(document, &FlowDocument::selection_changed, this, [this] { d->follow_selection(); });
+    connect(document, &FlowDocument::findings_changed, this, [this] { d->show_findings(); });
+    connect(document, &FlowDocument::parse_state_changed, this, [this] { d->show_state(); });
+    d->show_findings();
+    d->show_state();
+    d->follow_selection();
+}
+
+void SourcePanel::Private::load(SourcePanel*) {
+    following = true;
+    const QString text = document ? document->text() : QString();
+    breaks = line_breaks(text);
+    edit->setPlainText(text);
+    edit->show_hits({});
+    following = false;
+}
+
+// The field has changed by hand: say the same to the document, in the document's own offsets and line breaks.
+void SourcePanel::Private::typed(int at, int removed, int added) {
+    if (following || !document) return;
+    const int size = edit->document()->characterCount() - 1;   // Qt counts the last paragraph's end as well
+    added = std::min(added, size - at);
+    const int before = int(breaks.shown_size);
+    removed = std::min(removed, before - at);
+    if (before - removed + added != size) removed = before + added - size;
+    QTextCursor cursor(edit->document());
+    cursor.setPosition(at);
+    cursor.setPosition(at + added, QTextCursor::KeepAnchor);
+    QString inserted = cursor.selectedText();
+    inserted.replace(QChar::ParagraphSeparator, u'\n');
+    const int from = breaks.to_text(at), to = breaks.to_text(at + removed);
+    if (breaks.crlf) inserted.replace(QLatin1String("\n"), QLatin1String("\r\n"));
+    following = true;
+    document->type(from, to - from, inserted);
+    following = false;
+    breaks = line_breaks(document->text());
+    show_state();
+}
+
+void SourcePanel::Private::follow_edit(int at, int removed, const QString& inserted) {
+    if (following) return;   // our own typing, coming back
+    following = true;
+    const int from = breaks.to_shown(at), to = breaks.to_shown(at + removed);
+    QTextCursor cursor(edit->document());
+    cursor.setPosition(from);
+    cursor.setPosition(to, QTextCursor::KeepAnchor);
+    QString shown = inserted;
+    shown.replace(QLatin1String("\r\n"), QLatin1String("\n"));
+    cursor.insertText(shown);
+    breaks = line_breaks(document->text());
+    following = false;
+}
+
+void SourcePanel::Private::put_cursor(int begin, int end, bool select) {
+    following = true;
+    QTextCursor cursor(edit->document());
+    const int last = edit->document()->characterCount() - 1;
+    cursor.setPosition(std::clamp(select ? end : begin, 0, last));
+    if (select) {
+        cursor.setPosition(std::clamp(begin, 0, last));
+        cursor.setPosition(std::clamp(end, 0, last), QTextCursor::KeepAnchor);
+    }
+    edit->setTextCursor(cursor);
+    edit->ensureCursorVisible();
+    following = false;
+}
+
+void SourcePanel::Private::follow_selection() {
+    if (following || !document || !document->parses() || document->selection().size() != 1) return;
+    const std::optional<yaml::Span> span = span_of_task(*document->document(), document->selection().front());
+    if (!span) return;
+    const std::string& text = document->document()->text;
+    const int begin = breaks.to_shown(int(utf16_of_byte(text, span->begin)));
+    const int end = breaks.to_shown(int(utf16_of_byte(text, span->end)));
+    const int now = edit->textCursor().position();
+    if (now >= begin && now <= end) return;   // already there: do not disturb
+    put_cursor(begin, begin, false);
+}
+
+void SourcePanel::Private::select_at_cursor() {
+    if (following || !document || !document->parses() || !edit->hasFocus()) return;
+    const std::size_t byte = byte_of_utf16(document->document()->text, breaks.to_text(edit->textCursor().position()));
+    const TaskId id = task_at_byte(*document->document(), byte);
+    following = true;
+    if (id) document->select({id});
+    else document->select({});
+    following = false;
+}
+
+void SourcePanel::Private::show_findings() {
+    std::vector<Mark> marks;
+    if (document) {
+        const std::string text = utf8(document->text());
+        for (const lint::Finding& finding : document->findings()) {
+            if (finding.span.fresh()) continue;
+            Mark mark;
+            mark.begin = breaks.to_shown(int(utf16_of_byte(text, finding.span.begin)));
+            mark.end = std::min(breaks.to_shown(int(utf16_of_byte(text, finding.span.end))), end_of_line(edit, mark.begin));
+            mark.error = finding.severity == lint::Severity::error;
+            mark.what = translated(finding.what);
+            marks.push_back(std::move(mark));
+            if (marks.size() == 500) break;   // nobody reads more; the list has them all
+        }
+    }
+    edit->show_marks(std::move(marks));
+}
+
+void SourcePanel::Private::show_state() {
+    const bool bad = document && !document->parses();
+    broken->setVisible(bad);
+    if (!bad) return;
+    const Error error = document->broken();
+    broken->setText(SourcePanel::tr("Line %1, column %2: %3. The drawing shows the last text that could be read.")
+                        .arg(error.where.line).arg(error.where.column).arg(translated(error.message)));
+}
+
+void SourcePanel::show_place(const lint::Finding& finding) {
+    if (!d->document) return;
+    if (finding.span.fresh()) {
+        if (finding.where.line > 0) go_to_line(finding.where.line, finding.where.column);
+        return;
+    }
+    const std::string text = utf8(d->document->text());
+    const int begin = d->breaks.to_shown(int(utf16_of_byte(text, finding.span.begin)));
+    const int end = d->breaks.to_shown(int(utf16_of_byte(text, finding.span.end)));
+    d->put_cursor(begin, std::min(end, end_of_line(d->edit, begin)), true);
+}
+
+void SourcePanel::go_to_line(int line, int column) {
+    const QTextBlock block = d->edit->document()->findBlockByNumber(line - 1);
+    if (!block.isValid()) return;
+    const int at = block.position() + std::clamp(column - 1, 0, block.length() - 1);
+    d->put_cursor(at, at, false);
+}
+
+void SourcePanel::open_find() { d->find->open(); }
+
+void SourcePanel::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange) d->show_state();
+    QWidget::changeEvent(event);
+}
+
+}  // namespace weft::ui
