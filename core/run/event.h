@@ -9,22 +9,25 @@
 
 namespace weft::run {
 
+// The keys that reduce() reads are named here; other keys are kept and shown. A key may repeat. Booleans are "true".
 enum class EventKind {
-    created,            // path "" = the run itself (data: flow name, file, target, verdict rules), otherwise a task instance (data: name, role, handler trigger)
+    created,            // path "" = the run itself: flow, file, target, not-reproduced (repeats: "images not used", "synchronization" …).
+                        // Otherwise a task instance: name, role=task|handler, trigger=always|on-success|on-failure, warn-only, tolerated,
+                        // min-succeeded=N (of a replicated task), image-note. In epoch > 1: this task runs again.
     ready, starting, started,
-    output,             // data: name=value
-    ended,              // data: result=succeeded|failed|errored|timed-out|cancelled, exit=N, reason=…
-    skipped,            // data: reason=condition|upstream|…, because=path
-    retry_at,           // data: at=unix ms
+    output,             // NAME=value, one datum an output
+    ended,              // result=succeeded|failed|errored|timed-out|cancelled, exit=N, reason=…, because=path, recovered-by=path
+    skipped,            // reason=condition|upstream|trigger (a handler that its scope's result does not call)|cancelled|muted, because=path
+    retry_at,           // at=unix ms; `attempt` is the one that failed (or the one to come)
     suspended, resumed,
-    expanded,           // data: children=…
+    expanded,           // children=N (instances or inner tasks of a group)
     handler_triggered,
-    cancel_asked,       // data: how=stop|kill, by=user|timeout
-    body_ended,         // data: result
+    cancel_asked,       // how=stop|kill, by=user|timeout; path "" = the run, and then by=timeout means that the flow's own timeout struck
+    body_ended,         // result
     contact_lost, contact_back,
-    engine_says,        // data: word, message
-    forced,             // data: result, by
-    run_ended,          // the runner has nothing left to do (data: result = verdict word): terminal for the run
+    engine_says,        // word, message
+    forced,             // result, by; path "" = the run's result
+    run_ended,          // the runner has nothing left to do (result = verdict word): terminal for the run
 };
 
 struct Datum { std::string key, value; friend bool operator==(const Datum&, const Datum&) = default; };

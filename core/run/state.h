@@ -7,13 +7,9 @@
 
 #include "core/model/flow.h"
 #include "core/run/event.h"
+#include "core/run/fold.h"
 
 namespace weft::run {
-
-// Stages rise; a lower one never replaces a higher one within (epoch, attempt).
-enum class Stage { none, waiting, ready, starting, running, suspended, retrying, skipped, succeeded, failed, errored, timed_out, cancelled, lost };
-bool terminal(Stage);
-const char* stage_name(Stage);
 
 struct Attempt {
     int epoch = 1, number = 0;
@@ -21,6 +17,7 @@ struct Attempt {
     std::int64_t started_ms = 0, ended_ms = 0;
     int exit_code = -1;             // -1 = none
     std::string reason;             // "exit 1", "command not found: X", "timed out after 2 s"
+    AttemptLedger ledger;           // for reduce() only
     friend bool operator==(const Attempt&, const Attempt&) = default;
 };
 
@@ -42,6 +39,10 @@ struct TaskState {
     std::string recovered_by;       // an on-failed edge with `recovers`
     std::string engine_word;
     std::int64_t started_ms = 0, ended_ms = 0, retry_at_ms = 0;
+    long children = -1;             // as announced by `expanded`; -1 = not known
+    long min_succeeded = 0;         // success ratio of a replicated task; 0 = all of them
+    TaskLedger ledger;              // for reduce() only
+    std::vector<Attempt> own;       // what was said about the task as a whole (attempt 0), one an epoch; for reduce() only
     friend bool operator==(const TaskState&, const TaskState&) = default;
 };
 
@@ -52,11 +53,18 @@ struct RunState {
     std::int64_t created_ms = 0, started_ms = 0, ended_ms = 0;
     std::int64_t last_seq = 0;
     std::string engine_word, engine_message;
+    std::string forced, forced_by;               // result set by a person for the whole run; "" = none
     std::vector<std::string> not_reproduced;     // "images not used", "synchronization" …
-    std::map<std::string, TaskState> tasks;      // by path
+    std::map<std::string, TaskState> tasks;      // by path; parents of a known task are there too
+    RunLedger ledger;                            // for reduce() only
     friend bool operator==(const RunState&, const RunState&) = default;
 };
 
+// "a/b[3]" -> "a/b", "a/b" -> "a", "a" -> "".
+std::string parent_path(std::string_view path);
+bool is_item(std::string_view path);             // ends in "[digits]"
+
+// A run without an id takes the id of its first event.
 RunState reduce(RunState state, const Event& event);
 RunState reduce_all(const std::string& run, const std::vector<Event>& events);
 
