@@ -32,6 +32,7 @@ struct Context {
     bool has_target(std::string_view id) const;
     const TargetChoice* target(std::string_view id) const;
     bool on_kubernetes() const;                    // any chosen target that makes pods
+    std::string kubernetes_target() const;         // "argo 4.1": the first of those, "" when none
     // Every task with what is around it: computed once.
     struct Item {
         const Task* task;
@@ -42,13 +43,18 @@ struct Context {
         std::string path;                          // SourceMap prefix: "tasks.train", "handlers.notify", "definitions.bye.tasks.always"
         std::string definition_path;               // "definitions.say" for a shared one, else == path
         bool first_use;                            // a shared definition is reported once, at its first use
+        std::vector<FieldReference> references;    // of the use and of an own definition (references_of)
+        std::size_t scope;                         // index into scopes
+        bool hook;                                 // a handler of a task rather than of a body
     };
     std::vector<Item> items;
     struct Scope { const Body* body; std::string path; BodyGraph graph; };   // main ("") and every body below
     std::vector<Scope> scopes;
 };
-// `flow` must outlive the context.
+// `flow` must outlive the context. Places, stream, issues and text are the caller's to fill in (targets/lint_document.h does for a Document).
 Context make_context(const Flow& flow, Options options);
+// What a flow of this format is checked for when nobody chose: argo: argo; native: local and argo; other engines: themselves.
+std::vector<TargetChoice> default_targets(std::string_view format);
 
 class Report {
   public:
@@ -70,5 +76,8 @@ const std::vector<const Rule*>& general_rules();   // catalogue.cpp
 
 // All findings of all rules given, places filled in, suppressions applied ("# weftwork-ignore image/missing -- reason"), sorted by place.
 std::vector<Finding> run_lint(const Context&, const std::vector<const Rule*>& rules);
+
+// A text that does not parse has no flow: its one finding, yaml/syntax.
+Finding syntax_finding(const Error& error);
 
 }  // namespace weft::lint

@@ -1,0 +1,116 @@
+// Opening a document and drawing into it; typing by path stands in document_set.cpp.
+#include "core/targets/document.h"
+
+#include "core/io/file.h"
+#include "core/model/edit.h"
+#include "core/targets/document_compare.h"
+#include "core/yaml/reader.h"
+
+namespace weft {
+namespace {
+
+Error placed(Error error, const std::string& file) {
+    if (error.where.file.empty()) error.where.file = file;
+    return error;
+}
+
+std::string known_kinds() {
+    std::string out;
+    for (const Format* format : formats()) {
+        if (!out.empty()) out += ", ";
+        out += english(format->title);
+    }
+    return out;
+}
+
+Result<std::shared_ptr<Document>> read_with(const Format& format, yaml::Stream stream, std::string text, const std::string& file, std::size_t index) {
+    const std::size_t count = format.flow_count ? format.flow_count(stream) : 1;
+    if (index > 0 && index >= count)
+        return fail(Message{WEFT_TR("core", "flow %1 does not exist: the file holds %2"), {std::to_string(index + 1), std::to_string(count)}}, {file, 0, 0});
+    Result<ReadResult> read = format.read(stream, index);
+    if (!read) return tl::unexpected<Error>(placed(read.error(), file));
+    auto document = std::make_shared<Document>();
+    document->file = file;
+    document->text = std::move(text);
+    document->format = &format;
+    document->flow_index = index;
+    document->issues = stream.issues;
+    document->issues.insert(document->issues.end(), read->issues.begin(), read->issues.end());
+    document->stream = std::move(stream);
+    document->flow = std::make_shared<const Flow>(std::move(read->flow));
+    document->places = std::move(read->places);
+    document->kept = std::move(read->kept);
+    return document;
+}
+
+Result<std::shared_ptr<Document>> read_text(std::string text, const std::string& file, std::size_t index, const Format* wanted) {
+    Result<yaml::Stream> stream = yaml::read(text);
+    if (!stream) return tl::unexpected<Error>(placed(stream.error(), file));
+    const Format* format = wanted && wanted->recognises(*stream) ? wanted : format_of(*stream);
+    if (!format)
+        return fail(Message{WEFT_TR("core", "no kind of file that Weftwork reads: expected one of %1"), {known_kinds()}}, {file, 1, 1});
+    return read_with(*format, std::move(*stream), std::move(text), file, index);
+}
+
+}  // namespace
+
+const Format* format_of(const yaml::Stream& stream) {
+    for (const Format* format : formats())
+        if (format->recognises && format->recognises(stream)) return format;
+    return nullptr;
+}
+
+const Format* find_format(std::string_view id) {
+    for (const Format* format : formats())
+        if (format->id == id) return format;
+    return nullptr;
+}
+
+Result<DocumentPtr> open_text(std::string text, std::string file, std::size_t flow_index) {
+    Result<std::shared_ptr<Document>> document = read_text(std::move(text), file, flow_index, nullptr);
+    if (!document) return tl::unexpected<Error>(document.error());
+    return DocumentPtr(std::move(*document));
+}
+
+Result<DocumentPtr> open_file(const std::string& path, std::size_t flow_index) {
+    Result<std::string> text = io::read_file(path);
+    if (!text) return tl::unexpected<Error>(placed(text.error(), path));
+    return open_text(std::move(*text), path, flow_index);
+}
+
+Result<Edited> commit(const DocumentPtr& document, const Flow& after) {
+    const Format& format = *document->format;
+    if (!format.abilities.edit || !format.write) return fail(format.abilities.reason, {document->file, 0, 0});
+    Result<std::vector<yaml::NodePtr>> roots = format.write(*document->flow, after, document->stream, document->flow_index);
+    if (!roots) return tl::unexpected<Error>(placed(roots.error(), document->file));
+    Result<std::vector<yaml::TextEdit>> edits = yaml::patch(document->text, document->stream, *roots);
+    if (!edits) return tl::unexpected<Error>(placed(edits.error(), document->file));
+
+    if (edits->empty()) {  // only what the text does not hold has changed, if anything
+        auto same = std::make_shared<Document>(*document);
+        if (std::string what = difference(after, *document->flow, format.abilities.placements_inside); !what.empty())
+            return fail(Message{WEFT_TR("core", "the file cannot hold this change: %1"), {what}}, {document->file, 0, 0});
+        same->flow = std::make_shared<const Flow>(after);
+        return Edited{std::move(same), {}};
+    }
+
+    Result<std::shared_ptr<Document>> again = read_text(yaml::apply(document->text, *edits), document->file, document->flow_index, document->format);
+    if (!again) return tl::unexpected<Error>(again.error());
+    if (std::string what = difference(after, *(*again)->flow, format.abilities.placements_inside); !what.empty())
+        return fail(Message{WEFT_TR("core", "the file cannot hold this change: %1"), {what}}, {document->file, 0, 0});
+    Flow flow = carry_ids(after, *(*again)->flow);
+    if (!format.abilities.placements_inside) flow.placements = after.placements;
+    (*again)->flow = std::make_shared<const Flow>(std::move(flow));
+    return Edited{std::move(*again), std::move(*edits)};
+}
+
+Result<DocumentPtr> retype(const DocumentPtr& before, std::string text, std::vector<std::pair<std::string, std::string>>* renamed) {
+    Result<std::shared_ptr<Document>> document = read_text(std::move(text), before->file, before->flow_index, before->format);
+    if (!document) return tl::unexpected<Error>(document.error());
+    Flow flow = carry_ids(*before->flow, *(*document)->flow, renamed);
+    if (!(*document)->format->abilities.placements_inside) flow.placements = before->flow->placements;
+    (*document)->flow = std::make_shared<const Flow>(std::move(flow));
+    return DocumentPtr(std::move(*document));
+}
+
+}  // namespace weft
