@@ -109,7 +109,8 @@ Around Judge::outermost() const {
 Part Judge::leaf(const TaskState* state, const std::string& path, const Around& around) const {
     Part part;
     part.tasks = 1;
-    const Stage stage = state ? state->stage : Stage::none;
+    const bool stale = around.in_handler && state && state->epoch < state_.epoch;   // after an in-place retry handlers run again
+    const Stage stage = !state ? Stage::none : stale ? Stage::waiting : state->stage;
     const std::int64_t at = state ? state->ended_ms : 0;
     const bool over = around.over();
     part.bits = result_bits(stage, state ? state->reason : std::string());
@@ -242,7 +243,7 @@ Part Judge::instance(const Task* task, const std::string& path, const Around& ar
         }
     }
     const Stage own = part.bits & on_errored ? Stage::errored : Stage::failed;
-    if (part.outcome == Outcome::failed && ((task && is_tolerated(*task, own)) || (state && state->tolerated))) {
+    if (part.outcome == Outcome::failed && (task ? is_tolerated(*task, own) : state && state->tolerated)) {
         forgive(&part, true);
         if (!part.settled) part.outcome = Outcome::running;
     }

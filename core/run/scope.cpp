@@ -184,6 +184,7 @@ Outcome Judge::one_handler(const Handler* handler, const std::string& path, cons
     }
     const Outcome outcome = part.outcome;
     part.tasks = part.done = part.ran_ok = 0;
+    part.ran = false;                                     // "nothing ran" is about the body
     part.handlers = {};
     part.cut.clear();
     if (outcome == Outcome::succeeded) ++sum->handlers.succeeded;

@@ -103,7 +103,7 @@ Verdict verdict(const Flow& flow, const RunState& state) {
     v.outcome = state.forced.empty() ? seen_so_far(part, state) : forced_outcome(state.forced);
     v.final = !state.forced.empty() || (part.settled && v.outcome != Outcome::unknown);
     say(part, state, &v);
-    if (!state.forced.empty() && v.sentence.empty()) v.sentence = {WEFT_TR("core", "the result was set to \"%1\" by a person"), {state.forced}};
+    if (!state.forced.empty()) v.sentence = {WEFT_TR("core", "the result was set to \"%1\" by a person"), {state.forced}};
     return v;
 }
 

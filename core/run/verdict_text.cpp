@@ -102,7 +102,8 @@ Message failure_sentence(const RunState& state, const Failure& failure) {
 }
 
 Message ok_sentence(const Part& part) {
-    if (!part.ran || part.ran_ok == 0) return WEFT_TR("core", "nothing ran");
+    if (!part.ran) return WEFT_TR("core", "nothing ran");
+    if (part.ran_ok == 0) return WEFT_TR("core", "no task succeeded, but what failed is tolerated");
     if (part.ran_ok == 1) return WEFT_TR("core", "1 task succeeded");
     return {WEFT_TRN("core", "%n tasks succeeded"), {}, part.ran_ok};
 }
