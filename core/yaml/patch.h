@@ -27,4 +27,7 @@ std::vector<TextEdit> inverse(const std::vector<TextEdit>& edits);  // edits on 
 // a mismatch rewrites the smallest enclosing block, a second mismatch is an Error and nothing is edited.
 Result<std::vector<TextEdit>> patch(std::string_view text, const Stream& before, const std::vector<NodePtr>& after);
 
+// patch() looks at a large text (from 64 kB) only around its edits. This reads all of `text` again: for a worker, before saving.
+Result<void> verify(std::string_view text, const Stream& before, const std::vector<NodePtr>& after);
+
 }  // namespace weft::yaml

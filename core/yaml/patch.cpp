@@ -1,0 +1,120 @@
+#include "core/yaml/patch.h"
+
+#include <algorithm>
+
+#include "core/yaml/patcher.h"
+#include "core/yaml/text.h"
+#include "core/yaml/verify.h"
+#include "core/yaml/writer.h"
+
+namespace weft::yaml {
+
+void Patcher::replace(std::size_t begin, std::size_t end, std::string with) {
+    if (begin == std::string_view::npos || end < begin) return;  // a place that the text does not have; reading again will tell
+    const std::string_view old = text.substr(begin, end - begin);
+    if (old != with) edits_.push_back({begin, std::string(old), std::move(with)});
+}
+
+std::vector<TextEdit> Patcher::take() {
+    // at one offset: what is inserted behind the text before it comes first, inner before outer, then what replaces the text there
+    std::stable_sort(edits_.begin(), edits_.end(), [](const TextEdit& a, const TextEdit& b) {
+        return a.offset != b.offset ? a.offset < b.offset : a.removed.empty() && !b.removed.empty();
+    });
+    return std::move(edits_);
+}
+
+std::string apply(std::string_view text, const std::vector<TextEdit>& edits) {
+    std::string out;
+    out.reserve(text.size() + 64);
+    std::size_t at = 0;
+    for (const TextEdit& edit : edits) {
+        if (edit.offset < at || edit.offset > text.size()) continue;  // overlaps cannot be applied; patch never makes them
+        out.append(text.substr(at, edit.offset - at)).append(edit.inserted);
+        at = std::min(edit.offset + edit.removed.size(), text.size());
+    }
+    return out.append(text.substr(at));
+}
+
+std::vector<TextEdit> inverse(const std::vector<TextEdit>& edits) {
+    std::vector<TextEdit> back;
+    std::ptrdiff_t shift = 0;
+    for (const TextEdit& edit : edits) {
+        back.push_back({std::size_t(std::ptrdiff_t(edit.offset) + shift), edit.inserted, edit.removed});
+        shift += std::ptrdiff_t(edit.inserted.size()) - std::ptrdiff_t(edit.removed.size());
+    }
+    return back;
+}
+
+namespace {
+
+bool overlap(const std::vector<TextEdit>& edits) {
+    for (std::size_t i = 1; i < edits.size(); ++i)
+        if (edits[i].offset < edits[i - 1].offset + edits[i - 1].removed.size()) return true;
+    return false;
+}
+
+std::string appended(std::string_view text, const Stream& before, const std::vector<NodePtr>& after, const Emit& emit) {
+    std::string out;
+    WriteOptions options{emit.indent, emit.indent_sequences, emit.newline.c_str()};
+    for (std::size_t i = before.documents.size(); i < after.size(); ++i) {
+        if (out.empty() && !text.empty() && text.back() != '\n') out += emit.newline;
+        out += "---" + emit.newline + write_yaml(after[i], options);
+    }
+    return out;
+}
+
+std::vector<TextEdit> attempt(std::string_view text, const Stream& before, const std::vector<NodePtr>& after, const ForcedNodes& forced) {
+    Patcher patcher(text, before, forced, detect_emit(text, before));
+    for (std::size_t i = 0; i < before.documents.size(); ++i) {
+        const Document& document = before.documents[i];
+        patcher.document_begin = document.span.begin;
+        const bool spread = text.substr(document.root->span.begin, document.root->span.end - document.root->span.begin).find('\n') != std::string_view::npos;
+        patch_value(patcher, {before.json ? Place::In::flow : Place::In::root, 0, std::string_view::npos, spread}, document.root, after[i]);
+    }
+    patcher.insert(text.size(), appended(text, before, after, patcher.emit));
+    return patcher.take();
+}
+
+// The smallest old collection around all edits that still exists as the same kind.
+const Node* enclosing(const Stream& before, const std::vector<NodePtr>& after, const std::vector<TextEdit>& edits, const ForcedNodes& taken) {
+    const std::size_t low = edits.empty() ? 0 : edits.front().offset, high = edits.empty() ? std::size_t(-2) : edits.back().offset + edits.back().removed.size();
+    const Node* found = nullptr;
+    for (std::size_t i = 0; i < before.documents.size() && !found; ++i) {
+        if (before.documents[i].root == after[i]) continue;
+        const Node* node = before.documents[i].root.get();
+        for (const Node* next = node; next;) {
+            node = next;
+            next = nullptr;
+            const auto consider = [&](const NodePtr& child) {
+                if ((child->kind == Kind::map || child->kind == Kind::sequence) && child->span.begin <= low && high <= child->span.end && !taken.count(child.get())) next = child.get();
+            };
+            for (const NodePtr& item : node->items) consider(item);
+            for (const Entry& entry : node->entries) consider(entry.value);
+        }
+        found = node;
+    }
+    return found;
+}
+
+}  // namespace
+
+Result<std::vector<TextEdit>> patch(std::string_view text, const Stream& before, const std::vector<NodePtr>& after) {
+    const bool unreadable = after.size() < before.documents.size() || (before.json && after.size() != 1);
+    if (unreadable) return fail(WEFT_TR("core", "the file has more documents than the change knows"));
+    ForcedNodes forced;
+    for (int tries = 0; tries < 2; ++tries) {
+        std::vector<TextEdit> edits = attempt(text, before, after, forced);
+        if (edits.empty()) {
+            const bool same = std::equal(before.documents.begin(), before.documents.end(), after.begin(), [](const Document& a, const NodePtr& b) { return matches(a.root, b); });
+            if (same) return edits;
+        } else if (!overlap(edits) && edits_hold(text, yaml::apply(text, edits), edits, before, after)) {
+            return edits;
+        }
+        const Node* smallest = enclosing(before, after, edits, forced);
+        if (!smallest) break;
+        forced.insert(smallest);
+    }
+    return fail(WEFT_TR("core", "this change cannot be written without changing something else in the file; nothing was changed"));
+}
+
+}  // namespace weft::yaml

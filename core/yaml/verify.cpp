@@ -1,0 +1,148 @@
+#include "core/yaml/verify.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "core/yaml/patcher.h"
+#include "core/yaml/reader.h"
+#include "core/yaml/text.h"
+
+namespace weft::yaml {
+
+namespace {
+
+constexpr std::size_t whole_below = 64u << 10;
+
+bool is_null(const NodePtr& node) { return !node || node->kind == Kind::null || (node->kind == Kind::scalar && type_of(*node) == ScalarType::null); }
+
+bool same_entries(const Node& read, const Node& wanted) {
+    if (read.entries.size() != wanted.entries.size()) return false;
+    std::unordered_multimap<std::string_view, const Entry*> rest;
+    for (std::size_t i = 0; i < read.entries.size(); ++i) {
+        const Entry& a = read.entries[i];
+        if (rest.empty()) {
+            const Entry& b = wanted.entries[i];
+            if (a.key->text == b.key->text && matches(a.key, b.key) && matches(a.value, b.value)) continue;
+            for (std::size_t k = i; k < wanted.entries.size(); ++k) rest.emplace(wanted.entries[k].key->text, &wanted.entries[k]);
+        }
+        const auto [first, last] = rest.equal_range(a.key->text);
+        const auto found = std::find_if(first, last, [&](const auto& b) { return matches(a.key, b.second->key) && matches(a.value, b.second->value); });
+        if (found == last) return false;
+        rest.erase(found);
+    }
+    return true;
+}
+
+bool same_items(const std::vector<NodePtr>& read, const std::vector<NodePtr>& wanted, std::size_t first, std::size_t last) {
+    if (read.size() != last - first) return false;
+    for (std::size_t i = 0; i < read.size(); ++i)
+        if (!matches(read[i], wanted[first + i])) return false;
+    return true;
+}
+
+bool has_anchors(const Node& node) {
+    if (!node.anchor.empty()) return true;
+    return std::any_of(node.items.begin(), node.items.end(), [](const NodePtr& item) { return has_anchors(*item); }) ||
+           std::any_of(node.entries.begin(), node.entries.end(), [](const Entry& entry) { return has_anchors(*entry.key) || has_anchors(*entry.value); });
+}
+
+// The part whose lines hold the offset: from its begin to the begin of the next one.
+std::size_t part_at(const std::vector<Part>& parts, std::size_t offset) {
+    const auto next = std::upper_bound(parts.begin(), parts.end(), offset, [](std::size_t at, const Part& part) { return at < part.begin; });
+    return next == parts.begin() ? 0 : std::size_t(next - parts.begin()) - 1;
+}
+
+struct Window {
+    std::string_view old_text, new_text;
+    std::size_t low = 0, high = 0;  // of all edits, old offsets
+    std::ptrdiff_t delta = 0;
+};
+
+// Reads the items around the edits alone, at their own column.
+bool items_hold(const Window& window, const Node& old, const Node& now, const std::vector<Part>& parts, std::size_t first, std::size_t last) {
+    const std::size_t from = first == 0 ? 0 : first - 1;
+    const std::size_t to = std::min(last + 2, parts.size());  // behind the one after
+    const std::size_t begin = from == 0 ? std::min(parts[0].begin, window.low) : parts[from].begin;
+    const std::size_t old_end = to == parts.size() ? extent_end(window.old_text, std::max(parts.back().end, window.high), -1) : parts[to - 1].end;
+    const std::size_t end = std::size_t(std::ptrdiff_t(old_end) + window.delta);
+    if (end <= begin || end > window.new_text.size()) return false;
+    const int column = column_of(window.old_text, parts[0].begin);
+    const std::size_t line = line_begin(window.new_text, begin);
+    std::string text(begin - line, ' ');
+    text += window.new_text.substr(begin, end - begin);
+    text += '\n';
+    for (std::size_t at = 0; at < text.size(); at = next_line(text, at)) {
+        const std::size_t indent = skip_blanks(text, at);
+        if (indent < text.size() && !is_break(text[indent]) && text[indent] != '#' && int(indent - at) < column) return false;
+    }
+    const auto read = read_yaml(text);
+    if (!read || read->documents.size() != 1) return false;
+    const NodePtr& root = read->documents.front().root;
+    const std::size_t behind = now.items.size() - (old.items.size() - to);
+    return root->kind == Kind::sequence && same_items(root->items, now.items, from, behind);
+}
+
+// Walks down to the smallest block sequence around the edits. No answer (-1) when the form does not allow a partial look.
+int window_holds(const Window& window, const NodePtr& old_root, const NodePtr& new_root) {
+    NodePtr old = old_root, now = new_root;
+    for (;;) {
+        if (old == now || !now || old->kind != now->kind || old->style != Style::block) return -1;
+        std::vector<Part> parts;
+        if (!parts_of(window.old_text, *old, parts) || parts.empty()) return -1;
+        const std::size_t first = part_at(parts, window.low), last = part_at(parts, window.high);
+        const bool inside = first == last && window.low > parts[first].after;
+        if (old->kind == Kind::map) {
+            if (!inside) return -1;
+            const Entry& entry = old->entries[first];
+            const NodePtr next = find(now, entry.key->text);
+            if (window.high > entry.value->span.end || !next) return -1;
+            old = entry.value;
+            now = next;
+            continue;
+        }
+        if (old->items.size() > now->items.size() + (last + 1 - first) || now->items.size() < old->items.size() - std::min(last + 2, parts.size())) return -1;
+        return items_hold(window, *old, *now, parts, first, last) ? 1 : -1;
+    }
+}
+
+bool whole_holds(std::string_view text, bool json, const std::vector<NodePtr>& after) {
+    const auto read = json ? read_json(text) : read_yaml(text);
+    if (!read) return false;
+    return read->documents.size() == after.size() && std::equal(after.begin(), after.end(), read->documents.begin(), [](const NodePtr& wanted, const Document& document) {
+        return matches(document.root, wanted);
+    });
+}
+
+}  // namespace
+
+bool matches(const NodePtr& read, const NodePtr& wanted) {
+    if (read == wanted) return true;
+    if (is_null(read) || is_null(wanted)) return is_null(read) && is_null(wanted);
+    if (read->kind != wanted->kind) return false;
+    const auto own = [](const std::string& tag) { return tag.empty() || tag.substr(0, 2) == "!!" || tag == "!" ? std::string_view() : std::string_view(tag); };
+    if (own(read->tag) != own(wanted->tag)) return false;
+    switch (read->kind) {
+    case Kind::alias: return read->text == wanted->text;
+    case Kind::scalar: return read->text == wanted->text && type_of(*read) == type_of(*wanted);
+    case Kind::map: return same_entries(*read, *wanted);
+    case Kind::sequence: return same_items(read->items, wanted->items, 0, wanted->items.size());
+    case Kind::null: break;
+    }
+    return true;
+}
+
+bool edits_hold(std::string_view old_text, std::string_view new_text, const std::vector<TextEdit>& edits, const Stream& before, const std::vector<NodePtr>& after) {
+    const bool whole = new_text.size() < whole_below || before.json || before.documents.size() != 1 || after.size() != 1 || has_anchors(*before.documents.front().root);
+    if (!whole) {
+        Window window{old_text, new_text, edits.front().offset, edits.back().offset + edits.back().removed.size(), std::ptrdiff_t(new_text.size()) - std::ptrdiff_t(old_text.size())};
+        if (window_holds(window, before.documents.front().root, after.front()) == 1) return true;
+    }
+    return whole_holds(new_text, before.json, after);
+}
+
+Result<void> verify(std::string_view text, const Stream& before, const std::vector<NodePtr>& after) {
+    if (whole_holds(text, before.json, after)) return {};
+    return fail(WEFT_TR("core", "the text does not hold what was drawn; the last change is taken back"));
+}
+
+}  // namespace weft::yaml
