@@ -14,6 +14,9 @@ constexpr Why reasons[] = {
     {"yaml/wrong-type", WEFT_TR("core", "the engine wants another type here and refuses the file; quotes make a number or a boolean a string")},
     {"yaml/merge-key", WEFT_TR("core", "some parsers expand \"<<\", others keep it as a plain key: the file means two things; write the fields out")},
     {"yaml/anchor", WEFT_TR("core", "an anchor that is never used, or defined twice, is most often a typing mistake in its name")},
+    {"yaml/tab-indent", WEFT_TR("core", "YAML allows only spaces in the indentation; other parsers refuse the file")},
+    {"yaml/custom-tag", WEFT_TR("core", "engines ignore the tag or refuse the file: the value is plain text to them")},
+    {"yaml/unsafe-characters", WEFT_TR("core", "two names that look alike are not the same name; write plain characters")},
     {"yaml/multi-doc", WEFT_TR("core", "only one document of this file is read as a flow")},
     {"env/value-not-string", WEFT_TR("core", "Kubernetes takes only strings as values of environment variables and refuses the pod; put it in quotes")},
 };
@@ -24,9 +27,28 @@ Message why(const std::string& rule) {
     return {};
 }
 
-std::string_view written(const Context& context, const yaml::Span& span) {
-    return span.fresh() || span.end > context.text.size() || span.begin > span.end ? std::string_view() : context.text.substr(span.begin, span.end - span.begin);
-}
+// Which task a byte of the file belongs to: the innermost of the tasks' and definitions' spans.
+struct Owners {
+    struct Owner { yaml::Span span; const Context::Item* item; const std::string* path; };
+    std::vector<Owner> all;
+
+    explicit Owners(const Context& context) {
+        if (!context.places) return;
+        for (const Context::Item& item : context.items) {
+            add(*context.places, item, item.path);
+            if (item.first_use && item.definition_path != item.path) add(*context.places, item, item.definition_path);
+        }
+    }
+    void add(const SourceMap& places, const Context::Item& item, const std::string& path) {
+        if (const MappedField* place = places.find(path); place && place->node && !place->node->span.fresh()) all.push_back({place->node->span, &item, &path});
+    }
+    const Owner* at(std::size_t byte) const {
+        const Owner* best = nullptr;
+        for (const Owner& owner : all)
+            if (owner.span.contains(byte) && (!best || owner.span.end - owner.span.begin < best->span.end - best->span.begin)) best = &owner;
+        return best;
+    }
+};
 
 }  // namespace
 
@@ -34,6 +56,7 @@ void report_issues(const Context& context, const std::vector<const Rule*>& rules
     std::unordered_map<std::string_view, const Rule*> asked, known;
     for (const Rule* rule : rules) asked.emplace(rule->id, rule);
     for (const Rule* rule : general_rules()) known.emplace(rule->id, rule);
+    const Owners owners(context);
     for (const yaml::Issue& issue : *context.issues) {
         const auto found = asked.find(issue.rule);
         if (found == asked.end() && known.contains(issue.rule)) continue;
@@ -45,19 +68,10 @@ void report_issues(const Context& context, const std::vector<const Rule*>& rules
         finding.where = {{}, issue.line, issue.column};
         finding.span = issue.span;
         finding.subject = issue.what.arguments.empty() ? std::string() : issue.what.arguments[0];
-        if (context.places && !issue.span.fresh()) {
-            finding.field = context.places->task_at(issue.span.begin);
-            for (const Context::Item& item : context.items)
-                if (item.path == finding.field || item.definition_path == finding.field) {
-                    finding.task = item.task->id;
-                    finding.task_name = item.task->name;
-                    break;
-                }
-        }
-        if (issue.rule == "yaml/unknown-field" && written(context, issue.span).starts_with("exitHandler")) {
-            finding.what = WEFT_TR("core", "`exitHandler` is not a field of a step: it never runs; move it to spec.onExit");
-            finding.why = WEFT_TR("core", "Argo drops the field without a word: when the step fails, no handler runs. Exit handlers are named in spec.onExit "
-                                          "(for the workflow) or in hooks.exit (for a step or task)");
+        if (const Owners::Owner* owner = issue.span.fresh() ? nullptr : owners.at(issue.span.begin)) {
+            finding.field = *owner->path;
+            finding.task = owner->item->task->id;
+            finding.task_name = owner->item->task->name;
         }
         if (context.stream) finding.fixes = issue_fixes(issue, *context.stream, context.text);
         report.add(std::move(finding));

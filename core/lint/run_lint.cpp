@@ -1,6 +1,7 @@
 // Runs the rules and turns what they found into a list a person can read: places filled in, suppressed ones dropped, sorted, no doubles.
 #include <algorithm>
 #include <tuple>
+#include <unordered_set>
 
 #include "core/lint/issue.h"
 #include "core/lint/rule.h"
@@ -30,6 +31,15 @@ auto order(const Finding& finding) {
     return std::tuple(finding.where.line, finding.where.column, std::string_view(finding.rule), std::string_view(finding.field), std::string_view(finding.subject));
 }
 
+// A number as the value of an env var is one mistake: the rule that knows env vars says it, the schema is quiet.
+void drop_doubles(std::vector<Finding>& findings) {
+    std::unordered_set<std::string> said;
+    const auto place = [](const Finding& finding) { return std::to_string(finding.where.line) + ':' + std::to_string(finding.where.column); };
+    for (const Finding& finding : findings)
+        if (finding.rule == "env/value-not-string") said.insert(place(finding));
+    if (!said.empty()) std::erase_if(findings, [&](const Finding& finding) { return finding.rule == "yaml/wrong-type" && said.contains(place(finding)); });
+}
+
 bool same(const Finding& a, const Finding& b) {
     return a.rule == b.rule && a.where == b.where && a.field == b.field && a.subject == b.subject && a.what == b.what;
 }
@@ -44,6 +54,7 @@ std::vector<Finding> run_lint(const Context& context, const std::vector<const Ru
 
     std::vector<Finding> findings = report.take();
     for (Finding& finding : findings) locate(context, finding);
+    drop_doubles(findings);
     if (context.stream) {
         const std::vector<Suppression> hidden = suppressions(*context.stream, context.text);
         if (!hidden.empty()) std::erase_if(findings, [&](const Finding& finding) { return suppressed(hidden, finding) != nullptr; });

@@ -3,11 +3,16 @@
 namespace weft::lint::rules {
 namespace {
 
+// A file of definitions alone (an Argo WorkflowTemplate without entrypoint) is a library, not an empty flow; an undefined entrypoint has a rule of its own.
+bool is_library(const Flow& flow) {
+    const Definition* entry = find_definition(flow, flow.entrypoint);
+    return !flow.definitions.empty() && (!entry || entry->kind != DefinitionKind::flow);
+}
+
 void check(const Context& context, Report& report) {
     for (const Context::Scope& scope : context.scopes) {
         if (!scope.body->tasks.empty()) continue;
-        // A file of definitions alone (a WorkflowTemplate without entrypoint) is a library, not an empty flow.
-        if (scope.path.empty() && context.flow.format != "native" && (context.flow.entrypoint.empty() || !context.flow.definitions.empty())) continue;
+        if (scope.path.empty() && context.flow.format != "native" && is_library(context.flow)) continue;
         Finding finding = finding_of("graph/empty-dag", scope.path.empty() && context.has_target("local") ? Severity::warning : Severity::error, nullptr,
                                      scope.path.empty() ? std::string("tasks") : scope.path,
                                      scope.path.empty() ? Message{WEFT_TR("core", "the flow has no tasks")}

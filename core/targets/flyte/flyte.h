@@ -1,0 +1,12 @@
+// See README.md of this folder: what is read, what is checked, against which versions.
+#pragma once
+
+#include "core/targets/format.h"
+#include "core/targets/target.h"
+
+namespace weft {
+
+const Format& flyte_format();
+const Target& flyte_target();
+
+}  // namespace weft

@@ -1,0 +1,72 @@
+#include "core/targets/lint_document.h"
+
+#include <algorithm>
+#include <tuple>
+
+#include "core/model/edit.h"
+#include "core/targets/metaflow/metaflow.h"
+#include "core/targets/target.h"
+#include "core/yaml/reader.h"
+
+namespace weft {
+namespace {
+
+bool same(const lint::Finding& a, const lint::Finding& b) {
+    return a.rule == b.rule && a.where == b.where && a.subject == b.subject && a.what == b.what;
+}
+
+}  // namespace
+
+std::vector<lint::Finding> lint_document(const Document& document, lint::Options options) {
+    if (options.targets.empty()) {
+        options.targets = lint::default_targets(document.format->id);
+        if (made_by_metaflow(document.stream)) options.targets.push_back({"metaflow", ""});
+    }
+    lint::Context context = lint::make_context(*document.flow, std::move(options));
+    context.places = &document.places;
+    context.stream = &document.stream;
+    context.issues = &document.issues;
+    context.text = document.text;
+    std::vector<lint::Finding> findings = lint::run_lint(context, all_rules());
+    for (lint::Finding& finding : findings) {
+        finding.where.file = document.file;
+        if (!document.format->abilities.edit) std::erase_if(finding.fixes, [](const lint::Fix& fix) { return std::holds_alternative<lint::FlowFix>(fix.change); });
+    }
+    return findings;
+}
+
+FileLint lint_text(const std::string& text, const std::string& file, const lint::Options& options) {
+    FileLint out;
+    std::size_t count = 1;
+    for (std::size_t i = 0; i < count; ++i) {
+        const Result<DocumentPtr> document = open_text(text, file, i);
+        if (!document) {
+            out.findings.push_back(lint::syntax_finding(document.error()));
+            out.findings.back().where.file = file;
+            out.unreadable = true;
+            return out;
+        }
+        if (i == 0 && (*document)->format->flow_count) count = std::max<std::size_t>(1, (*document)->format->flow_count((*document)->stream));
+        for (lint::Finding& finding : lint_document(**document, options)) out.findings.push_back(std::move(finding));
+    }
+    if (count > 1) {
+        const auto order = [](const lint::Finding& f) { return std::tie(f.where.line, f.where.column, f.rule, f.subject); };
+        std::stable_sort(out.findings.begin(), out.findings.end(), [&](const auto& a, const auto& b) { return order(a) < order(b); });
+        out.findings.erase(std::unique(out.findings.begin(), out.findings.end(), same), out.findings.end());
+    }
+    return out;
+}
+
+Result<Edited> apply_fix(const DocumentPtr& document, const lint::Fix& fix) {
+    if (const auto* change = std::get_if<lint::FlowFix>(&fix.change)) {
+        Result<Flow> after = (*change)(*document->flow);
+        if (!after) return tl::unexpected<Error>(after.error());
+        return commit(document, *after);
+    }
+    const lint::TextFix& edits = std::get<lint::TextFix>(fix.change);
+    Result<DocumentPtr> after = retype(document, yaml::apply(document->text, edits));
+    if (!after) return tl::unexpected<Error>(after.error());
+    return Edited{*after, edits};
+}
+
+}  // namespace weft
