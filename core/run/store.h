@@ -24,10 +24,13 @@ struct RunRecord {
 
 class Store {
   public:
+    // For writing: makes the folder and the file. A damaged file is moved aside to FILE.damaged-N and a new one begun; notice() then says so.
+    // For reading: works beside a living writer and on a read-only disk; a damaged or missing file is an error.
     static Result<std::unique_ptr<Store>> open(const std::string& file, bool read_only);
     virtual ~Store() = default;
-    virtual Result<RunRecord> create(RunRecord record) = 0;                         // gives id and number
-    virtual Result<void> append(const std::vector<Event>& events) = 0;              // one transaction; acknowledged = committed
+    virtual Message notice() const = 0;                                             // to show once; empty = all is well
+    virtual Result<RunRecord> create(RunRecord record) = 0;                         // gives id (unless set), number, created_ms
+    virtual Result<void> append(const std::vector<Event>& events) = 0;              // one transaction; acknowledged = committed. seq 0 = the next one; the same event twice is one
     virtual Result<void> finish(const RunRecord& record) = 0;
     virtual Result<std::vector<RunRecord>> list(std::size_t limit = 200) = 0;       // newest first, without flow_text
     virtual Result<RunRecord> find(const std::string& run) = 0;
