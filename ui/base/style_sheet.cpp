@@ -53,6 +53,9 @@ QPlainTextEdit:focus, QTextEdit:focus { border: 2px solid @accent; padding: 2px 
 QComboBox:focus, QComboBox:on { border: 2px solid @accent; padding: 3px 25px 3px 8px; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled, QSpinBox:disabled { color: @wait; background: @panel; }
 QLineEdit[readOnly="true"], QPlainTextEdit[readOnly="true"] { background: @panel; }
+QLineEdit[look="title"] { background: transparent; border-color: transparent; padding-left: 0; font-size: @px16; font-weight: 600; }
+QLineEdit[look="title"]:hover { border-color: @line; padding-left: 6px; }
+QLineEdit[look="title"]:focus { border-color: @accent; background: @panel2; padding-left: 6px; }
 QLineEdit[look="mono"], QPlainTextEdit[look="mono"] { background: @code; font-family: @mono; }
 QLineEdit[bad="true"], QPlainTextEdit[bad="true"], QComboBox[bad="true"], QSpinBox[bad="true"] { background: @fail_bg; border-color: @fail; color: @fail; }
 QComboBox::drop-down { border: none; width: 22px; subcontrol-origin: border; subcontrol-position: right center; }
@@ -73,6 +76,7 @@ QLabel[look="heading"] { font-size: @px12; font-weight: 600; color: @text; }
 QLabel[look="section"] { font-size: @px11; font-weight: 600; color: @faint; }
 QLabel[look="muted"] { font-size: @px11h; color: @muted; }
 QLabel[look="faint"] { font-size: @px10h; color: @faint; }
+QLabel[look="accent"] { font-size: @px10h; color: @accent; font-weight: 500; }
 QLabel[look="error"] { font-size: @px10h; color: @fail; }
 QLabel[look="warn"] { font-size: @px10h; color: @warn; }
 QLabel[look="ok"] { font-size: @px10h; color: @ok; }

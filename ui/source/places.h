@@ -1,11 +1,8 @@
-// Where things stand: between the document's text and the field that shows it (CRLF is one character there), and between bytes and tasks.
+// Places in the document's text and in the field that shows it: CRLF is one character there.
 #pragma once
 
 #include <QString>
-#include <optional>
 #include <vector>
-
-#include "core/targets/document.h"
 
 class QPlainTextEdit;
 
@@ -21,8 +18,6 @@ struct LineBreaks {
 };
 LineBreaks line_breaks(const QString& text);
 
-std::optional<yaml::Span> span_of_task(const Document& document, TaskId id);
-TaskId task_at_byte(const Document& document, std::size_t byte);      // 0 = none
 int end_of_line(const QPlainTextEdit* edit, int offset);
 
 }  // namespace weft::ui

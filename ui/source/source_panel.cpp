@@ -10,6 +10,7 @@
 #include "ui/bridge/text.h"
 #include "ui/bridge/text_offsets.h"
 #include "ui/document/flow_document.h"
+#include "ui/document/task_places.h"
 #include "ui/source/code_edit.h"
 #include "ui/source/find_bar.h"
 #include "ui/source/highlighter.h"

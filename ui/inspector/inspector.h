@@ -1,0 +1,35 @@
+// The inspector at the right: the form of the selected task, of the flow when nothing is selected, a sentence when several are.
+#pragma once
+
+#include <QWidget>
+#include <memory>
+
+#include "ui/inspector/task_edit.h"
+
+namespace weft::ui {
+
+class FlowDocument;
+
+class Inspector : public QWidget {
+    Q_OBJECT
+  public:
+    explicit Inspector(QWidget* parent = nullptr);
+    ~Inspector() override;
+    void ask_scope(TaskEdit::AskScope ask);
+    void show_document(FlowDocument* document);
+    void focus_form();                        // Enter on a node
+    void show_last_line(const QString& path, const QString& line);
+
+  signals:
+    void log_asked();
+    void again_asked();
+
+  protected:
+    void changeEvent(QEvent* event) override;
+
+  private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+}  // namespace weft::ui

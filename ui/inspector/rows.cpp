@@ -1,0 +1,156 @@
+#include "ui/inspector/rows.h"
+
+#include <QComboBox>
+#include <QCompleter>
+#include <QGridLayout>
+#include <QLineEdit>
+#include <QToolButton>
+
+#include "ui/base/theme.h"
+#include "ui/base/widgets.h"
+
+namespace weft::ui {
+
+Rows::Rows(const QString& name, bool names_fixed, QWidget* parent) : QWidget(parent), grid_(new QGridLayout(this)), names_fixed_(names_fixed) {
+    setObjectName(name);
+    grid_->setContentsMargins(0, 0, 0, 0);
+    grid_->setHorizontalSpacing(6);
+    grid_->setVerticalSpacing(5);
+    grid_->setColumnStretch(0, 5);
+    grid_->setColumnStretch(1, 7);
+    add_ = button(name + QStringLiteral("-add"), {}, "link");
+    add_->setVisible(!names_fixed);
+    connect(add_, &QPushButton::clicked, this, [this] {
+        if (rows_.empty() || !rows_.back().name.isEmpty()) rows_.push_back({});
+        rebuild();
+        if (QWidget* fresh = field(int(rows_.size()) - 1, 0)) fresh->setFocus();
+    });
+    grid_->addWidget(add_, 10'000, 0, 1, 2, Qt::AlignLeft);
+}
+
+void Rows::set_texts(const QString& add, const QString& name_hint, const QString& value_hint) {
+    add_->setText(add);
+    name_hint_ = name_hint;
+    value_hint_ = value_hint;
+}
+
+QWidget* Rows::field(int row, int column) const {
+    if (row < 0 || row >= int(lines_.size())) return nullptr;
+    return column == 0 ? lines_[std::size_t(row)].name : lines_[std::size_t(row)].value;
+}
+
+void Rows::show_rows(std::vector<Row> rows, std::vector<ValueChoice> choices) {
+    const auto same = [](const std::vector<ValueChoice>& a, const std::vector<ValueChoice>& b) {
+        return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const ValueChoice& x, const ValueChoice& y) { return x.text == y.text; });
+    };
+    const bool pending = !rows_.empty() && rows_.back().name.isEmpty() && rows_.size() == rows.size() + 1;   // a row that is being added
+    if (pending) rows.push_back(rows_.back());
+    if (rows == rows_ && same(choices, choices_) && lines_.size() == rows.size()) return;
+    rows_ = std::move(rows);
+    choices_ = std::move(choices);
+    rebuild();
+}
+
+void Rows::rebuild() {
+    building_ = true;
+    int row = -1, column = 0, cursor = 0;
+    for (std::size_t i = 0; i < lines_.size(); ++i)
+        for (QWidget* part : {lines_[i].name, lines_[i].value})
+            if (part && (part->hasFocus() || part->isAncestorOf(focusWidget()))) {
+                row = int(i);
+                column = part == lines_[i].value;
+                if (auto* line = qobject_cast<QLineEdit*>(part)) cursor = line->cursorPosition();
+            }
+    for (Line& line : lines_)
+        for (QWidget* part : std::initializer_list<QWidget*>{line.name, line.value, line.remove, line.problem})
+            if (part) {
+                part->disconnect(this);
+                part->hide();
+                part->deleteLater();   // it may be the one that is telling us
+            }
+    lines_.clear();
+    for (std::size_t i = 0; i < rows_.size(); ++i) add_line(i);
+    building_ = false;
+    if (QWidget* focus = row >= 0 ? field(row, column) : nullptr; focus && isVisible()) {
+        focus->setFocus();
+        if (auto* line = qobject_cast<QLineEdit*>(focus)) line->setCursorPosition(cursor);
+    }
+}
+
+void Rows::add_line(std::size_t index) {
+    const Row& row = rows_[index];
+    const QString suffix = u'-' + QString::number(index);
+    Line line{};
+    if (names_fixed_) {
+        line.name = label(objectName() + QStringLiteral("-name") + suffix, row.name, "mono");
+    } else {
+        auto* name = new QLineEdit(row.name);
+        name->setObjectName(objectName() + QStringLiteral("-name") + suffix);
+        name->setProperty("look", "mono");
+        name->setPlaceholderText(name_hint_);
+        name->setAccessibleName(name_hint_);
+        name->setProperty("bad", !row.problem.isEmpty());
+        connect(name, &QLineEdit::editingFinished, this, &Rows::gather);
+        line.name = name;
+    }
+    auto* value = new QComboBox;
+    value->setObjectName(objectName() + QStringLiteral("-value") + suffix);
+    value->setEditable(true);
+    value->setInsertPolicy(QComboBox::NoInsert);
+    value->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    value->setMinimumContentsLength(6);
+    value->setCompleter(nullptr);
+    for (const ValueChoice& choice : choices_) value->addItem(choice.text);
+    value->setCurrentIndex(-1);
+    value->setEditText(shown_value(row.value));
+    value->lineEdit()->setPlaceholderText(row.placeholder.isEmpty() ? value_hint_ : row.placeholder);
+    value->lineEdit()->setCursorPosition(0);
+    value->setAccessibleName(value_hint_);
+    connect(value->lineEdit(), &QLineEdit::editingFinished, this, &Rows::gather);
+    connect(value, &QComboBox::activated, this, &Rows::gather);
+    line.value = value;
+    if (!names_fixed_) {
+        auto* remove = new QToolButton;
+        remove->setObjectName(objectName() + QStringLiteral("-remove") + suffix);
+        remove->setText(QStringLiteral("×"));
+        remove->setToolTip(tr("Remove"));
+        remove->setAccessibleName(tr("Remove %1").arg(row.name));
+        connect(remove, &QToolButton::clicked, this, [this, index] {
+            std::vector<Row> rest = rows_;
+            rest.erase(rest.begin() + std::ptrdiff_t(index));
+            if (!rest.empty() && rest.back().name.isEmpty()) rest.pop_back();
+            rows_.erase(rows_.begin() + std::ptrdiff_t(index));
+            rebuild();
+            emit edited(rest);
+        });
+        line.remove = remove;
+    }
+    const int at = int(index) * 2;
+    grid_->addWidget(line.name, at, 0);
+    grid_->addWidget(line.value, at, 1);
+    if (line.remove) grid_->addWidget(line.remove, at, 2);
+    if (!row.problem.isEmpty()) {
+        line.problem = label(objectName() + QStringLiteral("-problem") + suffix, row.problem, "error");
+        line.problem->setWordWrap(true);
+        grid_->addWidget(line.problem, at + 1, 0, 1, 3);
+    }
+    lines_.push_back(line);
+}
+
+void Rows::gather() {
+    if (building_) return;
+    std::vector<Row> rows = rows_;
+    for (std::size_t i = 0; i < rows.size() && i < lines_.size(); ++i) {
+        if (auto* name = qobject_cast<QLineEdit*>(lines_[i].name)) rows[i].name = name->text().trimmed();
+        const QString text = qobject_cast<QComboBox*>(lines_[i].value)->currentText();
+        if (text == shown_value(rows_[i].value)) continue;
+        const auto chosen = std::find_if(choices_.begin(), choices_.end(), [&text](const ValueChoice& choice) { return choice.text == text; });
+        rows[i].value = chosen != choices_.end() ? chosen->value : typed_value(text, rows_[i].value);
+    }
+    if (rows == rows_) return;
+    rows_ = rows;
+    if (!rows.empty() && rows.back().name.isEmpty()) rows.pop_back();
+    emit edited(rows);
+}
+
+}  // namespace weft::ui

@@ -1,0 +1,47 @@
+// The form of one task: what it is, what it runs, what it is given and gives, where it runs, what happens when it fails.
+// Layout in one function, connections in one, filling from the flow in one, texts in retranslate().
+#pragma once
+
+#include <QWidget>
+#include <memory>
+
+#include "ui/inspector/task_edit.h"
+
+namespace weft::ui {
+
+class FailCard;
+
+class TaskForm : public QWidget {
+    Q_OBJECT
+  public:
+    explicit TaskForm(QWidget* parent = nullptr);
+    ~TaskForm() override;
+    TaskEdit& edit();
+    FailCard* fail_card() const;
+    void show_task(FlowDocument* document, TaskId id);
+    void refresh();                 // the flow has changed
+    void refresh_findings();
+    void refresh_run();
+    void focus_first();
+
+  protected:
+    void changeEvent(QEvent* event) override;
+
+  private:
+    struct Parts;
+    void lay_out();
+    void connect_identity();
+    void connect_work();
+    void connect_lists();
+    void connect_failure();
+    void fill_identity();
+    void fill_work();
+    void fill_lists();
+    void fill_environment();
+    void fill_failure();
+    void retranslate();
+
+    std::unique_ptr<Parts> d;
+};
+
+}  // namespace weft::ui

@@ -1,0 +1,189 @@
+// What the task is given and gives: parameters, environment variables, outputs, and what it waits for.
+#include <algorithm>
+
+#include "ui/bridge/text.h"
+#include "ui/document/flow_document.h"
+#include "ui/document/task_places.h"
+#include "ui/inspector/task_form_parts.h"
+
+namespace weft::ui {
+
+namespace {
+
+Value literal(const std::string& text) {
+    Value value;
+    value.text = text;
+    return value;
+}
+
+// --- the words for a need's results ---
+struct ResultWord { Results results; const char* text; };
+const ResultWord result_words[] = {
+    {results_default, QT_TRANSLATE_NOOP("TaskForm", "succeeded")},
+    {on_failed | on_errored, QT_TRANSLATE_NOOP("TaskForm", "failed")},
+    {on_failed, QT_TRANSLATE_NOOP("TaskForm", "failed (not by an error)")},
+    {results_completed, QT_TRANSLATE_NOOP("TaskForm", "completed")},
+    {on_skipped, QT_TRANSLATE_NOOP("TaskForm", "skipped")},
+};
+
+std::vector<Row> param_rows(const Task& task, const Definition* definition) {
+    std::vector<Row> rows;
+    for (const Binding& param : task.params) rows.push_back({qs(param.name), param.value, {}, {}});
+    if (!definition) return rows;
+    for (const Parameter& input : definition->inputs) {
+        const QString name = qs(input.name);
+        const auto known = std::find_if(rows.begin(), rows.end(), [&name](const Row& row) { return row.name == name; });
+        const QString fallback = input.value ? shown_value(*input.value) : QString();
+        if (known != rows.end()) known->placeholder = fallback;
+        else rows.push_back({name, {}, fallback, {}});
+    }
+    return rows;
+}
+
+std::vector<Row> output_rows(const Definition* definition) {
+    std::vector<Row> rows;
+    if (!definition) return rows;
+    for (const Output& output : definition->outputs) {
+        Row row{qs(output.name), {}, {}, {}};
+        if (output.from == OutputFrom::standard_output) row.value = literal("stdout");
+        else if (output.from == OutputFrom::exit_code) row.value = literal("exit code");
+        else if (output.from == OutputFrom::expression) row.value = output.expression;
+        else row.value = literal(output.path);
+        row.placeholder = QStringLiteral("$WEFT_OUTPUTS/") + qs(output.name);
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+std::vector<Output> outputs_of(const std::vector<Row>& rows, const std::vector<Output>& before) {
+    std::vector<Output> outputs;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const std::string name = utf8(rows[i].name);
+        const auto known = std::find_if(before.begin(), before.end(), [&name](const Output& output) { return output.name == name; });
+        Output output = known != before.end() ? *known : rows.size() == before.size() ? before[i] : Output{};   // same count: renamed in place
+        output.name = name;
+        if (output.from != OutputFrom::expression) {
+            const std::string& text = rows[i].value.text;
+            output.from = text == "stdout" ? OutputFrom::standard_output : text == "exit code" ? OutputFrom::exit_code : OutputFrom::file;
+            output.path = output.from == OutputFrom::file ? text : std::string();
+        }
+        outputs.push_back(std::move(output));
+    }
+    return outputs;
+}
+
+std::vector<Row> need_rows(const Task& task) {
+    std::vector<Row> rows;
+    for (const Need& need : task.needs) {
+        QString word;
+        for (const ResultWord& one : result_words)
+            if (one.results == need.results && word.isEmpty()) word = TaskForm::tr(one.text);
+        rows.push_back({qs(need.task), literal(utf8(word.isEmpty() ? TaskForm::tr("other") : word)), {}, {}});
+    }
+    return rows;
+}
+
+std::vector<Need> needs_of(const std::vector<Row>& rows, const std::vector<Need>& before) {
+    std::vector<Need> needs;
+    for (const Row& row : rows) {
+        const std::string name = utf8(row.name);
+        const auto known = std::find_if(before.begin(), before.end(), [&name](const Need& need) { return need.task == name; });
+        Need need = known != before.end() ? *known : Need{name};
+        for (const ResultWord& one : result_words)
+            if (utf8(TaskForm::tr(one.text)) == row.value.text) {
+                need.results = one.results;
+                break;
+            }
+        needs.push_back(std::move(need));
+    }
+    return needs;
+}
+
+std::vector<Binding> bindings_of(const std::vector<Row>& rows, bool keep_empty) {
+    std::vector<Binding> bindings;
+    for (const Row& row : rows)
+        if (!row.name.isEmpty() && (keep_empty || row.value != Value{})) bindings.push_back({utf8(row.name), row.value});
+    return bindings;
+}
+
+void mark(std::vector<Row>& rows, const std::string& family, const FlowDocument& document, TaskId id) {
+    for (const lint::Finding& finding : document.findings()) {
+        const std::string field = field_of_finding(*document.document(), id, finding);
+        if (field.rfind(family + ".", 0) != 0) continue;
+        for (Row& row : rows) {
+            const std::string own = join_path(family, utf8(row.name));
+            if (field == own || field.rfind(own + ".", 0) == 0) row.problem = translated(finding.what);
+        }
+    }
+}
+
+}  // namespace
+
+const std::vector<Binding>& env_of(const Task& task, const Definition* definition) {
+    const bool at_use = !definition || !task.environment.env.empty() || !task.definition.empty();
+    return at_use ? task.environment.env : definition->environment.env;
+}
+
+void TaskForm::connect_lists() {
+    connect(d->params, &Rows::edited, this, [this](const std::vector<Row>& rows) {
+        const Definition* definition = d->edit.definition();
+        std::vector<Binding> params = bindings_of(rows, false);
+        for (const Row& row : rows) {   // a new parameter without a value yet: keep it, the name is what was typed
+            const bool input = definition && std::any_of(definition->inputs.begin(), definition->inputs.end(), [&row](const Parameter& p) { return qs(p.name) == row.name; });
+            if (row.value == Value{} && !input && !row.name.isEmpty()) params.push_back({utf8(row.name), {}});
+        }
+        d->edit.use(tr("Change the parameters"), [&params](Task& wanted) { wanted.params = params; });
+        refresh();
+    });
+    connect(d->env, &Rows::edited, this, [this](const std::vector<Row>& rows) {
+        const std::vector<Binding> env = bindings_of(rows, true);
+        d->edit.environment(tr("Change the environment variables"), [this](const Environment& use) { return !use.env.empty() || !d->edit.task()->definition.empty(); },
+                            [&env](Environment& environment) { environment.env = env; });
+        refresh();
+    });
+    connect(d->outputs, &Rows::edited, this, [this](const std::vector<Row>& rows) {
+        d->edit.definition(tr("Change the outputs"), [&rows](Definition& wanted) { wanted.outputs = outputs_of(rows, wanted.outputs); });
+        refresh();
+    });
+    connect(d->needs, &Rows::edited, this, [this](const std::vector<Row>& rows) {
+        d->edit.use(tr("Change what it waits for"), [&rows](Task& wanted) { wanted.needs = needs_of(rows, wanted.needs); });
+        refresh();
+    });
+    connect(d->when, &Field::edited, this, [this](const QString& text) {
+        d->edit.use(tr("Change the condition"), [&text](Task& wanted) { wanted.when = utf8(text); });
+        refresh();
+    });
+}
+
+void TaskForm::fill_lists() {
+    const FlowDocument& document = *d->edit.document();
+    const Flow& flow = *document.flow();
+    const Task& task = *d->edit.task();
+    const Definition* definition = d->edit.definition();
+    const std::vector<ValueChoice> choices = value_choices(flow, task.id);
+
+    std::vector<Row> params = param_rows(task, definition);
+    mark(params, "params", document, task.id);
+    d->params->show_rows(std::move(params), choices);
+
+    std::vector<Row> env;
+    for (const Binding& variable : env_of(task, definition)) env.push_back({qs(variable.name), variable.value, {}, {}});
+    mark(env, "env", document, task.id);
+    d->env->show_rows(std::move(env), choices);
+
+    std::vector<Row> outputs = output_rows(definition);
+    mark(outputs, "outputs", document, task.id);
+    d->outputs->show_rows(std::move(outputs), {{QStringLiteral("stdout"), literal("stdout")}, {QStringLiteral("exit code"), literal("exit code")}});
+
+    std::vector<ValueChoice> results;
+    for (const ResultWord& word : result_words) results.push_back({tr(word.text), literal(utf8(tr(word.text)))});
+    std::vector<Row> needs = need_rows(task);
+    mark(needs, "needs", document, task.id);
+    d->needs->show_rows(std::move(needs), results);
+    const bool handler = d->edit.handler();
+    d->needs->setVisible(!handler && task.depends.empty());
+    d->needs_title->setVisible(!handler && task.depends.empty());
+    d->when->show_text(qs(task.when), tr("always"));
+}
+
+}  // namespace weft::ui

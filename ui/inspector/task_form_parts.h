@@ -1,0 +1,39 @@
+// The widgets of the task form; private to its files.
+#pragma once
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+
+#include "ui/inspector/fail_card.h"
+#include "ui/inspector/field.h"
+#include "ui/inspector/resources_table.h"
+#include "ui/inspector/rows.h"
+#include "ui/inspector/task_form.h"
+
+namespace weft::ui {
+
+struct TaskForm::Parts {
+    TaskEdit edit;
+    QLineEdit* name = nullptr;
+    QLabel *kind = nullptr, *name_problem = nullptr, *shared = nullptr;
+    QWidget* handler = nullptr;
+    QComboBox *trigger = nullptr, *weight = nullptr;
+    Field *image = nullptr, *command = nullptr, *args = nullptr, *script = nullptr, *interpreter = nullptr, *detail = nullptr;
+    QLabel *params_title = nullptr, *outputs_title = nullptr, *env_title = nullptr, *resources_title = nullptr, *needs_title = nullptr, *fails_title = nullptr;
+    Rows *params = nullptr, *outputs = nullptr, *env = nullptr, *needs = nullptr;
+    ResourcesTable* resources = nullptr;
+    Field *when = nullptr, *retries = nullptr, *delay = nullptr, *factor = nullptr, *timeout = nullptr;
+    QCheckBox* tolerated = nullptr;
+    FailCard* fail = nullptr;
+    bool filling = false;
+};
+
+// --- what stands in a task or, if not there, in what it runs ---
+const std::vector<Binding>& env_of(const Task& task, const Definition* definition);
+const Retry* retry_of(const Task& task, const Definition* definition);
+std::string timeout_of(const Task& task, const Definition* definition);
+Environment own_environment(const Task& task, const Definition* definition);     // the use's values over the definition's
+
+}  // namespace weft::ui

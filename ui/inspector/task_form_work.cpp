@@ -1,0 +1,101 @@
+// What the task runs: image with its origin, command or script, where it runs.
+#include "ui/bridge/text.h"
+#include "ui/document/flow_document.h"
+#include "ui/document/task_places.h"
+#include "ui/inspector/task_form_parts.h"
+
+namespace weft::ui {
+
+namespace {
+
+bool shell_command(const Definition& definition) { return definition.shell && definition.command.size() == 3; }
+
+QString joined(const std::vector<Scalar>& argv) {
+    QStringList words;
+    for (const Scalar& word : argv) words << qs(word.text);
+    return words.join(u' ');
+}
+
+QString where_from(const Effective* effective, bool here) {
+    if (!effective || effective->origin == Origin::nothing) return translated(origin_sentence(effective ? *effective : Effective{"image", "", Origin::nothing, ""}));
+    return here ? QString() : translated(origin_sentence(*effective));
+}
+
+}  // namespace
+
+Environment own_environment(const Task& task, const Definition* definition) {
+    Environment own = definition && task.definition.empty() ? definition->environment : task.environment;
+    if (!task.definition.empty()) return own;
+    for (const char* field : {"image", "cpu", "memory", "gpu", "disk", "service_account"})
+        if (const std::string text = environment_text(task.environment, field); !text.empty()) set_environment_text(own, field, text);
+    return own;
+}
+
+void TaskForm::connect_work() {
+    const auto set_environment = [this](const std::string& field, const QString& label, const QString& value) {
+        d->edit.environment(label, [&field](const Environment& environment) { return !environment_text(environment, field).empty(); },
+                            [&](Environment& environment) { set_environment_text(environment, field, utf8(value.trimmed())); });
+        refresh();
+    };
+    connect(d->image, &Field::edited, this, [this, set_environment](const QString& text) { set_environment("image", tr("Change the image"), text); });
+    connect(d->resources, &ResourcesTable::edited, this,
+            [this, set_environment](const QString& field, const QString& value) { set_environment(utf8(field), tr("Change the environment"), value); });
+    connect(d->script, &Field::edited, this, [this](const QString& text) {
+        d->edit.definition(tr("Change the script"), [&text](Definition& wanted) { wanted.source = utf8(text); });
+        refresh();
+    });
+    connect(d->interpreter, &Field::edited, this, [this](const QString& text) {
+        d->edit.definition(tr("Change the interpreter"), [&text](Definition& wanted) { wanted.command = argv_of(text.simplified().replace(u' ', u'\n'), wanted.command); });
+        refresh();
+    });
+    connect(d->command, &Field::edited, this, [this](const QString& text) {
+        d->edit.definition(tr("Change the command"), [&text](Definition& wanted) {
+            if (shell_command(wanted)) wanted.command[2].text = utf8(text);
+            else wanted.command = argv_of(text, wanted.command);
+        });
+        refresh();
+    });
+    connect(d->args, &Field::edited, this, [this](const QString& text) {
+        d->edit.definition(tr("Change the arguments"), [&text](Definition& wanted) { wanted.args = argv_of(text, wanted.args); });
+        refresh();
+    });
+}
+
+void TaskForm::fill_work() {
+    const Definition* definition = d->edit.definition();
+    const DefinitionKind kind = definition ? definition->kind : DefinitionKind::none;
+    const bool script = kind == DefinitionKind::script, container = kind == DefinitionKind::container || kind == DefinitionKind::none;
+    const bool shell = definition && shell_command(*definition);
+    d->image->setVisible(script || container);
+    d->script->setVisible(script);
+    d->interpreter->setVisible(script);
+    d->command->setVisible(container);
+    d->args->setVisible(container && !shell);
+    d->detail->setVisible(definition && !definition->detail.empty());
+    if (!definition) return;
+    d->detail->show_text(qs(definition->detail));
+    if (script) {
+        d->script->show_text(qs(definition->source));
+        d->interpreter->show_text(joined(definition->command), QStringLiteral("sh"));
+    }
+    if (container) {
+        d->command->show_text(shell ? qs(definition->command[2].text) : argv_lines(definition->command), tr("what the image runs by itself"));
+        d->command->show_note(shell ? tr("a shell text") : definition->command.empty() ? QString() : tr("one argument a line"));
+        d->args->show_text(argv_lines(definition->args));
+    }
+}
+
+void TaskForm::fill_environment() {
+    const Task& task = *d->edit.task();
+    const Flow& flow = *d->edit.document()->flow();
+    const Definition* definition = d->edit.definition();
+    const EffectiveEnvironment effective = effective_environment(flow, task, enclosing_tasks(flow, task.id));
+    const Environment own = own_environment(task, definition);
+    const Effective* image = effective.find("image");
+    const bool here = own.image.has_value();
+    d->image->show_text(qs(own.image.value_or("")), image ? qs(image->value) : QString());
+    d->image->show_note(where_from(image, here));
+    d->resources->show_environment(own, &effective);
+}
+
+}  // namespace weft::ui
