@@ -30,10 +30,12 @@ class RunBridge : public QObject {
     bool connected() const;
     const std::vector<QString>& runs() const;                 // ids, newest first
     const RunView* find(const QString& run) const;
+    void load(const QString& run);                            // asks for text and events of an older run; run_changed() when they are there
+    bool working() const;                                     // some run has not ended
     // Starts the runner if none answers. file "" = untitled; answers with submitted() or failed().
     void submit(const QString& file, const QString& title, const QString& text, std::size_t flow_index, const std::vector<run::Datum>& params);
     void cancel(const QString& run, bool kill);
-    void retry(const QString& run);
+    void again(const QString& run);                           // the same text with the same parameters as a new run
     // Log bytes of one attempt as they come; the returned token ends the stream.
     int follow_log(const QString& run, const QString& path, int attempt);
     void unfollow_log(int token);

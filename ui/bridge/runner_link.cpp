@@ -1,0 +1,139 @@
+#include "ui/bridge/runner_link.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QProcess>
+
+#include "core/run/client.h"
+#include "ui/bridge/run_json.h"
+#include "ui/bridge/text.h"
+
+namespace weft::ui {
+
+namespace {
+
+constexpr int retry_ms = 40;
+constexpr int most_tries = 200;   // 8 s: a cold disk may need some
+
+// $WEFT_RUNNER names the weft binary (or a whole command); otherwise it stands beside this binary, or in the PATH.
+QStringList runner_command() {
+    const QString named = qEnvironmentVariable("WEFT_RUNNER");
+    if (!named.isEmpty() && !QFileInfo::exists(named)) return QProcess::splitCommand(named);
+    if (!named.isEmpty()) return {named, QStringLiteral("runner")};
+    const QString beside = QCoreApplication::applicationDirPath() + QStringLiteral("/weft");
+    return {QFileInfo(beside).isExecutable() ? beside : QStringLiteral("weft"), QStringLiteral("runner")};
+}
+
+}  // namespace
+
+RunnerLink::RunnerLink(QObject* parent) : QObject(parent) {
+    again_.setSingleShot(true);
+    again_.setInterval(retry_ms);
+    connect(&again_, &QTimer::timeout, this, &RunnerLink::try_connect);
+    connect(&socket_, &QLocalSocket::connected, this, [this] { send({{"hello", {{"protocol", 1}}}}); });
+    connect(&socket_, &QLocalSocket::readyRead, this, &RunnerLink::read);
+    connect(&socket_, &QLocalSocket::disconnected, this, &RunnerLink::lost);
+    connect(&socket_, &QLocalSocket::errorOccurred, this, [this](QLocalSocket::LocalSocketError) {
+        if (socket_.state() == QLocalSocket::UnconnectedState && !ready_ && wanted_) again_.start();
+    });
+}
+
+RunnerLink::~RunnerLink() {
+    socket_.disconnect(this);
+}
+
+void RunnerLink::connect_to_running() {
+    if (ready_ || socket_.state() != QLocalSocket::UnconnectedState) return;
+    socket_.connectToServer(qs(run::socket_path()));
+}
+
+void RunnerLink::ask(nlohmann::json body, Answer answer, bool start) {
+    if (ready_) {
+        const int id = next_id_++;
+        body["id"] = id;
+        open_[id] = std::move(answer);
+        send(body);
+        return;
+    }
+    if (!start) {
+        answer({}, tr("no runner answers"));
+        return;
+    }
+    waiting_.push_back({std::move(body), std::move(answer)});
+    if (wanted_) return;
+    wanted_ = true;
+    tries_ = 0;
+    try_connect();
+}
+
+void RunnerLink::try_connect() {
+    if (ready_ || socket_.state() == QLocalSocket::ConnectedState || socket_.state() == QLocalSocket::ConnectingState) return;
+    if (tries_ == 1) start_runner();   // the first try found nobody
+    if (tries_++ > most_tries) {
+        give_up(tr("the runner does not answer"));
+        return;
+    }
+    socket_.connectToServer(qs(run::socket_path()));
+}
+
+void RunnerLink::start_runner() {
+    const QStringList command = runner_command();
+    if (!QProcess::startDetached(command.first(), command.mid(1))) give_up(tr("cannot start the runner: %1").arg(command.join(u' ')));
+}
+
+void RunnerLink::give_up(const QString& why) {
+    wanted_ = false;
+    again_.stop();
+    std::vector<Waiting> waiting;
+    waiting.swap(waiting_);
+    for (const Waiting& one : waiting) one.answer({}, why);
+}
+
+void RunnerLink::send(const nlohmann::json& line) {
+    const std::string text = line.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
+    socket_.write(text.data(), qint64(text.size()));
+}
+
+void RunnerLink::greeted(const nlohmann::json&) {
+    ready_ = true;
+    wanted_ = false;
+    emit up();
+    std::vector<Waiting> waiting;
+    waiting.swap(waiting_);
+    for (Waiting& one : waiting) ask(std::move(one.body), std::move(one.answer), false);
+}
+
+void RunnerLink::read() {
+    while (socket_.canReadLine()) {
+        const nlohmann::json line = parse_line(socket_.readLine());
+        if (!line.is_object()) continue;
+        if (line.contains("hello")) {
+            greeted(line["hello"]);
+            continue;
+        }
+        const auto id = line.find("id");
+        if (id == line.end() || !id->is_number_integer()) {
+            emit news(line);
+            continue;
+        }
+        const auto found = open_.find(id->get<int>());
+        if (found == open_.end()) continue;
+        const Answer answer = std::move(found->second);
+        open_.erase(found);
+        const auto error = line.find("error");
+        if (error != line.end()) answer({}, qs(error_text(*error)));
+        else answer(line.contains("ok") ? line["ok"] : nlohmann::json::object(), {});
+    }
+}
+
+void RunnerLink::lost() {
+    const bool was_ready = ready_;
+    ready_ = false;
+    std::map<int, Answer> open;
+    open.swap(open_);
+    for (const auto& [id, answer] : open) answer({}, tr("the runner has gone"));
+    if (was_ready) emit down();
+    if (!waiting_.empty()) again_.start();
+}
+
+}  // namespace weft::ui
