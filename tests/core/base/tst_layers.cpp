@@ -65,7 +65,7 @@ class tst_layers : public QObject {
     Q_OBJECT
   private slots:
     void includes_follow_the_table() {
-        const QRegularExpression include(R"(^\s*#\s*include\s*"([^"]+)")", QRegularExpression::MultilineOption);
+        const QRegularExpression include("^\\s*#\\s*include\\s*\"([^\"]+)\"", QRegularExpression::MultilineOption);
         QStringList wrong;
         for (const QString& file : sources()) {
             const Layer* layer = layer_of(file);
@@ -84,13 +84,13 @@ class tst_layers : public QObject {
     }
 
     void core_has_no_qt() {
-        const QRegularExpression qt(R"(#\s*include\s*[<"]Q)");
+        const QRegularExpression qt("#\\s*include\\s*[<\"]Q");
         for (const QString& file : sources())
             if (file.startsWith("core/")) QVERIFY2(!read(file).contains(qt), qPrintable(file + " includes Qt"));
     }
 
     void no_yaml_call_that_loses_or_loops() {
-        const QRegularExpression bad(R"(YAML::(Load|LoadAll|LoadFile|Emitter|Dump)\b)");
+        const QRegularExpression bad("YAML::(Load|LoadAll|LoadFile|Emitter|Dump)\\b");
         for (const QString& file : sources()) QVERIFY2(!read(file).contains(bad), qPrintable(file));
     }
 
