@@ -78,9 +78,12 @@ Result<DocumentPtr> open_file(const std::string& path, std::size_t flow_index) {
     return open_text(std::move(*text), path, flow_index);
 }
 
-Result<Edited> commit(const DocumentPtr& document, const Flow& after) {
+Result<Edited> commit(const DocumentPtr& document, const Flow& drawn) {
     const Format& format = *document->format;
     if (!format.abilities.edit || !format.write) return fail(format.abilities.reason, {document->file, 0, 0});
+    const Result<Flow> settled = format.settle ? format.settle(*document->flow, drawn) : Result<Flow>(drawn);
+    if (!settled) return tl::unexpected<Error>(placed(settled.error(), document->file));
+    const Flow& after = *settled;
     Result<std::vector<yaml::NodePtr>> roots = format.write(*document->flow, after, document->stream, document->flow_index);
     if (!roots) return tl::unexpected<Error>(placed(roots.error(), document->file));
     Result<std::vector<yaml::TextEdit>> edits = yaml::patch(document->text, document->stream, *roots);

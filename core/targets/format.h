@@ -39,6 +39,9 @@ struct Format {
     Result<std::vector<yaml::NodePtr>> (*write)(const Flow& before, const Flow& after, const yaml::Stream&, std::size_t flow_index);
     // A whole new text for a flow of any origin (export and New); null where the format cannot be written afresh.
     Result<std::string> (*fresh)(const Flow&);
+    // What read() will say of `after` once it is written, for formats that tie together what the model keeps apart (a value's tag stands as text, steps
+    // run in groups …): commit() compares with this. Null: `after` itself.
+    Result<Flow> (*settle)(const Flow& before, const Flow& after) = nullptr;
 };
 
 }  // namespace weft
