@@ -1,0 +1,81 @@
+// A flow inside its frame: rows as in the reference picture, handlers in their lane, hand placements untouched.
+#include <QTest>
+
+#include "core/layout/flow_layout.h"
+#include "tests/core/model/build.h"
+
+using namespace weft;
+using build::task;
+using layout::layout_flow;
+
+class FlowLayoutTest : public QObject {
+    Q_OBJECT
+
+    static Flow sample() { return build::flow({task("fetch"), task("clean", {"fetch"}), task("train", {"fetch"}), task("evaluate", {"clean", "train"})}, {task("notify"), task("keep-logs")}); }
+
+  private slots:
+    void tasks_and_handlers_have_their_places() {
+        const Flow flow = sample();
+        const auto picture = layout_flow(flow, flow.main);
+        QCOMPARE(picture.tasks.size(), std::size_t(6));
+        QCOMPARE(picture.tasks[0].x, layout::frame_left);
+        QCOMPARE(picture.tasks[1].x, layout::frame_left + 256);
+        QCOMPARE(picture.tasks[2].y - picture.tasks[1].y, 102.0);
+        QCOMPARE(picture.tasks[0].id, flow.main.tasks[0]->id);
+        QVERIFY(!picture.tasks[3].handler && picture.tasks[4].handler);
+        QCOMPARE(picture.tasks[4].y, picture.lane_top + layout::lane_head);
+        QCOMPARE(picture.tasks[5].x, layout::frame_left + 256);
+        QVERIFY(picture.tasks[3].y + 62 < picture.lane_top);
+        QCOMPARE(picture.height, picture.lane_bottom);
+        QCOMPARE(picture.width, picture.tasks[3].x + 196 + layout::frame_right);
+    }
+
+    void without_handlers_there_is_no_lane() {
+        const Flow flow = build::flow({task("a")});
+        const auto picture = layout_flow(flow, flow.main);
+        QCOMPARE(picture.lane_top, picture.lane_bottom);
+        QCOMPARE(picture.height, layout::frame_top + 62 + layout::frame_right);
+    }
+
+    void an_empty_flow_has_a_frame() {
+        const Flow flow;
+        const auto picture = layout_flow(flow, flow.main);
+        QVERIFY(picture.tasks.empty());
+        QVERIFY(picture.width > 196 && picture.height > 62);
+    }
+
+    void what_a_hand_placed_stays() {
+        Flow flow = sample();
+        flow.placements = {{"train", {40, 80}}, {"notify", {900, 700}}, {"other/train", {1, 1}}};
+        const auto picture = layout_flow(flow, flow.main);
+        QVERIFY(picture.tasks[2].by_hand);
+        QCOMPARE(picture.tasks[2].x, 40.0);
+        QCOMPARE(picture.tasks[2].y, 80.0);
+        QCOMPARE(picture.tasks[4].x, 900.0);
+        QCOMPARE(picture.tasks[4].y, 700.0);
+        for (const auto& a : picture.tasks)
+            for (const auto& b : picture.tasks)
+                if (a.id != b.id) QVERIFY(!(a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h));
+        QVERIFY(picture.lane_bottom >= 762);
+    }
+
+    void a_new_task_does_not_move_a_placed_one() {
+        Flow flow = sample();
+        for (const TaskPtr& each : flow.main.tasks) flow.placements.push_back({each->name, {double(each->id) * 300, 90}});
+        const auto before = layout_flow(flow, flow.main);
+        flow.main.tasks.push_back(std::make_shared<const Task>(task("new", {"evaluate"})));
+        const auto after = layout_flow(number_tasks(flow), flow.main);
+        for (std::size_t i = 0; i < 4; ++i) QVERIFY(before.tasks[i].x == after.tasks[i].x && before.tasks[i].y == after.tasks[i].y);
+    }
+
+    void a_body_below_has_placements_of_its_own() {
+        Flow flow = build::flow({task("sub", {}, build::group({task("a"), task("b", {"a"})}))});
+        flow.placements = {{"sub/b", {500, 500}}};
+        const auto picture = layout_flow(flow, *flow.main.tasks[0]->own->body, "sub/");
+        QCOMPARE(picture.tasks[1].x, 500.0);
+        QVERIFY(!picture.tasks[0].by_hand);
+    }
+};
+
+QTEST_GUILESS_MAIN(FlowLayoutTest)
+#include "tst_flow_layout.moc"
