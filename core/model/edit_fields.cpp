@@ -50,6 +50,7 @@ Result<Flow> with_copy(const Flow& flow, const Task& task, Definition wanted) {
         return found(rebuild::with_task(flow, task.id, [&](Task& changed) {
             changed.definition.clear();
             changed.own = own;
+            rebuild::settle_own(changed);
         }));
     }
     const std::string original = task.definition;
@@ -83,6 +84,7 @@ Result<Flow> change_task(const Flow& flow, TaskId id, const Task& wanted) {
         task.name = name;
         if (task.definition.empty() && !task.own) task.own = own ? own : std::make_shared<const Definition>();
         if (!task.definition.empty()) task.own = nullptr;
+        if (flow.format == "native") rebuild::settle_own(task);
     }));
     if (!made) return made;
     if (!same_order(*old, wanted)) {

@@ -94,7 +94,7 @@ void unhook(Task& task, const std::set<std::string, std::less<>>& names) {
 
 void rename_value(Value& value, const std::string& from, const std::string& to) {
     if (value.source == Source::output && value.task == from) value.task = to;
-    if (value.source == Source::text || value.source == Source::literal) value.text = rename_in_tags(value.text, from, to);
+    value.text = rename_in_tags(value.text, from, to);  // engine files keep the tag as written beside its meaning
 }
 
 TaskPtr refs_renamed(const TaskPtr& task, const std::string& from, const std::string& to) {

@@ -89,6 +89,7 @@ Result<Flow> add_task(const Flow& flow, const BodyRef& ref, Task task, TaskId* m
     if (Message problem = task.name.empty() ? Message() : rebuild::name_problem(task.name); !problem.empty()) return fail(std::move(problem));
     task.name = unique_name(*body, task.name);
     if (task.definition.empty() && !task.own) task.own = std::make_shared<const Definition>();
+    if (flow.format == "native") rebuild::settle_own(task);
     TaskId last = rebuild::highest_id(flow);
     if (made) *made = last + 1;
     Body grown = *body;
@@ -128,10 +129,11 @@ Result<Flow> move_tasks(const Flow& flow, const std::vector<std::pair<TaskId, Po
         const std::string path = rebuild::body_path(flow, id);
         if (!find_task(flow, id)) return rebuild::no_such_task();
         if (!std::isfinite(at.x) || !std::isfinite(at.y)) return fail({WEFT_TR("core", "a node cannot stand nowhere")});
+        const Point place{std::round(at.x), std::round(at.y)};  // whole pixels keep the file readable
         const std::string run_path = path_of(flow, id);
         const auto known = std::find_if(made.placements.begin(), made.placements.end(), [&](const Placement& p) { return p.path == path || p.path == run_path; });
-        if (known != made.placements.end()) known->at = at;
-        else made.placements.push_back({path, at});
+        if (known != made.placements.end()) known->at = place;
+        else made.placements.push_back({path, place});
     }
     return made;
 }

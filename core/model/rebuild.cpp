@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/model/environment.h"
+
 namespace weft::rebuild {
 namespace {
 
@@ -117,6 +119,27 @@ void change_own(Task& task, const std::function<void(Definition&)>& change) {
     Definition own = task.own ? *task.own : Definition{};
     change(own);
     task.own = std::make_shared<const Definition>(std::move(own));
+}
+
+void settle_own(Task& task) {
+    if (!task.definition.empty() || !task.own) return;
+    task.tolerated_error = task.tolerated;  // native: one word for both
+    const bool wait = task.own->kind == DefinitionKind::wait;
+    if (task.environment == Environment{} && !task.retry && (task.timeout.empty() || wait) && task.files.empty()) return;
+    change_own(task, [&](Definition& own) {
+        Flow outer;
+        outer.environment = own.environment;
+        Task inner;
+        inner.environment = task.environment;
+        own.environment = effective_environment(outer, inner).merged;
+        if (task.retry) own.retry = std::move(task.retry);
+        if (!task.timeout.empty() && !wait) own.timeout = std::move(task.timeout);
+        own.files.insert(own.files.end(), task.files.begin(), task.files.end());
+    });
+    task.environment = {};
+    task.retry.reset();
+    if (!wait) task.timeout.clear();
+    task.files.clear();
 }
 
 void move_placements(Flow& flow, const std::string& from, const std::string& to) {

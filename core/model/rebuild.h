@@ -21,6 +21,9 @@ void change_own(Task&, const std::function<void(Definition&)>& change);   // mak
 TaskPtr refs_renamed(const TaskPtr&, const std::string& from, const std::string& to);
 TaskPtr unhooked(const TaskPtr&, const std::set<std::string, std::less<>>& names);
 void rename_value(Value&, const std::string& from, const std::string& to);
+// What belongs to the use of a task and what belongs to its own definition stand in one place in a native file: in the definition (only the limit of a
+// wait stays with the use, where the definition's timeout would be its length).
+void settle_own(Task&);
 // Drops `depends` when needs can say the same.
 void settle_depends(Task&);
 
