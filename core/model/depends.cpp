@@ -251,4 +251,16 @@ std::optional<std::vector<Need>> needs_of_depends(std::string_view expression) {
     return needs;
 }
 
+std::vector<Need> needs_of_expression(std::string_view expression) {
+    std::vector<Need> needs;
+    const Result<std::vector<DependsTerm>> terms = depends_terms(expression);
+    if (!terms) return needs;
+    for (const DependsTerm& term : *terms) {
+        const auto known = std::find_if(needs.begin(), needs.end(), [&](const Need& need) { return need.task == term.task; });
+        if (known != needs.end()) known->results |= term.results;
+        else needs.push_back({term.task, term.results, false});
+    }
+    return needs;
+}
+
 }  // namespace weft

@@ -72,6 +72,8 @@ std::string depends_without(std::string_view expression, std::string_view task);
 std::string depends_term(std::string_view task, Results results);
 // The needs that say the same, when the expression is nothing but an AND of terms (of one task each); `depends` can then stay "".
 std::optional<std::vector<Need>> needs_of_depends(std::string_view expression);
+// The edges that an expression draws: one need for each task that it names, with all results that it asks for.
+std::vector<Need> needs_of_expression(std::string_view expression);
 // "Succeeded" …; 0 when there is no such result. Order of the bits.
 Results result_bit(std::string_view name);
 std::vector<std::string> result_names(Results results);

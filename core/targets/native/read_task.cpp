@@ -1,6 +1,7 @@
 // Definitions, tasks, handlers and bodies.
 #include <algorithm>
 
+#include "core/model/graph.h"
 #include "core/targets/native/reading.h"
 
 namespace weft::native {
@@ -80,6 +81,12 @@ Task read_task(Reading& reading, const Spot& map, const std::string& path) {
     task.definition = reading.text(map, "use");
     task.needs = read_needs(reading, reading.at(map, "needs"), path);
     task.depends = reading.text(map, "depends");
+    if (!task.depends.empty()) {
+        if (const Spot needs = reading.at(map, "needs")) {
+            reading.issue("yaml/wrong-type", {WEFT_TR("core", "\"needs\" and \"depends\" exclude each other: \"depends\" is used")}, needs);
+        }
+        task.needs = needs_of_expression(task.depends);
+    }
     task.when = reading.text(map, "when");
     task.loop = read_loop(reading, reading.at(map, "loop"), path);
     task.params = read_bindings(reading, reading.at(map, "params"), "params", path + ".params");

@@ -1,30 +1,11 @@
 // Values, bindings, parameters and the environment.
-#include "core/model/graph.h"
 #include "core/targets/native/reading.h"
+#include "core/targets/native/settle.h"
 
 namespace weft::native {
 namespace {
 
 using yaml::ScalarType;
-
-Value text_value(std::string text, bool plain) {
-    Value value;
-    value.plain = plain;
-    if (text.find("{{") == std::string::npos) {
-        value.text = std::move(text);
-        return value;
-    }
-    value.plain = false;
-    const std::vector<Reference> tags = references_in(text);
-    if (tags.size() == 1 && tags[0].kind == Reference::Kind::item && tags[0].simple && tags[0].tag.size() == text.size()) {
-        value.source = Source::item;
-        value.name = tags[0].name;
-        return value;
-    }
-    value.source = Source::text;
-    value.text = std::move(text);
-    return value;
-}
 
 // "fetch.path" or {task: fetch, name: path}: for names that hold a dot.
 bool split_pair(Reading& reading, const Spot& spot, std::string_view first, std::string_view second, bool last_dot, Value& value) {
@@ -76,7 +57,7 @@ Value read_value(Reading& reading, const Spot& spot, std::string_view name) {
     if (!spot.node) return {};
     if (spot.node->kind == yaml::Kind::null || spot.is_scalar()) {
         const Scalar scalar = scalar_of(*spot.node);
-        return text_value(scalar.text, scalar.plain);
+        return settled(Value{Source::literal, scalar.text, {}, {}, scalar.plain});
     }
     if (spot.is_map()) return structured(reading, spot, name);
     reading.issue("yaml/wrong-type", {WEFT_TR("core", "\"%1\" must be one value or one of {param: …}, {output: task.name}, {secret: name.key}, {status: flow}"), {std::string(name)}}, spot);

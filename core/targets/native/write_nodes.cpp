@@ -1,6 +1,7 @@
 // Scalars, maps in order, values.
 #include <algorithm>
 
+#include "core/targets/native/settle.h"
 #include "core/targets/native/writing.h"
 
 namespace weft::native {
@@ -93,7 +94,7 @@ NodePtr text_node(const NodePtr& old, const std::string& text) {
 NodePtr text_or_none(const NodePtr& old, const std::string& text) { return text.empty() ? nullptr : text_node(old, text); }
 
 NodePtr scalar_node(const NodePtr& old, const Scalar& scalar) {
-    if (!scalar.plain) return text_node(old, scalar.text);
+    if (!scalar.plain || !is_plain(scalar.text)) return text_node(old, scalar.text);
     return scalar.text.empty() ? yaml::make_null() : yaml::make_plain(scalar.text);
 }
 

@@ -183,7 +183,7 @@ NodePtr loop_node(const NodePtr& old, const std::optional<Loop>& before, const s
         }
         case Loop::Over::sequence: {
             const auto bound = [&](const char* key, const Scalar& scalar) {
-                map.set(key, scalar.text.empty() ? nullptr : yaml::text_at(map.node(), key) == scalar.text ? map.at(key) : quantity_node(map.at(key), scalar));
+                map.set(key, scalar.text.empty() ? nullptr : yaml::text_at(map.node(), key) == scalar.text ? map.at(key) : scalar_node(map.at(key), scalar));
             };
             bound("count", after->count);
             bound("from", after->start);

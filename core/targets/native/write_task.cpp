@@ -99,8 +99,9 @@ NodePtr task_node(const OldTask* known, const Task& after, const Handler* handle
     if (!known || before.name != after.name) map.set("name", text_node(map.at("name"), after.name));
     map.set_if("description", before.note, after.note, [&](const NodePtr& node) { return text_or_none(node, after.note); });
     map.set_if("use", before.definition, after.definition, [&](const NodePtr& node) { return text_or_none(node, after.definition); });
-    if (!after.depends.empty()) map.set("needs", nullptr);  // the expression says it all
-    else if (!(before.needs == after.needs) || !before.depends.empty()) map.set("needs", needs_node(map.at("needs"), before.depends.empty() ? before.needs : nothing.needs, after.needs));
+    if (!after.depends.empty()) {
+        if (before.depends.empty()) map.set("needs", nullptr);  // the expression says it all
+    } else if (!(before.needs == after.needs) || !before.depends.empty()) map.set("needs", needs_node(map.at("needs"), before.depends.empty() ? before.needs : nothing.needs, after.needs));
     map.set_if("depends", before.depends, after.depends, [&](const NodePtr& node) { return text_or_none(node, after.depends); });
     map.set_if("when", before.when, after.when, [&](const NodePtr& node) { return text_or_none(node, after.when); });
     map.set_if("loop", before.loop, after.loop, [&](const NodePtr& node) { return loop_node(node, before.loop, after.loop); });

@@ -4,6 +4,7 @@
 #include "core/model/edit.h"
 #include "core/targets/document_compare.h"
 #include "core/targets/native/native.h"
+#include "core/targets/native/settle.h"
 #include "core/yaml/patch.h"
 #include "core/yaml/reader.h"
 
@@ -58,11 +59,12 @@ static Open open(const std::string& text, const Flow* ids = nullptr) {
 }
 
 // The drawn flow goes into the text; what is read back must be what was drawn.
-static Open draw(const Open& before, const Result<Flow>& after, QString* problem) {
-    if (!after) {
-        *problem = QString::fromStdString(english(after.error().message));
+static Open draw(const Open& before, const Result<Flow>& drawn, QString* problem) {
+    if (!drawn) {
+        *problem = QString::fromStdString(english(drawn.error().message));
         return before;
     }
+    const Result<Flow> after = native::settle(before.flow, *drawn);
     const auto roots = native::write(before.flow, *after, before.stream, 0);
     if (!roots) {
         *problem = QString::fromStdString(english(roots.error().message));
@@ -192,6 +194,12 @@ void TestNativeWrite::edits_data() {
     row("parameter renamed", [](const Flow& f) { std::vector<Parameter> p = f.parameters; p[2].name = "must"; return edit::set_flow_parameters(f, p); }, "-  needed:\n+  must:\n");
     row("to a script", [](const Flow& f) { return define(f, "block/inner", [](Definition& d) { d.kind = DefinitionKind::script; d.shell = false; d.command.clear(); d.source = "true\n"; }); },
         "-        command: \"true\"\n+        script: |\n+          true\n");
+    row("connect to an expression", [](const Flow& f) { return edit::connect(f, id(f, "clean"), id(f, "probe"), on_failed); },
+        "-    depends: fetch.Failed || train\n+    depends: (fetch.Failed || train) && clean.Failed\n");
+    row("disconnect from an expression", [](const Flow& f) { return edit::disconnect(f, id(f, "fetch"), id(f, "probe")); }, "-    depends: fetch.Failed || train\n+    needs: [train]\n");
+    row("a tag typed as a plain value", [](const Flow& f) { return change(f, "train", [](Task& t) { t.params[3].value.text = "{{item}}"; }); }, nullptr);
+    row("count", [](const Flow& f) { return change(f, "twice", [](Task& t) { t.loop = Loop{Loop::Over::sequence}; t.loop->count = Scalar{"3"}; }); }, "-    loop: {param: mode}\n+    loop: {count: 3}\n");
+    row("environment of the use", [](const Flow& f) { return change(f, "fetch", [](Task& t) { t.environment.image = "x:1"; t.timeout = "3s"; }); }, nullptr);
     row("umlauts", [](const Flow& f) { return edit::rename_task(f, id(f, "twice"), "Übung 1"); }, "-  - name: twice\n+  - name: Übung 1\n");
     row("handler", [](const Flow& f) { return edit::make_handler(f, id(f, "twice"), Trigger::on_success); }, nullptr);
     row("copy of a shared definition", [](const Flow& f) { return define(f, "twice", [](Definition& d) { d.timeout = "1h"; }, edit::Scope::only_this); }, nullptr);
