@@ -26,7 +26,8 @@ void Builder::check_template(std::size_t at) {
     const bool as_key = in_flow() && stack_.back().node->kind == Kind::map && !stack_.back().key;
     if (!as_key || text_[at] != '{' || at == 0 || text_[at - 1] != '{') return;
     if (is_template_action(text_, at - 1)) refuse(template_message(text_, at - 1), at - 1);
-    const std::size_t end = std::min(text_.find("}}", at), line_end(text_, at));
+    if (text_.substr(at, 2) == "{{") return;  // "{{{": not a tag either
+    const std::size_t end = std::min({text_.find("}}", at), line_end(text_, at), at + 60});
     refuse({WEFT_TR("core", "'%1' starts a map in YAML; a tag must stand in quotes"), {std::string(text_.substr(at - 1, end - at + 1)) + "}}"}}, at - 1);
 }
 

@@ -8,12 +8,16 @@
 
 namespace weft::yaml {
 
+// Whether several lines may become a literal block: not when a comment would stand where its next line is expected,
+// and not with a line feed at its end when it would be the last text of a file without a final newline.
+enum class Literal { any, without_last_newline, none };
+
 struct Emit {
     int indent = 2;
     bool indent_sequences = true;
     std::string newline = "\n";
     char quote = '"';             // for strings that must be quoted and may take either
-    bool literal = true;          // several lines may become a literal block; false at the very end of a text without a final newline
+    Literal literal = Literal::any;
     bool tight_colon = false;     // JSON: {"a":1}
 };
 
@@ -26,7 +30,7 @@ bool can_be_literal(std::string_view text);
 std::string literal_text(std::string_view text, int column, int parent_column, const std::string& newline);
 
 // The node as it stands behind "key:" or "-": starts with " " or with a newline, or is empty. `parent_column`: of the key or the dash.
-// `content_column` is where a compact collection behind a dash starts; -1 behind a key.
+// `content_column` is where a compact collection behind a dash starts; -1 behind a key, -2 behind a dash whose content has its own lines.
 void emit_value(std::string& out, const Node& node, int parent_column, int content_column, const Emit& emit);
 // A collection's lines at `column`, the first one without its indentation, no final newline.
 void emit_block(std::string& out, const Node& node, int column, const Emit& emit);

@@ -222,7 +222,7 @@ private:
 }  // namespace
 
 Result<Stream> read_json(std::string_view text, const Limits& limits) {
-    auto checked = check_text(text, limits.bytes);
+    auto checked = check_text(text, limits.bytes, Controls::json);
     if (!checked) return tl::unexpected(checked.error());
     Stream stream;
     stream.issues = std::move(*checked);

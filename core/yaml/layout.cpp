@@ -57,6 +57,11 @@ void watch_json(std::string_view text, const Node& root, Habits& habits) {
     if (starts_line(text, first)) ++habits.indents[std::max(column_of(text, first), 1)];
 }
 
+bool is_tight(const Node& root) {  // {"a":1} and [1,2]
+    if (!root.entries.empty()) return root.entries.front().value->span.begin == root.entries.front().key->span.end + 1;
+    return root.items.size() > 1 && root.items[1]->span.begin == root.items[0]->span.end + 1;
+}
+
 int most(const std::map<int, int>& counts, int otherwise) {
     const auto best = std::max_element(counts.begin(), counts.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
     return best == counts.end() ? otherwise : best->first;
@@ -74,9 +79,17 @@ Emit detect_emit(std::string_view text, const Stream& stream) {
     emit.indent = std::min(most(habits.indents, 2), 9);
     emit.indent_sequences = habits.deep >= habits.flat;
     emit.quote = char(most(habits.quotes, '"'));
+    if (stream.json) emit.tight_colon = is_tight(*stream.documents.front().root);
     if (stream.crlf) emit.newline = "\r\n";
-    emit.literal = !text.empty() && text.back() == '\n';
+    if (text.empty() || text.back() != '\n') emit.literal = Literal::without_last_newline;
     return emit;
+}
+
+bool comment_follows(std::string_view text, std::size_t end, int column) {
+    std::size_t line = next_line(text, line_end(text, end));
+    while (line < text.size() && is_blank_line(text, line)) line = next_line(text, line);
+    const std::size_t first = skip_blanks(text, line);
+    return first < text.size() && text[first] == '#' && int(first - line) > column;
 }
 
 NodePtr like_siblings(const NodePtr& item, const Node& sequence) {
@@ -112,10 +125,10 @@ bool parts_of(std::string_view text, const Node& collection, std::vector<Part>& 
         Part part{properties_begin(text, *entry.key), entry.value->span.end, behind_colon(text, entry.key->span.end)};
         std::size_t before = part.begin;
         while (before > 0 && is_blank(text[before - 1])) --before;
-        const bool question = before > 0 && text[before - 1] == '?' && (before < 2 || is_space(text[before - 2]) || std::string_view("{[,-").find(text[before - 2]) != npos);
-        if (question && part.begin > before) return false;   // "? key"
+        const bool question = before > 0 && before < part.begin && text[before - 1] == '?' && (before < 2 || is_space(text[before - 2]) || std::string_view("{[,-").find(text[before - 2]) != npos);
+        if (question) part.begin = before - 1;   // "? key"
         if (part.after != npos && part.after > std::max(part.end, part.after == part.end ? part.end : entry.value->span.begin)) part.after = npos;
-        if (block && part.after == npos) return false;
+        if (block && part.after == npos && !question) return false;
         parts.push_back(part);
     }
     return true;

@@ -107,8 +107,7 @@ void join_gaps(Pairs& pairs, const Node& old, const Node& now) {
         std::erase_if(olds, [&](std::size_t a) { return !pairs.free_old(a); });
         std::erase_if(news, [&](std::size_t b) { return !pairs.free_new(b); });
         if (olds.size() == news.size())
-            for (std::size_t k = 0; k < olds.size(); ++k)
-                if (old.items[olds[k]]->kind == now.items[news[k]]->kind) pairs.join(olds[k], news[k]);
+            for (std::size_t k = 0; k < olds.size(); ++k) pairs.join(olds[k], news[k]);
         if (stop_old >= i) i = j < now.items.size() ? stop_old + 1 : stop_old;
     }
 }
@@ -122,6 +121,7 @@ Pairing pair_entries(const Node& old, const Node& now) {
         key = node ? node->text : std::string();
         return true;
     };
+    join_equal<std::string>(pairs, key_text, [&](std::size_t i, std::size_t j) { return old.entries[i].value == now.entries[j].value; });  // duplicates
     join_equal<std::string>(pairs, key_text, [&](std::size_t i, std::size_t j) { return same_value(old.entries[i].key.get(), now.entries[j].key.get()); });
     const auto value = [&](std::size_t i, bool of_old, const Node*& key) { return (key = (of_old ? old : now).entries[i].value.get()) != nullptr; };
     join_equal<const Node*>(pairs, value, [](std::size_t, std::size_t) { return true; });

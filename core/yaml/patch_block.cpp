@@ -154,8 +154,7 @@ Emit sibling_emit(const Block& block) {
         if (entry.value->kind == Kind::sequence) emit.indent_sequences = used > 0;
         if (used > 0) emit.indent = used;
     }
-    emit.literal = true;  // checked by reading again; at the end of a text without a newline the patcher's own word counts
-    if (!block.patcher.emit.literal && block.end_of(block.parts.size() - 1) == block.text().size()) emit.literal = false;
+    if (block.end_of(block.parts.size() - 1) < block.text().size()) emit.literal = Literal::any;
     return emit;
 }
 

@@ -78,8 +78,24 @@ std::size_t own_line_comment(std::string_view text, std::size_t begin, std::size
     return end;
 }
 
+// Moved items leave the comments beside them where they are, so only their own text and comma go.
+void remove_each(const Flow& flow, std::size_t first, std::size_t last) {
+    const bool tail = last + 1 == flow.parts.size() && first > 0;
+    if (tail && flow.comma_after(last) == npos)
+        if (const std::size_t comma = flow.comma_after(first - 1); comma != npos) flow.patcher.replace(comma, comma + 1, "");
+    for (std::size_t i = first; i <= last; ++i) {
+        const std::size_t comma = flow.comma_after(i);
+        flow.patcher.replace(flow.parts[i].begin, comma == npos ? flow.parts[i].end : comma + 1, "");
+    }
+}
+
 void remove_run(const Flow& flow, std::size_t first, std::size_t last) {
     const std::string_view text = flow.text();
+    const std::size_t from = first > 0 ? flow.parts[first - 1].end : flow.parts[first].begin;
+    const std::size_t to = last + 1 < flow.parts.size() ? flow.parts[last + 1].begin : line_end(text, flow.parts[last].end);
+    bool moved = false;
+    for (std::size_t i = first; i <= last; ++i) moved = moved || flow.pairing.new_of[i] >= 0;
+    if (moved && text.substr(from, to - from).find('#') != npos) return remove_each(flow, first, last);
     if (last + 1 < flow.parts.size()) {
         const std::size_t next = flow.parts[last + 1].begin;
         return flow.patcher.replace(flow.parts[first].begin, own_line_comment(text, flow.parts[last].end, next), "");
@@ -141,7 +157,7 @@ void study_layout(Flow& flow) {
     const std::string_view text = flow.text();
     flow.spread = starts_line(text, flow.parts.front().begin);
     const int column = column_of(text, flow.parts.front().begin);
-    const bool tight = flow.patcher.before.json && flow.parts.size() > 1 && flow.parts[1].begin == flow.parts[0].end + 1;
+    const bool tight = flow.patcher.before.json && (flow.parts.size() > 1 ? flow.parts[1].begin == flow.parts[0].end + 1 : flow.emit.tight_colon);
     flow.separator = flow.spread ? flow.emit.newline + std::string(std::size_t(column), ' ') : tight ? "" : " ";
     if (flow.spread) {  // the indentation may hold tabs
         const std::size_t begin = line_begin(text, flow.parts.front().begin);

@@ -54,7 +54,8 @@ void over_block_collection(Patcher& patcher, const Place& place, const Node& old
     const std::size_t end = line_end(text, old.span.end);  // a comment behind the last line goes with it
     if (!starts_line(text, begin) || place.after == npos) return patcher.replace(begin, end, pieces.head + pieces.body);
     if (!pieces.head.empty()) patcher.insert(place.after, " " + pieces.head);
-    const std::size_t from = pieces.body.empty() ? line_end(text, place.after) : line_end(text, line_begin(text, begin) - 1);
+    // comment lines above the old value stay above new lines; behind a head they could become part of a literal text
+    const std::size_t from = pieces.head.empty() ? line_end(text, line_begin(text, begin) - 1) : line_end(text, place.after);
     patcher.replace(from, end, pieces.body);
 }
 
@@ -110,12 +111,14 @@ void write_pieces(Patcher& patcher, const Place& place, const Node& old, const P
 // Emits `now` as it shall stand behind the key or dash, in the columns that the old value used.
 std::string value_text(const Patcher& patcher, const Place& place, const Node& old, const Node& now) {
     Emit emit = patcher.emit;
+    if (line_end(patcher.text, old.span.end) < patcher.text.size()) emit.literal = Literal::any;
+    if (comment_follows(patcher.text, old.span.end, place.column)) emit.literal = Literal::none;
     const bool old_block = is_block_collection(old) && old.style == Style::block;
     int content = -1;
     if (place.in == Place::In::sequence) {
         const bool same_line = old.span.begin != old.span.end && line_begin(patcher.text, old.span.begin) == line_begin(patcher.text, place.after);
         content = same_line ? column_of(patcher.text, old.span.begin) : place.column + 2;
-        if (old_block && !same_line) content = -1;
+        if (old_block && !same_line) content = -2;
     }
     if (old_block && starts_line(patcher.text, old.span.begin)) {
         const int used = column_of(patcher.text, old.span.begin) - place.column;
@@ -152,13 +155,14 @@ void write_scalar_over(Patcher& patcher, const Place& place, const Node& old, co
     };
     if (now.kind == Kind::null || (now.style == Style::plain && type_of(now) != ScalarType::string)) return put(scalar_text(now, in_flow));
     const std::string& text = now.text;
-    const bool lines_fit = patcher.emit.literal || text.empty() || text.back() != '\n' || line_end(patcher.text, old.span.end) < patcher.text.size();
+    const int column = is_block_scalar(old) ? scan_block_scalar(patcher.text, old.span.begin, body_parent(place)).column : place.column + patcher.emit.indent;
+    const bool ends_file = patcher.emit.literal == Literal::without_last_newline && line_end(patcher.text, old.span.end) >= patcher.text.size();
+    const bool lines_fit = !(ends_file && !text.empty() && text.back() == '\n') &&
+                           !comment_follows(patcher.text, old.span.end, is_block_scalar(old) ? column - 1 : place.column);
     const bool one_line = text.find('\n') == npos && !text.empty() && !is_space(text.front()) && can_be_literal(text + "\n");
     const bool keep_lines = is_block_scalar(old) && (one_line || can_be_literal(text)) && !now.quoted();
     const bool become_lines = !is_block_scalar(old) && !in_flow && !now.quoted() && can_be_literal(text) && !(old.quoted() && old.text.find('\n') != npos);
     if (lines_fit && (keep_lines || become_lines) && place.in != Place::In::root) {
-        int column = place.column + patcher.emit.indent;
-        if (keep_lines) column = scan_block_scalar(patcher.text, old.span.begin, body_parent(place)).column;
         const Pieces pieces = split(literal_text(text, column, place.column, patcher.emit.newline), patcher.emit.newline);
         if (keep_lines) return over_block_scalar(patcher, {place.in, place.column, npos}, old, pieces, body_parent(place));
         patcher.replace(old.span.begin, old.span.end, pieces.head);

@@ -45,7 +45,7 @@ bool has_crlf(std::string_view text) {
 }  // namespace
 
 Result<Stream> read_yaml(std::string_view text, const Limits& limits) {
-    auto checked = check_text(text, limits.bytes);
+    auto checked = check_text(text, limits.bytes, Controls::yaml);
     if (!checked) return tl::unexpected(checked.error());
     Stream stream;
     stream.issues = std::move(*checked);

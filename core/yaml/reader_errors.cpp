@@ -18,7 +18,7 @@ struct Explanation {
 };
 
 // One line per message of yaml-cpp 0.7 that a user's text can cause.
-constexpr Explanation explanations[] = {
+const Explanation explanations[] = {
     {words::MAP_VALUE, WEFT_TR("core", "a second ': ' or one in the wrong column; 'key: value' stands on a line of its own at the column of its siblings, a text that holds ': ' stands in quotes"), nullptr},
     {words::MAP_KEY, WEFT_TR("core", "a key is not allowed here, found '%1'"), nullptr},
     {words::BLOCK_ENTRY, WEFT_TR("core", "a list cannot start here, found '%1'; its first '- ' stands on a line of its own"), nullptr},

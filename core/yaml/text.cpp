@@ -14,7 +14,7 @@ std::size_t line_begin(std::string_view text, std::size_t at) {
 std::size_t line_end(std::string_view text, std::size_t at) {
     const std::size_t end = text.find('\n', at);
     if (end == std::string_view::npos) return text.size();
-    return end > at && text[end - 1] == '\r' ? end - 1 : end;
+    return end > 0 && text[end - 1] == '\r' ? end - 1 : end;
 }
 
 std::size_t next_line(std::string_view text, std::size_t at) {
@@ -112,7 +112,7 @@ bool invisible(char32_t code) {  // can make a text read differently from what i
 
 }  // namespace
 
-Result<std::vector<Issue>> check_text(std::string_view text, std::size_t max_bytes) {
+Result<std::vector<Issue>> check_text(std::string_view text, std::size_t max_bytes, Controls controls) {
     if (text.size() > max_bytes)
         return fail({WEFT_TR("core", "the file has %1 bytes; at most %2 are read"), {std::to_string(text.size()), std::to_string(max_bytes)}});
     if (wide_encoding(text)) return fail(WEFT_TR("core", "the file is UTF-16 or UTF-32; only UTF-8 is read"), {"", 1, 1});
@@ -120,7 +120,7 @@ Result<std::vector<Issue>> check_text(std::string_view text, std::size_t max_byt
     const auto here = [&](std::size_t at) { return LineIndex(text).at(at); };
     for (std::size_t at = bom_size(text); at < text.size();) {
         const unsigned char c = static_cast<unsigned char>(text[at]);
-        if (c >= 0x20 && c < 0x7F) { ++at; continue; }
+        if (c >= 0x20 && c < 0x7F + (controls == Controls::json)) { ++at; continue; }
         if (c == '\n' || c == '\t') { ++at; continue; }
         if (c == '\r') {
             if (at + 1 >= text.size() || text[at + 1] != '\n')
@@ -133,7 +133,7 @@ Result<std::vector<Issue>> check_text(std::string_view text, std::size_t max_byt
         char32_t code = 0;
         const int length = decode(text, at, code);
         if (length == 0) return fail(WEFT_TR("core", "the text is not valid UTF-8"), here(at));
-        if (code < 0xA0 && code != 0x85)
+        if (code < 0xA0 && code != 0x85 && controls == Controls::yaml)
             return fail({WEFT_TR("core", "the control character %1 is not allowed; write it as an escape in double quotes"), {hex(code)}}, here(at));
         if (invisible(code) && issues.size() < 100) {
             const Location where = here(at);

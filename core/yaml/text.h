@@ -42,6 +42,7 @@ private:
 };
 
 // Refuses UTF-16, UTF-32, invalid UTF-8, NUL and the control characters YAML forbids; bidi overrides and invisible characters become issues.
-Result<std::vector<Issue>> check_text(std::string_view text, std::size_t max_bytes);
+enum class Controls { yaml, json };   // JSON allows DEL and C1
+Result<std::vector<Issue>> check_text(std::string_view text, std::size_t max_bytes, Controls controls);
 
 }  // namespace weft::yaml

@@ -63,7 +63,11 @@ bool items_hold(const Window& window, const Node& old, const Node& now, const st
     const std::size_t from = first == 0 ? 0 : first - 1;
     const std::size_t to = std::min(last + 2, parts.size());  // behind the one after
     const std::size_t begin = from == 0 ? std::min(parts[0].begin, window.low) : parts[from].begin;
-    const std::size_t old_end = to == parts.size() ? extent_end(window.old_text, std::max(parts.back().end, window.high), -1) : parts[to - 1].end;
+    std::size_t old_end = parts[to - 1].end;
+    if (to == parts.size()) {
+        old_end = std::max(old_end, window.high);
+        if (window.old_text[old_end - 1] != '\n') old_end = line_end(window.old_text, old_end);
+    }
     const std::size_t end = std::size_t(std::ptrdiff_t(old_end) + window.delta);
     if (end <= begin || end > window.new_text.size()) return false;
     const int column = column_of(window.old_text, parts[0].begin);
@@ -95,7 +99,7 @@ int window_holds(const Window& window, const NodePtr& old_root, const NodePtr& n
             if (!inside) return -1;
             const Entry& entry = old->entries[first];
             const NodePtr next = find(now, entry.key->text);
-            if (window.high > entry.value->span.end || !next) return -1;
+            if (!next) return -1;
             old = entry.value;
             now = next;
             continue;

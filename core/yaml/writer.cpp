@@ -22,7 +22,7 @@ bool is_implicit_null(const Node& node) { return node.kind == Kind::null && node
 
 bool as_literal(const Node& node, const Emit& emit) {
     if (node.kind != Kind::scalar || node.quoted() || !can_be_literal(node.text)) return false;
-    return emit.literal || node.text.back() != '\n';
+    return emit.literal == Literal::any || (emit.literal == Literal::without_last_newline && node.text.back() != '\n');
 }
 
 std::string spread_text(const Node& node, bool in_flow, const Emit& emit) {
@@ -107,7 +107,7 @@ void emit_value(std::string& out, const Node& node, int parent_column, int conte
         emit_block(out, node, content_column, emit);
         return;
     }
-    const bool flat = node.kind == Kind::sequence && !emit.indent_sequences && content_column < 0;
+    const bool flat = node.kind == Kind::sequence && !emit.indent_sequences && content_column == -1;
     const int column = flat ? parent_column : parent_column + emit.indent;
     out += emit.newline;
     indent_to(out, column);
