@@ -83,7 +83,11 @@ void forgive(Part* part, bool warn) {
 }
 
 Judge::Judge(const Flow& flow, const RunState& state) : flow_(flow), state_(state) {
-    for (const auto& [path, task] : state.tasks) children_[parent_path(path)].push_back(&task);
+    for (const auto& [path, task] : state.tasks) {
+        const std::string parent = parent_path(path);
+        const bool orphan = !parent.empty() && !state.tasks.contains(parent);      // nested deeper than reduce() follows: counted all the same
+        children_[orphan ? std::string() : parent].push_back(&task);
+    }
 }
 
 const TaskState* Judge::state_of(const std::string& path) const {
@@ -242,6 +246,7 @@ Part Judge::instance(const Task* task, const std::string& path, const Around& ar
             part.outcome = Outcome::failed, part.bits = on_errored;
         }
     }
+    const Outcome untolerated = part.outcome;   // what the task's own handlers are called for
     const Stage own = part.bits & on_errored ? Stage::errored : Stage::failed;
     if (part.outcome == Outcome::failed && (task ? is_tolerated(*task, own) : state && state->tolerated)) {
         forgive(&part, true);
@@ -250,7 +255,7 @@ Part Judge::instance(const Task* task, const std::string& path, const Around& ar
     if (hooks.empty() && hooked.empty()) return part;
     Around beside = around;                     // hooks run while the body does; what waits for the task waits for them too
     beside.all_over = around.over();
-    apply_handlers(hooks, hooked, path + "/", beside, part.ran && !part.skipped && !part.missing, &part);
+    apply_handlers(hooks, hooked, path + "/", beside, part.ran && !part.skipped && !part.missing, untolerated, &part);
     return part;
 }
 

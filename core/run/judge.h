@@ -73,8 +73,8 @@ class Judge {
     Part stranger(const TaskState& state, const std::string& prefix, const Around& around);
     bool explains(const TaskState* skipped, const std::string& prefix) const;
     void apply_handlers(const std::vector<Handler>& expected, const std::vector<const TaskState*>& known, const std::string& prefix, const Around& around,
-                        bool scope_ran, Part* part);
-    Outcome one_handler(const Handler* handler, const std::string& path, const Around& around, bool scope_ran, const Part& body, Part* sum);
+                        bool scope_ran, Outcome scope, Part* part);
+    Outcome one_handler(const Handler* handler, const std::string& path, const Around& around, bool may_be_called, Outcome scope, bool settled, Part* sum);
 
     const Flow& flow_;
     const RunState& state_;

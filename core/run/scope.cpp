@@ -123,8 +123,9 @@ Part Judge::scope(const Body* body, const std::string& prefix, const std::vector
     std::vector<const TaskState*> extra_handlers;
     for (const TaskState* child : children) {
         const std::string name = last_segment(child->path);
-        if (known.contains(name)) continue;
-        if (names_handler(handlers, name) || child->handler) {
+        const bool here = child->path.size() == prefix.size() + name.size();
+        if (here && known.contains(name)) continue;
+        if ((here && names_handler(handlers, name)) || child->handler) {
             extra_handlers.push_back(child);
             continue;
         }
@@ -142,25 +143,25 @@ Part Judge::scope(const Body* body, const std::string& prefix, const std::vector
         whole.failures.push_back({first == whole.cut.end() ? std::string() : first->path, 0, false, Why::timeout});
         whole.outcome = Outcome::failed;
     }
-    apply_handlers(handlers, extra_handlers, prefix, around, true, &whole);
+    apply_handlers(handlers, extra_handlers, prefix, around, true, whole.outcome, &whole);
     if (whole.settled) whole.bits = whole.outcome == Outcome::succeeded ? on_succeeded : on_failed;
     return whole;
 }
 
 // What it adds to the outcome of its scope: succeeded when nothing. Failures and counts go into `sum`.
-Outcome Judge::one_handler(const Handler* handler, const std::string& path, const Around& around, bool scope_ran, const Part& body, Part* sum) {
+Outcome Judge::one_handler(const Handler* handler, const std::string& path, const Around& around, bool may_be_called, Outcome scope, bool settled, Part* sum) {
     const TaskState* state = state_of(path);
     const Task* task = handler ? handler->task.get() : nullptr;
     const bool warn_only = (handler && handler->warn_only) || (state && state->warn_only);
     const Trigger trigger = handler ? handler->trigger : state->trigger;
     const bool unconditional = (!handler || handler->expression.empty()) && (!task || (task->when.empty() && !task->muted));
-    const bool called = scope_ran && body.settled && calls(trigger, body.outcome);
+    const bool called = may_be_called && settled && calls(trigger, scope);
     Around inner = around;
     inner.in_handler = true;
     Part part = instance(task, path, inner, false);
 
     if (part.missing && !around.all_over) {
-        if (body.settled && !called && unconditional) {
+        if (settled && !called && unconditional) {
             ++sum->handlers.skipped;
             return Outcome::succeeded;
         }
@@ -187,7 +188,9 @@ Outcome Judge::one_handler(const Handler* handler, const std::string& path, cons
     part.ran = false;                                     // "nothing ran" is about the body
     part.handlers = {};
     part.cut.clear();
-    if (outcome == Outcome::succeeded) ++sum->handlers.succeeded;
+    const bool pardoned = part.forgiven && task && state && is_tolerated(*task, state->stage);
+    if (pardoned) sum->handlers.warned.push_back(path);
+    else if (outcome == Outcome::succeeded) ++sum->handlers.succeeded;
     if (outcome == Outcome::running || outcome == Outcome::pending) ++sum->handlers.running;
     const bool bad = outcome == Outcome::failed || outcome == Outcome::cancelled;
     if (bad && warn_only) {
@@ -206,12 +209,12 @@ Outcome Judge::one_handler(const Handler* handler, const std::string& path, cons
 
 // A handler can make an outcome worse, never better; and a failed or cancelled body stays the cause.
 void Judge::apply_handlers(const std::vector<Handler>& expected, const std::vector<const TaskState*>& known, const std::string& prefix, const Around& around,
-                           bool scope_ran, Part* part) {
+                           bool scope_ran, Outcome scope, Part* part) {
     Part sum;
     Outcome worst = Outcome::succeeded;
     std::set<std::string> judged;
     const auto judge = [&](const Handler* handler, const std::string& path) {
-        if (judged.insert(path).second) worse(&worst, one_handler(handler, path, around, scope_ran, *part, &sum));
+        if (judged.insert(path).second) worse(&worst, one_handler(handler, path, around, scope_ran, scope, part->settled, &sum));
     };
     for (const Handler& handler : expected)
         if (handler.task) judge(&handler, prefix + handler.task->name);
