@@ -110,8 +110,8 @@ void fill_outputs(const LeafRequest& request, Launch& launch) {
 
 std::string image_note(const EffectiveEnvironment& environment) {
     const Effective* image = environment.find("image");
-    if (!image || image->origin == Origin::nothing) return "no image: nothing sets one; runs as a process on this computer";
-    return "image not used: runs as a process on this computer; would be " + english(origin_sentence(*image));
+    if (!image || image->origin == Origin::nothing) return "no image: nothing sets one; tasks run as processes on this computer";
+    return "image " + english(origin_sentence(*image)) + "; not used: tasks run as processes on this computer";
 }
 
 }  // namespace

@@ -1,0 +1,22 @@
+// What of a flow cannot be reproduced on this computer: listed by name before anything starts.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/base/message.h"
+#include "core/model/flow.h"
+
+namespace weft::local {
+
+struct NotReproduced {
+    std::string path;       // of the task; "" = the whole flow
+    Message what;
+    bool blocks = false;    // the task is not run (it fails, and says this); otherwise it runs without it
+};
+
+// `sandbox`: absolute artifact paths can be made private (sandbox_works()).
+std::vector<NotReproduced> not_reproduced(const Flow& flow, bool sandbox);
+std::string describe(const NotReproduced& one);     // "train: secrets are not available on this computer"
+
+}  // namespace weft::local
