@@ -30,19 +30,12 @@ bool needs(const Task& task, std::string_view name) {
     return terms && std::any_of(terms->begin(), terms->end(), [&](const DependsTerm& term) { return term.task == name; });
 }
 
-std::vector<std::string> upstream_names(const Task& task) {
-    std::vector<std::string> names;
-    for (const Need& need : task.needs) names.push_back(need.task);
+void for_each_upstream(const Task& task, const std::function<void(std::string_view)>& fn) {
+    for (const Need& need : task.needs) fn(need.task);
     if (!task.depends.empty()) {
-        if (const Result<std::vector<DependsTerm>> terms = depends_terms(task.depends)) {
-            for (const DependsTerm& term : *terms) names.push_back(term.task);
-        }
+        for (const Need& need : needs_of_expression(task.depends)) fn(need.task);
     }
-    static const Flow none;
-    for (const FieldReference& reference : references_of(none, task)) {
-        if (!reference.reference.task.empty()) names.push_back(reference.reference.task);
-    }
-    return names;
+    for_each_read(task, fn);
 }
 
 // The shortest way from `start` down to `goal`, found upwards from the goal so that only its ancestors are looked at; empty if there is none.
@@ -56,11 +49,12 @@ std::vector<std::string> way_down(const Body& body, const Task& start, const Tas
     std::vector<const Task*> open = {&goal};
     for (std::size_t at = 0; at < open.size(); ++at) {
         if (open[at] == &start) break;
-        for (const std::string& name : upstream_names(*open[at])) {
+        const Task* const here = open[at];
+        for_each_upstream(*here, [&](std::string_view name) {
             const auto found = index.find(name);
-            if (found == index.end() || found->second == &goal || !next_of.emplace(found->second, open[at]).second) continue;
+            if (found == index.end() || found->second == &goal || !next_of.emplace(found->second, here).second) return;
             open.push_back(found->second);
-        }
+        });
     }
     if (!next_of.count(&start)) return {};
     std::vector<std::string> way;

@@ -9,12 +9,11 @@ namespace rebuild {
 namespace {
 
 bool refers(const Task& task, const std::string& name) {
-    static const Flow none;
     if (std::any_of(task.needs.begin(), task.needs.end(), [&](const Need& need) { return need.task == name; })) return true;
     if (task.depends.find(name) != std::string::npos) return true;
-    for (const FieldReference& reference : references_of(none, task)) {
-        if (reference.reference.task == name) return true;
-    }
+    bool reads = false;
+    for_each_read(task, [&](std::string_view from) { reads = reads || from == name; });
+    if (reads) return true;
     return std::any_of(task.handlers.begin(), task.handlers.end(),
                        [&](const Handler& hook) { return hook.expression.find(name) != std::string::npos || (hook.task && refers(*hook.task, name)); });
 }

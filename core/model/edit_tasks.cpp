@@ -1,6 +1,7 @@
 // Adding and removing tasks; moving their nodes.
 #include <algorithm>
 #include <cmath>
+#include <unordered_map>
 #include <unordered_set>
 
 #include "core/model/rebuild.h"
@@ -124,16 +125,29 @@ Result<Flow> remove_tasks(const Flow& flow, const std::vector<TaskId>& ids) {
 }
 
 Result<Flow> move_tasks(const Flow& flow, const std::vector<std::pair<TaskId, Point>>& moves) {
-    Flow made = flow;
+    std::unordered_map<TaskId, std::string> paths;
     for (const auto& [id, at] : moves) {
-        const std::string path = rebuild::body_path(flow, id);
-        if (!find_task(flow, id)) return rebuild::no_such_task();
         if (!std::isfinite(at.x) || !std::isfinite(at.y)) return fail({WEFT_TR("core", "a node cannot stand nowhere")});
+        paths[id];
+    }
+    for_each_task(flow, [&](const std::string& path, const Task& task, const Handler*) {
+        if (const auto found = paths.find(task.id); found != paths.end()) found->second = path;
+    });
+    Flow made = flow;
+    std::unordered_map<std::string, std::size_t> known;
+    for (std::size_t i = 0; i < made.placements.size(); ++i) {
+        // Also the other way to name a task in a shared definition: "user/task" for "definition:task".
+        const Task* task = made.placements[i].path.find('/') == std::string::npos ? nullptr : at_path(flow, made.placements[i].path);
+        const auto moved = task ? paths.find(task->id) : paths.end();
+        known.emplace(moved == paths.end() ? made.placements[i].path : moved->second, i);
+    }
+    for (const auto& [id, at] : moves) {
+        const std::string& path = paths[id];
+        if (path.empty() && !find_task(flow, id)) return rebuild::no_such_task();
         const Point place{std::round(at.x), std::round(at.y)};  // whole pixels keep the file readable
-        const std::string run_path = path_of(flow, id);
-        const auto known = std::find_if(made.placements.begin(), made.placements.end(), [&](const Placement& p) { return p.path == path || p.path == run_path; });
-        if (known != made.placements.end()) known->at = place;
-        else made.placements.push_back({path, place});
+        const auto [entry, fresh] = known.emplace(path, made.placements.size());
+        if (fresh) made.placements.push_back({path, place});
+        else made.placements[entry->second].at = place;
     }
     return made;
 }

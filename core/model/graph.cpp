@@ -180,7 +180,7 @@ struct EdgeList {
 
 }  // namespace
 
-BodyGraph graph_of(const Flow& flow, const Body& body, GraphEdges edges) {
+BodyGraph graph_of(const Flow&, const Body& body, GraphEdges edges) {
     BodyGraph graph;
     graph.tasks.reserve(body.tasks.size());
     graph.index.reserve(body.tasks.size());
@@ -200,9 +200,7 @@ BodyGraph graph_of(const Flow& flow, const Body& body, GraphEdges edges) {
             }
         }
         if (edges == GraphEdges::order) continue;
-        for (const FieldReference& reference : references_of(flow, task)) {
-            if (reads_task(reference.reference)) add_edge(graph, reference.reference.task, int(i));
-        }
+        for_each_read(task, [&](std::string_view from) { add_edge(graph, from, int(i)); });
     }
     for (std::size_t i = 0; i < graph.tasks.size(); ++i) {
         for (const int up : graph.upstream[i]) graph.downstream[std::size_t(up)].push_back(int(i));

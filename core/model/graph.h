@@ -1,6 +1,7 @@
 // Graph questions about one body: edges, cycle, ancestors. Names in, indexes out; undefined names are no edge.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -54,6 +55,8 @@ std::vector<Reference> references_in(std::string_view text);     // every {{…}
 // Every reference of a task: params, files, when, loop, environment, command, args, source of its OWN or use-level fields. `field` is a SourceMap suffix.
 struct FieldReference { Reference reference; std::string field; };
 std::vector<FieldReference> references_of(const Flow&, const Task&);
+// Only the names of the tasks that a task reads from, in no order and with repetitions, without building references: for walks over all tasks.
+void for_each_read(const Task&, const std::function<void(std::string_view task)>& fn);
 // Replaces the task's name in every tag and `task` field.
 std::string rename_in_tags(std::string_view text, std::string_view from, std::string_view to);
 // The same in an expression without braces (a hook's `expression`).

@@ -109,6 +109,37 @@ struct Collector {
     }
 };
 
+// The same places as Collector's, told by name alone.
+struct Names {
+    const std::function<void(std::string_view)>& tell;
+
+    void text(std::string_view text) const {
+        if (text.find("{{") == std::string_view::npos) return;
+        for (const Reference& reference : references_in(text)) {
+            if (!reference.task.empty()) tell(reference.task);
+        }
+    }
+    void value(const Value& value) const {
+        if (value.source == Source::output) tell(value.task);
+        else if (value.source == Source::literal || value.source == Source::text) text(value.text);
+    }
+    void scalar(const std::optional<Scalar>& scalar) const {
+        if (scalar) text(scalar->text);
+    }
+    void environment(const Environment& e) const {
+        if (e.image) text(*e.image);
+        for (const auto* field : {&e.cpu, &e.memory, &e.disk, &e.gpu, &e.cpu_limit, &e.memory_limit}) scalar(*field);
+        for (const Binding& binding : e.env) value(binding.value);
+        for (const Binding& binding : e.node_selector) value(binding.value);
+    }
+    void files(const std::vector<InputFile>& files) const {
+        for (const InputFile& file : files) {
+            if (file.from) value(*file.from);
+            if (file.raw) text(*file.raw);
+        }
+    }
+};
+
 // Replaces [begin, end) pieces from the back so that offsets stay right.
 struct Piece { std::size_t begin, end; std::string text; };
 std::string replaced(std::string_view text, std::vector<Piece> pieces) {
@@ -182,6 +213,26 @@ std::vector<FieldReference> references_of(const Flow&, const Task& task) {
     collect.environment(task.environment);
     if (task.own) collect.definition(*task.own);
     return std::move(collect.found);
+}
+
+void for_each_read(const Task& task, const std::function<void(std::string_view)>& fn) {
+    const Names names{fn};
+    for (const Binding& param : task.params) names.value(param.value);
+    names.files(task.files);
+    names.text(task.when);
+    if (task.loop) {
+        names.text(task.loop->param);
+        for (const std::string& item : task.loop->items) names.text(item);
+        for (const Scalar* bound : {&task.loop->count, &task.loop->start, &task.loop->end}) names.text(bound->text);
+    }
+    names.environment(task.environment);
+    if (!task.own) return;
+    for (const Scalar& word : task.own->command) names.text(word.text);
+    for (const Scalar& word : task.own->args) names.text(word.text);
+    names.text(task.own->source);
+    names.text(task.own->working_dir);
+    names.files(task.own->files);
+    names.environment(task.own->environment);
 }
 
 std::string rename_in_tags(std::string_view text, std::string_view from, std::string_view to) {

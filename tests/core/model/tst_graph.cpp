@@ -211,6 +211,9 @@ void TestGraph::references_of_a_task() {
     for (const FieldReference& r : references_of(f, *f.main.tasks[0])) got << QString::fromStdString(r.field + " " + r.reference.tag);
     QCOMPARE(got, (QStringList{"params.A.value {output: a.x}", "when {{tasks.b.status}}", "loop {{tasks.c.outputs.list}}", "image {{params.version}}", "env.HOME.value {param: home}",
                                "command {{params.word}}"}));
+    QStringList names;
+    for_each_read(t, [&](std::string_view name) { names << QString::fromUtf8(name.data(), int(name.size())); });
+    QCOMPARE(names, (QStringList{"a", "b", "c"}));
 }
 
 void TestGraph::rename_tags_data() {
