@@ -3,7 +3,7 @@
 
 namespace weft::lint {
 namespace rules {
-extern const Rule yaml_syntax, yaml_duplicate_key, yaml_unknown_field, yaml_wrong_type, yaml_merge_key, yaml_anchor, yaml_tab_indent, yaml_custom_tag, yaml_unsafe_characters, yaml_multi_doc;
+extern const Rule yaml_syntax, yaml_duplicate_key, yaml_unknown_field, yaml_wrong_type, yaml_merge_key, yaml_anchor, yaml_custom_tag, yaml_unsafe_characters, yaml_multi_doc;
 extern const Rule name_empty, name_duplicate;
 extern const Rule env_name_k8s_strict, env_name_k8s_relaxed, env_name_shell, env_dynamic_out, env_collision_after_sanitise, env_duplicate, env_inconsistent, env_value_not_string;
 extern const Rule image_missing, image_grammar, image_untagged, image_latest, image_digest_bad;
@@ -23,7 +23,6 @@ const std::vector<const Rule*>& general_rules() {
         &yaml_wrong_type,
         &yaml_merge_key,
         &yaml_anchor,
-        &yaml_tab_indent,
         &yaml_custom_tag,
         &yaml_unsafe_characters,
         &yaml_multi_doc,

@@ -14,10 +14,8 @@ constexpr Why reasons[] = {
     {"yaml/wrong-type", WEFT_TR("core", "the engine wants another type here and refuses the file; quotes make a number or a boolean a string")},
     {"yaml/merge-key", WEFT_TR("core", "some parsers expand \"<<\", others keep it as a plain key: the file means two things; write the fields out")},
     {"yaml/anchor", WEFT_TR("core", "an anchor that is never used, or defined twice, is most often a typing mistake in its name")},
-    {"yaml/tab-indent", WEFT_TR("core", "YAML allows only spaces in the indentation; other parsers refuse the file")},
     {"yaml/custom-tag", WEFT_TR("core", "engines ignore the tag or refuse the file: the value is plain text to them")},
     {"yaml/unsafe-characters", WEFT_TR("core", "two names that look alike are not the same name; write plain characters")},
-    {"yaml/multi-doc", WEFT_TR("core", "only one document of this file is read as a flow")},
     {"env/value-not-string", WEFT_TR("core", "Kubernetes takes only strings as values of environment variables and refuses the pod; put it in quotes")},
 };
 

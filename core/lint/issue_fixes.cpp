@@ -64,7 +64,9 @@ std::vector<Fix> issue_fixes(const yaml::Issue& issue, const yaml::Stream& strea
     if (issue.rule == "yaml/duplicate-key") return duplicate_fixes(issue, stream, text);
     const std::vector<std::string>& arguments = issue.what.arguments;
     const std::string_view here = text.substr(issue.span.begin, issue.span.end - issue.span.begin);
-    if (issue.rule == "yaml/unknown-field" && arguments.size() >= 2 && here.starts_with(arguments[0]) && issue.what.text.find("did you mean") != std::string::npos)
+    const bool names_another = issue.what.text.find("did you mean") != std::string::npos || issue.what.text.find("it is called") != std::string::npos;
+    const bool elsewhere = arguments.size() >= 2 && arguments[1].find('.') != std::string::npos;  // environment.image: to move, not to rename
+    if (issue.rule == "yaml/unknown-field" && arguments.size() >= 2 && here.starts_with(arguments[0]) && names_another && !elsewhere)
         return {{Message{WEFT_TR("core", "Rename to `%1`"), {arguments[1]}}, TextFix{{issue.span.begin, arguments[0], arguments[1]}}}};
     return {};
 }

@@ -50,6 +50,25 @@ std::string most_used_image(const Context& context) {
     return std::string(best);
 }
 
+std::string shown_tag(const Context& context, const std::string& field, const Reference& reference) {
+    const MappedField* place = context.places && reference.tag.starts_with("{") && !reference.tag.starts_with("{{") ? context.places->find(field) : nullptr;
+    const yaml::Node* node = place ? yaml::resolve(place->node.get()) : nullptr;
+    return quoted(node && node->is_scalar() && node->text.starts_with("{{") ? node->text : reference.tag);
+}
+
+const yaml::Node* nth_of_name(const Context& context, std::string_view path, std::string_view name, int n) {
+    const MappedField* first = context.places ? context.places->find(path) : nullptr;
+    if (!first || first->tree_path.empty() || !context.stream || first->document >= context.stream->documents.size()) return nullptr;
+    std::string_view way = first->tree_path;
+    if (way.ends_with("/name")) way.remove_suffix(5);
+    if (way.rfind('/') == std::string_view::npos) return nullptr;
+    const yaml::NodePtr list = yaml::find_path(context.stream->documents[first->document].root, way.substr(0, way.rfind('/')));
+    if (!list || !list->is_sequence()) return nullptr;
+    for (const yaml::NodePtr& item : list->items)
+        if (const yaml::NodePtr found = yaml::find(item, "name"); found && found->text == name && --n == 0) return found.get();
+    return nullptr;
+}
+
 bool uses_variable(const Definition& definition, std::string_view name) {
     const auto in = [&](std::string_view text) { return text.find('$') != std::string_view::npos && replace_variable(text, name, "") != text; };
     for (const std::vector<Scalar>* words : {&definition.command, &definition.args})

@@ -44,6 +44,11 @@ Result<Flow> replace_task(const Flow& flow, TaskId id, const std::function<void(
 std::string replace_variable(std::string_view text, std::string_view from, std::string_view to);
 bool uses_variable(const Definition& definition, std::string_view name);
 
+// The reference as the file writes it: Argo's reader turns a whole tag into a structured value, a person wants to see the tag.
+std::string shown_tag(const Context& context, const std::string& field, const Reference& reference);
+// Where the n-th item with this name stands in the list that holds `path`: the places keep the first of equal names only. Null when unknown.
+const yaml::Node* nth_of_name(const Context& context, std::string_view path, std::string_view name, int n);
+
 // Makes a pod that needs an image: container or script.
 bool runs_container(const Context::Item& item);
 // The image after inheritance, null when nothing sets one.

@@ -18,6 +18,7 @@ void remove_first(Environment& environment, const std::string& name) {
 }
 
 void check(const Context& context, Report& report) {
+    if (context.flow.format == "native") return;  // a map there: the second one is yaml/duplicate-key
     std::unordered_map<std::string_view, int> count;
     for_each_layer(context, [&](const Layer& layer) {
         if (layer.environment.env.size() < 2) return;
@@ -28,6 +29,10 @@ void check(const Context& context, Report& report) {
                                          Message{WEFT_TR("core", "the environment variable %1 is set twice; the last one wins"), {quoted(binding.name)}},
                                          WEFT_TR("core", "Kubernetes keeps both in the pod and the last value is what the program sees: the first is dead text"));
             finding.subject = binding.name;
+            if (const yaml::Node* place = nth_of_name(context, finding.field, binding.name, 2)) {
+                finding.where = {{}, place->line, place->column};
+                finding.span = place->span;
+            }
             const std::string name = binding.name;
             finding.fixes.push_back({Message{WEFT_TR("core", "Remove the first %1"), {name}}, environment_fix(layer, [name](Environment& e) { remove_first(e, name); })});
             report.add(std::move(finding));

@@ -22,7 +22,7 @@ void check(const Context& context, Report& report) {
             if (task == graph.index.end() || has_fallback(context, *graph.tasks[std::size_t(task->second)], found.reference.name)) continue;
             Finding finding = finding_of("exit/depends-on-main", refused ? Severity::error : Severity::warning, &item, item.path + '.' + found.field,
                                          Message{WEFT_TR("core", "the exit handler %1 reads %2, which does not exist when %3 fails"),
-                                                 {quoted(item.task->name), quoted(found.reference.tag), found.reference.task}},
+                                                 {quoted(item.task->name), shown_tag(context, item.path + '.' + found.field, found.reference), found.reference.task}},
                                          WEFT_TR("core", "an exit handler runs also when the task failed or never ran: without the value the handler itself fails. "
                                                          "Give the output a default, or let the handler look at the status"));
             finding.subject = found.reference.tag;

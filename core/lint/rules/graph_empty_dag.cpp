@@ -14,7 +14,7 @@ void check(const Context& context, Report& report) {
         if (!scope.body->tasks.empty()) continue;
         if (scope.path.empty() && context.flow.format != "native" && is_library(context.flow)) continue;
         Finding finding = finding_of("graph/empty-dag", scope.path.empty() && context.has_target("local") ? Severity::warning : Severity::error, nullptr,
-                                     scope.path.empty() ? std::string("tasks") : scope.path,
+                                     !scope.path.empty() ? scope.path : context.flow.entrypoint.empty() ? std::string("tasks") : join_path("definitions", context.flow.entrypoint),
                                      scope.path.empty() ? Message{WEFT_TR("core", "the flow has no tasks")}
                                                         : Message{WEFT_TR("core", "%1 has no tasks"), {quoted(std::string_view(scope.path).substr(scope.path.rfind('.') + 1))}},
                                      WEFT_TR("core", "there is nothing to run: engines refuse it, and on this computer the run succeeds without doing anything"));

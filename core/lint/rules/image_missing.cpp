@@ -12,6 +12,17 @@ Fix set_image(const Context& context, const Context::Item& item, const std::stri
             definition_fix(item.task->id, [image](Definition& definition) { definition.environment.image = image; })};
 }
 
+// There is no image to point at: the line of what the container runs says best which one is meant.
+void place_in_container(const Context& context, const Context::Item& item, Finding& finding) {
+    if (!context.places || context.places->find(finding.field)) return;
+    for (const char* field : {".command", ".script", ".args"})
+        if (const MappedField* place = context.places->find(item.definition_path + field); place && place->node) {
+            finding.where = {{}, place->node->line, place->node->column};
+            finding.span = place->node->span;
+            return;
+        }
+}
+
 void check(const Context& context, Report& report) {
     const std::string target = context.kubernetes_target();
     if (target.empty() || target.starts_with("metaflow")) return;  // images are not used on this computer; Metaflow has a default
@@ -25,6 +36,7 @@ void check(const Context& context, Report& report) {
                                      Message{WEFT_TR("core", "%1 has no image: nothing sets one"), {quoted(item.task->name)}},
                                      Message{WEFT_TR("core", "%1 has no default image and refuses the task, or its pod never starts; set one here or for the whole flow"), {target}});
         finding.target = target;
+        place_in_container(context, item, finding);
         if (!common.empty()) finding.fixes.push_back(set_image(context, item, common));
         report.add(std::move(finding));
     }

@@ -6,19 +6,6 @@
 namespace weft::lint::rules {
 namespace {
 
-// The readers keep one place a name, the first; the later one stands in the same list of the file.
-const yaml::Node* later_place(const Context& context, const Context::Scope& scope, const Task& task) {
-    if (!context.places || !context.stream) return nullptr;
-    const MappedField* first = context.places->find(join_path(scope.path.empty() ? "tasks" : scope.path + ".tasks", task.name));
-    if (!first || first->tree_path.empty() || first->document >= context.stream->documents.size()) return nullptr;
-    const yaml::NodePtr list = yaml::find_path(context.stream->documents[first->document].root, first->tree_path.substr(0, first->tree_path.rfind('/')));
-    if (!list || !list->is_sequence()) return nullptr;
-    int seen = 0;
-    for (const yaml::NodePtr& item : list->items)
-        if (const yaml::NodePtr name = yaml::find(item, "name"); name && name->text == task.name && ++seen == 2) return name.get();
-    return nullptr;
-}
-
 void check(const Context& context, Report& report) {
     std::unordered_set<std::string_view> seen;
     for (const Context::Scope& scope : context.scopes) {
@@ -31,7 +18,7 @@ void check(const Context& context, Report& report) {
             finding.task = task.id;
             finding.task_name = task.name;
             finding.subject = std::to_string(seen.size());
-            if (const yaml::Node* place = later_place(context, scope, task)) {
+            if (const yaml::Node* place = nth_of_name(context, finding.field, task.name, 2)) {  // the later one of the two
                 finding.where = {{}, place->line, place->column};
                 finding.span = place->span;
             }

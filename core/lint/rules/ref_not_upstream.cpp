@@ -7,6 +7,7 @@ namespace weft::lint::rules {
 namespace {
 
 void check(const Context& context, Report& report) {
+    if (context.flow.format == "native") return;  // there a binding is an edge: a task waits for what it reads, and the export writes the dependency
     std::vector<std::optional<OrderAncestry>> ancestry(context.scopes.size());
     for (const Context::Item& item : context.items) {
         if (item.handler) continue;  // it runs after all tasks of its scope
@@ -18,7 +19,7 @@ void check(const Context& context, Report& report) {
             const int from = order->index_of(reference.task), to = order->index_of(item.task->name);
             if (from < 0 || to < 0 || order->is_ancestor(from, to) || order->is_ancestor(to, from)) continue;  // the last is graph/cycle's
             Finding finding = finding_of("ref/not-upstream", Severity::error, &item, item.path + '.' + found.field,
-                                         Message{WEFT_TR("core", "%1: %2 need not have run before %3; add the dependency"), {quoted(reference.tag), reference.task, quoted(item.task->name)}},
+                                         Message{WEFT_TR("core", "%1: %2 need not have run before %3; add the dependency"), {shown_tag(context, item.path + '.' + found.field, reference), reference.task, quoted(item.task->name)}},
                                          WEFT_TR("core", "the value may not exist yet when the task starts: Argo refuses the flow, others start the task without it"));
             finding.subject = reference.tag;
             const TaskId source = context.scopes[item.scope].graph.tasks[std::size_t(from)]->id, target = item.task->id;

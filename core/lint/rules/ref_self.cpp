@@ -9,7 +9,7 @@ void check(const Context& context, Report& report) {
         for (const FieldReference& found : item.references) {
             if (found.reference.kind != Reference::Kind::output || found.reference.task != item.task->name || item.task->name.empty()) continue;
             Finding finding = finding_of("ref/self", Severity::error, &item, item.path + '.' + found.field,
-                                         Message{WEFT_TR("core", "%1: a task cannot read its own output"), {quoted(found.reference.tag)}},
+                                         Message{WEFT_TR("core", "%1: a task cannot read its own output"), {shown_tag(context, item.path + '.' + found.field, found.reference)}},
                                          WEFT_TR("core", "the value exists only after the task has ended: it would wait for itself"));
             finding.subject = found.reference.tag;
             report.add(std::move(finding));

@@ -74,6 +74,7 @@ struct Checker {
 
     void task_reference(const Context::Item& item, const FieldReference& found) {
         const Reference& reference = found.reference;
+        if (reference.kind == Kind::status && reference.name.empty()) return;  // {{steps.name}}: the running step's own name
         const Task* task = target(item, reference.task);
         if (!task) {
             Names names;
@@ -81,7 +82,7 @@ struct Checker {
                 if (one && one.get() != item.task) names.push_back(one->name);
             add(item, item.path, found,
                 with_hint(WEFT_TR("core", "%1: there is no task %2; there are %3"), WEFT_TR("core", "%1: there is no task %2; did you mean %3?"),
-                          {quoted(reference.tag), reference.task}, reference.task, names));
+                          {shown_tag(context, item.path + '.' + found.field, reference), reference.task}, reference.task, names));
             return;
         }
         if (reference.kind != Kind::output || !reference.simple) return;
@@ -93,17 +94,18 @@ struct Checker {
         for (const Output& output : definition->outputs) names.push_back(output.name);
         if (holds(names, reference.name)) return;
         add(item, item.path, found,
-            names.empty() ? Message{WEFT_TR("core", "%1: %2 has no outputs"), {quoted(reference.tag), reference.task}}
+            names.empty() ? Message{WEFT_TR("core", "%1: %2 has no outputs"), {shown_tag(context, item.path + '.' + found.field, reference), reference.task}}
                           : with_hint(WEFT_TR("core", "%1: %2 has no output %3; it has %4"), WEFT_TR("core", "%1: %2 has no output %3; did you mean %4?"),
-                                      {quoted(reference.tag), reference.task, reference.name}, reference.name, names));
+                                      {shown_tag(context, item.path + '.' + found.field, reference), reference.task, reference.name}, reference.name, names));
     }
 
     void parameter_reference(const Context::Item& item, const std::string& base, const FieldReference& found, const Names& names) {
         const Reference& reference = found.reference;
         if (!reference.simple || holds(names, reference.name)) return;
+        if (reference.artifact && reference.name.ends_with(".path") && holds(names, std::string_view(reference.name).substr(0, reference.name.size() - 5))) return;
         add(item, base, found,
             with_hint(WEFT_TR("core", "%1: there is no parameter %2; there are %3"), WEFT_TR("core", "%1: there is no parameter %2; did you mean %3?"),
-                      {quoted(reference.tag), reference.name}, reference.name, names));
+                      {shown_tag(context, base + '.' + found.field, reference), reference.name}, reference.name, names));
     }
 
     void item(const Context::Item& item) {

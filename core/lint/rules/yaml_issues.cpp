@@ -12,9 +12,7 @@ extern const Rule yaml_wrong_type{"yaml/wrong-type", Severity::error, WEFT_TR("c
 extern const Rule yaml_merge_key{"yaml/merge-key", Severity::warning, WEFT_TR("core", "a merge key (<<) means different things to different parsers"),
                                  "YAML 1.1 merge; ignored by yaml-cpp 0.7, honoured by go-yaml", nullptr};
 extern const Rule yaml_anchor{"yaml/anchor", Severity::warning, WEFT_TR("core", "an anchor is never used, or defined twice"), "yamllint anchors", nullptr};
-extern const Rule yaml_tab_indent{"yaml/tab-indent", Severity::error, WEFT_TR("core", "a line is indented with a tab"), "YAML 1.2 section 6.1", nullptr};
 extern const Rule yaml_custom_tag{"yaml/custom-tag", Severity::warning, WEFT_TR("core", "a tag that no engine knows"), "YAML 1.2 section 3.2.1.2", nullptr};
 extern const Rule yaml_unsafe_characters{"yaml/unsafe-characters", Severity::warning, WEFT_TR("core", "invisible or misleading characters"), "Trojan Source (CVE-2021-42574)", nullptr};
-extern const Rule yaml_multi_doc{"yaml/multi-doc", Severity::info, WEFT_TR("core", "the file holds several documents where one is read"), "", nullptr};
 
 }  // namespace weft::lint::rules

@@ -48,11 +48,11 @@ void check_shared(const lint::Context& context, lint::Report& report) {
         if (found == users.end() || found->second.size() < 2) continue;
         std::string others;
         for (const std::string& name : found->second)
-            if (name != context.flow.name) others += (others.empty() ? "" : ", ") + name;
+            if (name != context.flow.name) others += (others.empty() ? "`" : ", `") + name + '`';
         lint::Finding finding;
         finding.rule = "graph/template-shared";
         finding.severity = mixed ? lint::Severity::error : lint::Severity::warning;
-        finding.what = Message{WEFT_TR("core", "the JobTemplate `%1` is used by %2 as well: their states mix"), {item.task->name, others}};
+        finding.what = Message{WEFT_TR("core", "the JobTemplate `%1` is used by the JobFlow %2 as well: their states mix"), {item.task->name, others}};
         finding.why = WEFT_TR("core", "Volcano before 1.10.1 and 1.11.1 counts the jobs of both flows in each of them, so one may be reported as done by the other's work; "
                                       "later versions tell them apart by a label. Give each flow a template of its own");
         finding.task = item.task->id;
