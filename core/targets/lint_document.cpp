@@ -44,6 +44,8 @@ FileLint lint_text(const std::string& text, const std::string& file, const lint:
             out.findings.push_back(lint::syntax_finding(document.error()));
             out.findings.back().where.file = file;
             out.unreadable = true;
+            const Result<yaml::Stream> stream = yaml::read(text);
+            out.no_flow = stream && !format_of(*stream);
             return out;
         }
         if (i == 0 && (*document)->format->flow_count) count = std::max<std::size_t>(1, (*document)->format->flow_count((*document)->stream));

@@ -12,10 +12,12 @@ namespace weft {
 // Findings of one open document. Without chosen targets: what its format suggests, and Metaflow where a file says that Metaflow made it.
 std::vector<lint::Finding> lint_document(const Document& document, lint::Options options = {});
 
-// All flows of a text. One that does not parse, or is no flow, is one finding (yaml/syntax); `unreadable` tells that apart.
+// All flows of a text. One that does not parse is one finding (yaml/syntax) and unreadable; so is one that parses and is no flow, but a walk
+// through folders leaves those out.
 struct FileLint {
     std::vector<lint::Finding> findings;
     bool unreadable = false;
+    bool no_flow = false;   // parses, but no format knows it: a ConfigMap, a chart's values
 };
 FileLint lint_text(const std::string& text, const std::string& file, const lint::Options& options = {});
 

@@ -5,8 +5,9 @@ namespace {
 
 // A file of definitions alone (an Argo WorkflowTemplate without entrypoint) is a library, not an empty flow; an undefined entrypoint has a rule of its own.
 bool is_library(const Flow& flow) {
+    if (flow.format != "argo") return !flow.definitions.empty();
     const Definition* entry = find_definition(flow, flow.entrypoint);
-    return !flow.definitions.empty() && (!entry || entry->kind != DefinitionKind::flow);
+    return !entry || entry->kind != DefinitionKind::flow;
 }
 
 void check(const Context& context, Report& report) {

@@ -53,6 +53,8 @@ Result<ReadResult> read(const yaml::Stream& stream, std::size_t) {
     ReadResult out;
     out.flow.format = "elyra";
     out.flow.name = yaml::text_at(yaml::find_path(chosen, "app_data/properties"), "name");
+    if (std::string image = yaml::text_at(yaml::find_path(chosen, "app_data/properties/pipeline_defaults"), "runtime_image"); !image.empty())
+        out.flow.environment.image = std::move(image);
     const NodePtr nodes = yaml::find(chosen, "nodes");
     const std::vector<NodePtr> all = nodes ? nodes->items : std::vector<NodePtr>();
     if (nodes) out.places.add("tasks", nodes);
@@ -68,7 +70,7 @@ Result<ReadResult> read(const yaml::Stream& stream, std::size_t) {
         names.emplace(yaml::text_at(node, "id"), std::move(name));
     }
     for (const NodePtr& node : all) {
-        if (yaml::text_at(node, "type") != "execution_node") continue;
+        if (const std::string type = yaml::text_at(node, "type"); type != "execution_node" && type != "super_node") continue;
         Task task;
         task.name = names[yaml::text_at(node, "id")];
         const std::string path = join_path("tasks", task.name);
