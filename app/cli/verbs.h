@@ -17,6 +17,7 @@ int verb_names(const Arguments&);
 int verb_images(const Arguments&);
 int verb_graph(const Arguments&);
 int verb_diff(const Arguments&);
+int verb_layout(const Arguments&);
 // change and export
 int verb_export(const Arguments&);
 int verb_edit(const Arguments&);

@@ -148,6 +148,7 @@ void write_over(Patcher& patcher, const Place& place, const Node& old, const Nod
 
 void write_scalar_over(Patcher& patcher, const Place& place, const Node& old, const Node& now) {
     if (patcher.before.json) return over_flow(patcher, place, old, now);
+    if (change_words(patcher, old, now)) return;
     const bool in_flow = place.in == Place::In::flow;
     const auto put = [&](std::string fresh) {
         if (is_block_scalar(old)) return over_block_scalar(patcher, {place.in, place.column, npos}, old, {fresh, ""}, body_parent(place));

@@ -51,6 +51,8 @@ void patch_key(Patcher&, const NodePtr& old, const NodePtr& now, bool in_flow);
 void write_over(Patcher&, const Place&, const Node& old, const Node& now);
 void write_scalar_over(Patcher&, const Place&, const Node& old, const Node& now);
 std::string json_text(const Patcher&, const Node& now, std::size_t at, bool spread);
+// --- patch_words.cpp: false when more than words of a text of several lines changed
+bool change_words(Patcher&, const Node& old, const Node& now);
 // --- patch_block.cpp, patch_flow.cpp: false when the form cannot be edited in place and must be written anew
 bool patch_block(Patcher&, const Node& old, const Node& now, const Pairing&);
 bool patch_flow(Patcher&, const Node& old, const Node& now, const Pairing&);

@@ -1,0 +1,11 @@
+# Writes OUT: the Markdown files of FOLDER as one C++ table. cmake -DFOLDER=… -DOUT=… -P embed_pages.cmake
+file(GLOB pages ${FOLDER}/*.md)
+list(SORT pages)
+set(text "#include \"app/cli/pages.h\"\n\nnamespace weft::cli {\n\nconst std::vector<Page>& rule_pages() {\n    static const std::vector<Page> all{\n")
+foreach(page ${pages})
+    get_filename_component(name ${page} NAME_WE)
+    file(READ ${page} content)
+    string(APPEND text "        {\"${name}\", R\"page~(${content})page~\"},\n")
+endforeach()
+string(APPEND text "    };\n    return all;\n}\n\n}  // namespace weft::cli\n")
+file(WRITE ${OUT} "${text}")
