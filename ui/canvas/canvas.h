@@ -11,9 +11,10 @@
 namespace weft::ui {
 
 class FlowDocument;
+class CanvasScene;
 
 struct CanvasSettings {
-    enum class Wheel { zoom, scroll } wheel = Wheel::zoom;   // the other one with Ctrl
+    enum class Wheel { zoom, scroll } wheel = Wheel::zoom;   // of a mouse; with Ctrl it always zooms, two fingers always pan
 };
 
 class Canvas : public QAbstractScrollArea {
@@ -22,26 +23,34 @@ class Canvas : public QAbstractScrollArea {
     explicit Canvas(FlowDocument& document, QWidget* parent = nullptr);
     ~Canvas() override;
     void apply(const CanvasSettings& settings);
+    FlowDocument& document() const;
 
     // For tests, tours and accessibility: where things are, in viewport pixels.
     QRect node_rect(TaskId id) const;
     QPoint port_point(TaskId id, bool output) const;
     TaskId node_at(QPoint viewport) const;
     qreal zoom() const;
+    QString hint() const;                // the sentence shown at the cursor during a gesture: why a drop would be refused, what it would do
 
     // What the last paint drew, so that a test can assert the work without a clock.
     struct Drawn { int nodes = 0, edges = 0, segments = 0, texts = 0; };
     Drawn last_drawn() const;
 
-    // The whole flow as a picture (light theme unless dark), with frame, lane, verdict: for export, README, tests.
+    // The whole flow as a picture in the colours of the theme, with frame, lane, verdict: for export, README, tests.
     void render(QPainter& painter, const QRectF& target) const;
     QSizeF picture_size() const;
+
+    // For the minimap: what is there and what of it is seen, in scene units.
+    const CanvasScene& scene() const;
+    QRectF visible_scene() const;
+    void centre_at(QPointF scene);
 
   public slots:
     void zoom_by(qreal factor);
     void zoom_to(qreal factor);
     void fit();                          // the selection if any, else all
-    void centre_on(TaskId id);
+    void fit_all();
+    void centre_on(TaskId id);           // opens the scope it stands in
     void start_rename(TaskId id);
     // Adds at the last mouse position (or the middle): kind "script", "container", "condition", "loop", "flow", "http", "wait", "handler".
     void add_kind(const QString& kind);
@@ -50,12 +59,37 @@ class Canvas : public QAbstractScrollArea {
     void select_all();
     void tidy();                         // auto-layout of all or of the selection, one undo step
     void connect_selection();            // "C": in selection order
+    void toggle_muted();                 // "D"
+    void open_selection();               // Enter: into a sub-flow, else asks for the inspector
+    void leave_scope();                  // one sub-flow up
 
   signals:
     void zoom_changed(qreal zoom);
+    void view_changed();                           // pan, zoom, or what is drawn: the minimap follows
     void inspect_requested(weft::TaskId id);       // Enter or double-click
     void context_menu_requested(weft::TaskId id, QPoint global);   // 0 = empty canvas
     void notice(const QString& text);              // a refusal, for the status bar
+
+  protected:
+    bool viewportEvent(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void keyReleaseEvent(QKeyEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dragMoveEvent(QDragMoveEvent* event) override;
+    void dragLeaveEvent(QDragLeaveEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
 
   private:
     struct Private;

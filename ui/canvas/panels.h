@@ -17,6 +17,8 @@ class PalettePanel : public QWidget {
     explicit PalettePanel(QWidget* parent = nullptr);
   signals:
     void add_requested(const QString& kind);
+  protected:
+    void changeEvent(QEvent* event) override;
 };
 
 class OutlinePanel : public QWidget {
@@ -25,20 +27,25 @@ class OutlinePanel : public QWidget {
     explicit OutlinePanel(QWidget* parent = nullptr);
     ~OutlinePanel() override;
     void show_document(FlowDocument* document);
+  protected:
+    void changeEvent(QEvent* event) override;
   private:
     struct Private;
     std::unique_ptr<Private> d;
 };
 
+// With the canvas (or its viewport) as parent it keeps itself in the lower right corner.
 class Minimap : public QWidget {
     Q_OBJECT
   public:
     explicit Minimap(Canvas& canvas, QWidget* parent = nullptr);
   protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
   private:
+    void into_corner();
     Canvas& canvas_;
 };
 

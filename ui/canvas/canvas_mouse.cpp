@@ -1,0 +1,349 @@
+// Pointer events to gestures. Left drag on empty ground selects, on a node moves, on a port pulls a wire; middle, right and Space + left pan;
+// Ctrl + right cuts; a right click without a drag is the menu.
+#include <QApplication>
+#include <QContextMenuEvent>
+#include <QHelpEvent>
+#include <QMouseEvent>
+#include <QNativeGestureEvent>
+#include <QToolTip>
+#include <QWheelEvent>
+#include <algorithm>
+#include <cmath>
+
+#include "ui/bridge/text.h"
+#include "ui/canvas/canvas_private.h"
+#include "ui/canvas/gestures/connect.h"
+#include "ui/canvas/gestures/cut.h"
+#include "ui/canvas/gestures/move.h"
+#include "ui/canvas/gestures/pan.h"
+#include "ui/canvas/gestures/rubber_band.h"
+
+namespace weft::ui {
+namespace {
+
+bool far_enough(QPointF a, QPointF b) { return (a - b).manhattanLength() >= QApplication::startDragDistance(); }
+
+bool contains(const std::vector<TaskId>& ids, TaskId id) { return std::find(ids.begin(), ids.end(), id) != ids.end(); }
+
+}  // namespace
+
+void Canvas::Private::hover(QPointF at) {
+    NodePart part = NodePart::none;
+    const QPointF scene_at = view.to_scene(at);
+    const int node = hits.node_index_at(scene_at, &part);
+    const int wire = node < 0 ? hits.wire_index_at(scene_at) : -1;
+    if (node != hovered_node) {
+        update_node(hovered_node);
+        hovered_node = node;
+        update_node(node);
+    }
+    if (wire != hovered_wire) {
+        update_wire(hovered_wire);
+        hovered_wire = wire;
+        update_wire(wire);
+    }
+    const bool port = part == NodePart::input || part == NodePart::output;
+    q.viewport()->setCursor(space_down ? Qt::OpenHandCursor : port ? Qt::CrossCursor : wire >= 0 ? Qt::PointingHandCursor : Qt::ArrowCursor);
+}
+
+void Canvas::Private::begin(std::unique_ptr<Gesture> fresh, bool pans) {
+    gesture = std::move(fresh);
+    gesture_pans = pans;
+    QToolTip::hideText();
+    update_node(std::exchange(hovered_node, -1));
+    update_wire(std::exchange(hovered_wire, -1));
+    lifted.clear();
+    lifted_from.clear();
+    if (!pans) {
+        for (const TaskId id : gesture->lifted()) {
+            const int node = scene.find(id);
+            if (node < 0) continue;
+            if (lifted.empty()) lifted.assign(scene.flags.size(), 0);
+            lifted[std::size_t(node)] = 1;
+        }
+        if (!lifted.empty()) lifted_from = scene.rects;
+        still = {};
+    }
+    q.viewport()->setCursor(gesture->cursor());
+}
+
+// The press has become a drag: which one depends on what was pressed.
+void Canvas::Private::begin_after_drag(const Pointer& at) {
+    const QPointF from = view.to_scene(press.at);
+    const bool ctrl = press.modifiers & Qt::ControlModifier;
+    if (press.button == Qt::RightButton && ctrl && editable()) return begin(std::make_unique<CutWires>(hits, from));
+    if (press.button != Qt::LeftButton || space_down)
+        return begin(std::make_unique<Pan>(press.at, [this](QPoint distance) { pan_by(distance); }), true);
+    const Hit& hit = press.hit;
+    if (hit.part == NodePart::output || hit.part == NodePart::input) {
+        if (!editable()) return;
+        const auto why_not = [this](TaskId a, TaskId b) { return translated(edit::why_not_connect(*document.flow(), a, b)); };
+        return begin(std::make_unique<PullWire>(hits, hit.node, hit.part == NodePart::output, why_not));
+    }
+    if (hit.node != 0) {
+        if (!contains(document.selection(), hit.node)) select_only(hit.node);
+        press.narrow_on_release = false;
+        if (!editable()) return;
+        return begin(std::make_unique<MoveNodes>(hits, from, selected_here()));
+    }
+    begin(std::make_unique<RubberBand>(hits, from, selected_here()));
+    Q_UNUSED(at);
+}
+
+void Canvas::Private::feed(const Pointer& at) {
+    const bool lane = gesture->lights_lane();
+    gesture->move(at);
+    if (!gesture || gesture_pans) return;
+    if (!lifted.empty()) {
+        for (std::size_t node = 0; node < lifted.size(); ++node) {
+            if (lifted[node]) scene.rects[node] = lifted_from[node].translated(gesture->shift());
+        }
+    }
+    bool known = false;
+    const std::vector<TaskId> preview = gesture->selection(&known);
+    if (known && !show_selection(scene, preview).empty()) still = {};
+    if (lane != gesture->lights_lane()) still = {};
+    say(gesture->hint(), gesture->hint_refuses());
+    q.viewport()->setCursor(gesture->cursor());
+    q.viewport()->update();
+}
+
+void Canvas::Private::finish(const Pointer& at) {
+    if (!lifted.empty()) scene.rects = lifted_from;
+    const Outcome outcome = gesture->release(at);
+    cancel_gesture();
+    obey(outcome, at.view);
+}
+
+void Canvas::Private::cancel_gesture() {
+    if (!gesture) return;
+    if (!lifted.empty() && lifted_from.size() == scene.rects.size()) scene.rects = lifted_from;
+    gesture.reset();
+    lifted.clear();
+    lifted_from.clear();
+    still = {};
+    say({}, false);
+    show_selection(scene, document.selection());
+    q.viewport()->setCursor(space_down ? Qt::OpenHandCursor : Qt::ArrowCursor);
+    q.viewport()->update();
+}
+
+void Canvas::Private::obey(const Outcome& outcome, QPointF at) {
+    switch (outcome.kind) {
+        case Outcome::Kind::nothing:
+            if (!outcome.refusal.isEmpty()) emit q.notice(outcome.refusal);
+            break;
+        case Outcome::Kind::edit: commit(outcome.label, outcome.edit); break;
+        case Outcome::Kind::select: document.select(outcome.selection); break;
+        case Outcome::Kind::add: show_add_menu(outcome.add, at); break;
+    }
+}
+
+void Canvas::Private::say(const QString& text, bool refuses) {
+    if (text == hint && refuses == hint_refuses) return;
+    hint = text;
+    hint_refuses = refuses;
+    q.viewport()->update();
+}
+
+// A press without a drag.
+void Canvas::Private::click(const Pointer& at) {
+    if (press.on_link) {
+        const Task* cause = at_path(*document.flow(), document.shown_verdict().cause);
+        if (!cause) return;
+        q.centre_on(cause->id);
+        select_only(cause->id);
+        emit q.inspect_requested(cause->id);
+        return;
+    }
+    if (press.button != Qt::LeftButton) return;
+    if (press.narrow_on_release) return select_only(press.hit.node);
+    if (press.hit.node == 0 && !press.hit.on_wire() && !(at.modifiers & (Qt::ShiftModifier | Qt::ControlModifier))) {
+        chosen_wire = {0, 0};
+        document.select({});
+        q.viewport()->update();
+    }
+}
+
+void Canvas::Private::press_left(const Pointer& at) {
+    const Hit& hit = press.hit;
+    const bool shift = at.modifiers & Qt::ShiftModifier, ctrl = at.modifiers & Qt::ControlModifier;
+    if (hit.on_wire()) {
+        document.select({});
+        chosen_wire = hit.wire;
+        still = {};
+        return q.viewport()->update();
+    }
+    const bool port = hit.part == NodePart::input || hit.part == NodePart::output;
+    if (port && (at.modifiers & Qt::AltModifier)) {
+        const int node = scene.find(hit.node);
+        std::vector<TaskPair> wires;
+        for (const int wire : scene.wires_of[std::size_t(node)]) {
+            const Wire& w = scene.wires[std::size_t(wire)];
+            if (w.order && (hit.part == NodePart::output ? w.from : w.to) == node) wires.emplace_back(scene.ids[std::size_t(w.from)], scene.ids[std::size_t(w.to)]);
+        }
+        press.button = Qt::NoButton;
+        if (!wires.empty()) commit(Canvas::tr("Break connections"), cut_edit(wires));
+        return;
+    }
+    if (hit.node == 0 || port) return;
+    chosen_wire = {0, 0};
+    std::vector<TaskId> now = document.selection();
+    const bool selected = contains(now, hit.node);
+    if (ctrl && selected) {
+        std::erase(now, hit.node);
+        document.select(now);
+    } else if (shift || ctrl) {
+        if (!selected) now.push_back(hit.node);
+        document.select(now);
+    } else if (!selected) {
+        select_only(hit.node);
+    } else {
+        press.narrow_on_release = now.size() > 1;
+    }
+}
+
+QString Canvas::Private::tip_at(QPointF at) const {
+    NodePart part = NodePart::none;
+    const int node = hits.node_index_at(view.to_scene(at), &part);
+    if (node < 0) {
+        const int wire = hits.wire_index_at(view.to_scene(at));
+        if (wire < 0) return {};
+        const Wire& w = scene.wires[std::size_t(wire)];
+        const QString &from = scene.faces[std::size_t(w.from)].title, &to = scene.faces[std::size_t(w.to)].title;
+        const QString order = w.condition.isEmpty() ? Canvas::tr("%2 runs after %1").arg(from, to) : Canvas::tr("%2 runs after %1: %3").arg(from, to, w.condition);
+        return w.carries.isEmpty() ? order : order + u'\n' + w.carries;
+    }
+    const NodeFace& face = scene.faces[std::size_t(node)];
+    if (part == NodePart::badge) return face.badge;
+    if (part == NodePart::output) return Canvas::tr("drag to the task that runs next");
+    if (part == NodePart::input) return Canvas::tr("drag to the task that runs before");
+    QStringList lines{face.title};
+    for (const QString* line : {&face.subtitle, &face.loop, &face.when, &face.state, &face.badge}) {
+        if (!line->isEmpty()) lines << *line;
+    }
+    return lines.join(u'\n');
+}
+
+// --- events ---
+
+void Canvas::mousePressEvent(QMouseEvent* event) {
+    Private& m = *d;
+    setFocus(Qt::MouseFocusReason);
+    if (m.keyboard) viewport()->update();
+    m.keyboard = false;
+    m.last_mouse = event->position();
+    m.mouse_known = true;
+    if (m.gesture) {   // another button during a gesture gives it up
+        m.cancel_gesture();
+        m.press.button = Qt::NoButton;
+        return;
+    }
+    const Pointer at = m.pointer(event->position(), event->modifiers());
+    m.press = {event->button(), event->position(), m.hits.at(at.scene), event->modifiers()};
+    QRectF link = m.banner_rect();
+    if (!link.isEmpty()) {
+        const bool covers = link.contains(event->position());
+        link.setLeft(link.right() - 80);
+        m.press.on_link = covers && !m.scene.banner.link.isEmpty() && link.contains(event->position());
+        if (covers) return;
+    }
+    if (event->button() == Qt::LeftButton && !m.space_down) m.press_left(at);
+    if (event->button() == Qt::MiddleButton || (event->button() == Qt::LeftButton && m.space_down)) m.begin_after_drag(at);
+}
+
+void Canvas::mouseMoveEvent(QMouseEvent* event) {
+    Private& m = *d;
+    m.last_mouse = event->position();
+    m.mouse_known = true;
+    const Pointer at = m.pointer(event->position(), event->modifiers());
+    if (event->buttons() == Qt::NoButton) return m.hover(event->position());
+    if (!m.gesture) {
+        if (m.press.button == Qt::NoButton || m.press.on_link || !far_enough(event->position(), m.press.at)) return;
+        m.begin_after_drag(at);
+        if (!m.gesture) {
+            m.press.button = Qt::NoButton;   // refused once is enough
+            return;
+        }
+    }
+    m.feed(at);
+}
+
+void Canvas::mouseReleaseEvent(QMouseEvent* event) {
+    Private& m = *d;
+    if (event->button() != m.press.button) return;
+    const Pointer at = m.pointer(event->position(), event->modifiers());
+    const Private::Press press = m.press;
+    if (m.gesture) m.finish(at);
+    else m.click(at);
+    if (!far_enough(event->position(), press.at) && event->button() == Qt::RightButton && !(press.modifiers & Qt::ControlModifier)) {
+        const TaskId id = press.hit.node;
+        if (id && !contains(m.document.selection(), id)) m.select_only(id);
+        emit context_menu_requested(id, event->globalPosition().toPoint());
+    }
+    m.press = {};
+    m.hover(event->position());
+}
+
+void Canvas::mouseDoubleClickEvent(QMouseEvent* event) {
+    Private& m = *d;
+    if (event->button() != Qt::LeftButton) return;
+    const Hit hit = m.hits.at(m.view.to_scene(event->position()));
+    m.press = {};
+    if (m.banner_rect().contains(event->position())) return;
+    if (hit.node == 0) {
+        if (!hit.on_wire()) open_add_menu();
+        return;
+    }
+    if (hit.part == NodePart::title) return start_rename(hit.node);
+    m.select_only(hit.node);
+    open_selection();
+}
+
+void Canvas::contextMenuEvent(QContextMenuEvent* event) {
+    event->accept();
+    if (event->reason() != QContextMenuEvent::Keyboard) return;   // the mouse's comes with the release: a drag is no click
+    const int node = d->focused_node();
+    const QPoint at = node < 0 ? viewport()->rect().center() : node_rect(d->scene.ids[std::size_t(node)]).center();
+    emit context_menu_requested(node < 0 ? 0 : d->scene.ids[std::size_t(node)], viewport()->mapToGlobal(at));
+}
+
+void Canvas::wheelEvent(QWheelEvent* event) {
+    Private& m = *d;
+    event->accept();
+    const bool fingers = event->device() && event->device()->type() == QInputDevice::DeviceType::TouchPad;
+    const bool ctrl = event->modifiers() & Qt::ControlModifier, shift = event->modifiers() & Qt::ShiftModifier;
+    const QPoint pixels = event->pixelDelta().isNull() ? event->angleDelta() / 2 : event->pixelDelta();
+    const bool zooms = ctrl || (!fingers && !shift && m.settings.wheel == CanvasSettings::Wheel::zoom);
+    if (!zooms) return m.pan_by(shift && !fingers ? QPoint(pixels.y(), pixels.x()) : pixels);
+    const int delta = event->angleDelta().y() ? event->angleDelta().y() : pixels.y() * 2;
+    m.zoom_at(event->position(), std::pow(1.2, delta / 120.0));
+    if (m.gesture) m.feed(m.pointer(event->position(), event->modifiers()));
+}
+
+bool Canvas::viewportEvent(QEvent* event) {
+    switch (event->type()) {
+        case QEvent::ToolTip: {
+            auto* help = static_cast<QHelpEvent*>(event);
+            const QString tip = d->gesture ? QString() : d->tip_at(help->pos());
+            if (tip.isEmpty()) QToolTip::hideText();
+            else QToolTip::showText(help->globalPos(), tip, viewport());
+            return true;
+        }
+        case QEvent::NativeGesture: {
+            auto* pinch = static_cast<QNativeGestureEvent*>(event);
+            if (pinch->gestureType() != Qt::ZoomNativeGesture) break;
+            d->zoom_at(pinch->position(), 1 + pinch->value());
+            return true;
+        }
+        case QEvent::Leave:
+            d->mouse_known = false;
+            d->update_node(std::exchange(d->hovered_node, -1));
+            d->update_wire(std::exchange(d->hovered_wire, -1));
+            break;
+        default: break;
+    }
+    return QAbstractScrollArea::viewportEvent(event);
+}
+
+}  // namespace weft::ui

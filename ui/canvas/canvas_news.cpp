@@ -1,0 +1,172 @@
+// From the document's news to a scene.
+#include <QDateTime>
+#include <algorithm>
+
+#include "ui/base/theme.h"
+#include "ui/bridge/background.h"
+#include "ui/bridge/text.h"
+#include "ui/canvas/canvas_private.h"
+
+namespace weft::ui {
+namespace {
+
+constexpr std::size_t small_body = 400;   // up to here a layout takes less than a frame
+constexpr int refresh_ms = 40;            // a run's events come in bursts
+
+std::size_t size_of(const Body& body) { return body.tasks.size() + body.handlers.size(); }
+
+}  // namespace
+
+void Canvas::Private::listen() {
+    const auto on = [this](auto signal, auto slot) { QObject::connect(&document, signal, &q, slot); };
+    on(&FlowDocument::changed, [this](const FlowChange& change) { on_changed(change); });
+    on(&FlowDocument::parse_state_changed, [this] { cancel_gesture(); q.viewport()->update(); });
+    on(&FlowDocument::selection_changed, [this] { selection_changed(); });
+    on(&FlowDocument::scope_changed, [this] { scope_changed(); });
+    on(&FlowDocument::run_changed, [this] { run_changed(); });
+    on(&FlowDocument::findings_changed, [this] {
+        for (const int node : show_findings(scene, document.findings())) update_node(node);
+    });
+    QObject::connect(&Theme::instance(), &Theme::changed, &q, [this] {
+        texts.reset(std::size_t(scene.count()));
+        still = {};
+        q.viewport()->update();
+    });
+    refresh.setSingleShot(true);
+    QObject::connect(&refresh, &QTimer::timeout, &q, [this] { show_states(); });
+    QObject::connect(&turning, &QTimer::timeout, &q, [this] { tick(); });
+}
+
+void Canvas::Private::on_changed(const FlowChange& change) {
+    if (!(document.scope() == shown_scope)) return scope_changed();
+    if (!change.added.empty() || !change.removed.empty() || change.edges || change.placements) lay_out();
+    rebuild();
+}
+
+void Canvas::Private::lay_out() {
+    const FlowPtr flow = document.flow();
+    const BodyRef scope = document.scope();
+    const Body* body = flow ? body_at(*flow, scope) : nullptr;
+    if (!body) return;
+    const int turn = ++layout_turn;
+    const auto work = [flow, scope] {
+        const Body* here = body_at(*flow, scope);
+        return here ? layout::layout_flow(*flow, *here, scope_prefix(*flow, scope)) : layout::FlowPicture();
+    };
+    layout_pending = size_of(*body) > small_body;
+    if (!layout_pending) {
+        picture = work();
+        return;
+    }
+    in_background(&q, work, [this, turn](layout::FlowPicture fresh) {
+        if (turn != layout_turn) return;
+        layout_pending = false;
+        picture = std::move(fresh);
+        rebuild();
+        if (view_is_fit) q.fit_all();
+    });
+}
+
+void Canvas::Private::rebuild() {
+    cancel_gesture();
+    const bool was_empty = scene.count() == 0;
+    scene = build_scene({document.flow(), document.scope(), picture});
+    shown_scope = document.scope();
+    texts.reset(std::size_t(scene.count()));
+    still = {};
+    hovered_node = hovered_wire = -1;
+    show_findings(scene, document.findings());
+    show_selection(scene, document.selection());
+    show_states();
+    describe();
+    if (was_empty && scene.count() > 0 && view_is_fit && q.isVisible()) q.fit_all();
+    q.viewport()->update();
+    emit q.view_changed();
+}
+
+void Canvas::Private::run_changed() {
+    const qint64 rest = refresh_ms - (since_refresh.isValid() ? since_refresh.elapsed() : refresh_ms);
+    if (rest <= 0) show_states();
+    else if (!refresh.isActive()) refresh.start(int(rest));
+}
+
+void Canvas::Private::show_states() {
+    since_refresh.start();
+    const bool had = scene.with_states;
+    const QRect before = banner_rect().toAlignedRect();
+    const std::vector<int> changed = ui::show_run(scene, document.shown_run(), document.shown_verdict(), document.shown_run_number(), QDateTime::currentMSecsSinceEpoch());
+    if (had != scene.with_states) {
+        texts.reset(std::size_t(scene.count()));
+        if (view_is_fit && q.isVisible()) q.fit_all();   // the verdict takes room
+        q.viewport()->update();
+    } else {
+        for (const int node : changed) texts.drop(node);
+        if (changed.size() > 64) q.viewport()->update();
+        else for (const int node : changed) update_node(node);
+        q.viewport()->update(before.united(banner_rect().toAlignedRect()).adjusted(-2, -2, 2, 2));
+    }
+    if (!changed.empty()) {
+        still = {};
+        emit q.view_changed();
+    }
+    keep_turning();
+}
+
+void Canvas::Private::selection_changed() {
+    if (!document.selection().empty()) chosen_wire = {0, 0};
+    if (show_selection(scene, document.selection()).empty()) return;
+    still = {};
+    q.viewport()->update();
+    describe();
+}
+
+void Canvas::Private::scope_changed() {
+    const BodyRef scope = document.scope();
+    const auto known = std::find(trail.begin(), trail.end(), scope);
+    if (known != trail.end()) trail.erase(known + 1, trail.end());
+    else trail.push_back(scope);
+    // A body that has gone away takes what was opened through it along.
+    std::erase_if(trail, [this](const BodyRef& ref) { return !body_at(*document.flow(), ref); });
+    QStringList names;
+    for (const BodyRef& ref : trail) names << scope_name(ref);
+    breadcrumb->show_trail(names);
+    chosen_wire = {0, 0};
+    picture = {};
+    scene = {};
+    lay_out();
+    rebuild();
+    place_children();
+    q.fit_all();
+}
+
+QString Canvas::Private::scope_name(const BodyRef& scope) const {
+    const Flow& flow = *document.flow();
+    if (scope.task != 0) {
+        const Task* task = find_task(flow, scope.task);
+        return task ? qs(task->name) : QString();
+    }
+    if (!scope.definition.empty()) return qs(scope.definition);
+    return flow.name.empty() ? document.title() : qs(flow.name);
+}
+
+bool Canvas::Private::editable() {
+    if (document.can_draw()) return true;
+    emit q.notice(translated(document.why_not_draw()));
+    return false;
+}
+
+void Canvas::Private::describe() {
+    int handlers = 0;
+    for (int node = 0; node < scene.count(); ++node) handlers += scene.has(node, flag_handler) ? 1 : 0;
+    const int tasks = scene.count() - handlers;
+    QStringList parts{tasks == 1 ? Canvas::tr("1 task") : Canvas::tr("%1 tasks").arg(tasks)};
+    parts << (handlers == 1 ? Canvas::tr("1 exit handler") : Canvas::tr("%1 exit handlers").arg(handlers));
+    if (const int node = focused_node(); node >= 0) {
+        const NodeFace& face = scene.faces[std::size_t(node)];
+        parts << Canvas::tr("selected: %1").arg(face.state.isEmpty() ? face.title : face.title + QStringLiteral(", ") + face.state);
+    }
+    q.setAccessibleName(Canvas::tr("Flow %1").arg(scene.frame.name));
+    q.setAccessibleDescription(parts.join(QStringLiteral(", ")));
+}
+
+}  // namespace weft::ui

@@ -1,0 +1,137 @@
+// The canvas's inside, shared by its files: canvas_news (document -> scene), canvas_view (pan, zoom, fit), canvas_paint, canvas_mouse, canvas_keys,
+// canvas_commands, canvas_drop.
+#pragma once
+
+#include <QElapsedTimer>
+#include <QPixmap>
+#include <QPointer>
+#include <QTimer>
+#include <QVariantAnimation>
+#include <optional>
+
+#include "ui/canvas/add_menu.h"
+#include "ui/canvas/canvas.h"
+#include "ui/canvas/canvas_overlays.h"
+#include "ui/canvas/canvas_scene.h"
+#include "ui/canvas/gestures/gesture.h"
+#include "ui/canvas/scene_hits.h"
+#include "ui/canvas/scene_painter.h"
+#include "ui/document/flow_document.h"
+
+namespace weft::ui {
+
+struct Canvas::Private {
+    Private(Canvas& canvas, FlowDocument& doc);
+
+    Canvas& q;
+    FlowDocument& document;
+    CanvasSettings settings;
+
+    // --- what is drawn ---
+    CanvasScene scene;
+    layout::FlowPicture picture;
+    BodyRef shown_scope;
+    View view;
+    SceneHits hits{scene, view};
+    TextCache texts;
+    DrawCount drawn;
+    int layout_turn = 0;
+    bool layout_pending = false;
+    bool view_is_fit = true;             // nobody has panned or zoomed since the last fit: a resize fits again
+    std::vector<BodyRef> trail{BodyRef{}};
+
+    // --- pointer and keyboard ---
+    int hovered_node = -1, hovered_wire = -1;
+    TaskPair chosen_wire{0, 0};
+    QPointF last_mouse;                  // viewport; where an added task goes
+    bool mouse_known = false, space_down = false, keyboard = false;
+    struct Press { Qt::MouseButton button = Qt::NoButton; QPointF at; Hit hit; Qt::KeyboardModifiers modifiers; bool on_link = false; bool narrow_on_release = false; } press;
+    std::unique_ptr<Gesture> gesture;
+    bool gesture_pans = false;
+    std::vector<QRectF> lifted_from;
+    std::vector<std::uint8_t> lifted;
+    QPixmap still;                       // everything that does not move during a gesture
+    QString hint;
+    bool hint_refuses = false;
+    // a palette item that hovers
+    QString drop_kind;
+    QPointF drop_at;
+    Hit drop_wire;
+
+    // --- children and clocks ---
+    ZoomBar* zoom_bar;
+    Breadcrumb* breadcrumb;
+    RenameField* rename;
+    TaskId renamed = 0;
+    AddMenu* add_menu = nullptr;
+    AddWish waiting_add;
+    QTimer turning, refresh;
+    QElapsedTimer clock, since_refresh;
+    QVariantAnimation glide;
+
+    // canvas_news.cpp
+    void listen();
+    void on_changed(const FlowChange& change);
+    void lay_out();
+    void rebuild();
+    void run_changed();
+    void show_states();
+    void selection_changed();
+    void scope_changed();
+    void describe();                     // accessible texts
+    QString scope_name(const BodyRef& scope) const;
+    bool editable();                     // says why when not
+
+    // canvas_view.cpp
+    void set_view(const View& wanted, bool animated);
+    View fitted(const QRectF& scene_rect, qreal largest) const;
+    void zoom_at(QPointF anchor, qreal factor);
+    void pan_by(QPoint distance);
+    void place_children();
+    void reveal(int node);               // scrolls just enough
+    QRectF banner_rect() const;
+    std::vector<QRect> overlay_rects() const;
+
+    // canvas_paint.cpp
+    PaintJob job() const;
+    void paint_still();
+    void paint_gesture(QPainter& painter);
+    void paint_overlays(QPainter& painter);
+    QRect view_rect_of(int node) const;
+    void update_node(int node);
+    void update_wire(int wire);
+    void tick();
+    void keep_turning();
+
+    // canvas_mouse.cpp
+    Pointer pointer(QPointF at, Qt::KeyboardModifiers modifiers) const { return {at, view.to_scene(at), modifiers}; }
+    void hover(QPointF at);
+    void press_left(const Pointer& at);
+    void begin(std::unique_ptr<Gesture> fresh, bool pans = false);
+    void begin_after_drag(const Pointer& at);
+    void feed(const Pointer& at);
+    void finish(const Pointer& at);
+    void cancel_gesture();
+    void click(const Pointer& at);
+    void obey(const Outcome& outcome, QPointF at);
+    void say(const QString& text, bool refuses);
+    QString tip_at(QPointF at) const;
+
+    // canvas_keys.cpp
+    int focused_node() const;
+    int neighbour(int node, int key) const;
+    void step_to(int key);
+    void select_chain(int key);
+    void nudge(int key, qreal distance);
+
+    // canvas_commands.cpp
+    bool commit(const QString& label, const FlowEdit& edit, const QString& merge_key = {});
+    void select_only(TaskId id) { document.select(id ? std::vector<TaskId>{id} : std::vector<TaskId>()); }
+    std::vector<TaskId> selected_here() const;
+    void add(AddWish wish);
+    void show_add_menu(AddWish wish, QPointF at);
+    Point corner_for(QPointF at) const;  // of a node whose middle is there
+    void finish_rename(const QString& name);
+};
+
+}  // namespace weft::ui

@@ -1,0 +1,200 @@
+// Pan, zoom, fit; where the overlays lie.
+#include <cmath>
+
+#include "ui/base/theme.h"
+#include "ui/canvas/canvas_private.h"
+
+namespace weft::ui {
+namespace {
+
+constexpr qreal smallest_zoom = 0.02, largest_zoom = 4;
+constexpr int edge = 16;           // of overlays to the viewport's edge
+constexpr int foot = 52;           // zoom bar and minimap live below this
+
+}  // namespace
+
+void Canvas::Private::set_view(const View& wanted, bool animated) {
+    glide.stop();
+    const bool zoomed = !qFuzzyCompare(wanted.zoom, view.zoom);
+    if (animated && q.isVisible() && !Theme::instance().reduced_motion()) {
+        const View from = view;
+        glide.setDuration(120);
+        glide.setStartValue(0.0);
+        glide.setEndValue(1.0);
+        glide.setEasingCurve(QEasingCurve::OutCubic);
+        glide.disconnect();
+        QObject::connect(&glide, &QVariantAnimation::valueChanged, &q, [this, from, wanted](const QVariant& value) {
+            const qreal t = value.toReal();
+            const QPointF middle = QRectF(q.viewport()->rect()).center();
+            const QPointF a = from.to_scene(middle), b = wanted.to_scene(middle);
+            view.zoom = from.zoom * std::pow(wanted.zoom / from.zoom, t);
+            view.offset = (a + (b - a) * t) * view.zoom - middle;
+            if (t >= 1) view = wanted;
+            still = {};
+            q.viewport()->update();
+            zoom_bar->show_zoom(view.zoom);
+            emit q.view_changed();
+        });
+        glide.start();
+    } else {
+        view = wanted;
+        still = {};
+        q.viewport()->update();
+    }
+    zoom_bar->show_zoom(wanted.zoom);
+    if (zoomed) emit q.zoom_changed(wanted.zoom);
+    emit q.view_changed();
+    keep_turning();
+}
+
+View Canvas::Private::fitted(const QRectF& target, qreal largest) const {
+    const QSizeF room = q.viewport()->size();
+    const qreal width = std::max(80.0, room.width() - 60);
+    const qreal banner = scene.banner.glyph == Glyph::none ? 0 : banner_height_for(scene.banner, width) + 18;
+    const qreal top = breadcrumb->isHidden() ? 30 : 50;
+    const qreal height = std::max(80.0, room.height() - top - foot - banner);
+    View out;
+    out.zoom = std::clamp(std::min(width / std::max(1.0, target.width()), height / std::max(1.0, target.height())), smallest_zoom, largest);
+    const QPointF middle(room.width() / 2, top + height / 2);
+    out.offset = target.center() * out.zoom - middle;
+    out.offset = QPointF(std::round(out.offset.x()), std::round(out.offset.y()));   // crisp hairlines, and pan can blit
+    return out;
+}
+
+void Canvas::Private::zoom_at(QPointF anchor, qreal factor) {
+    View wanted = view;
+    wanted.zoom = std::clamp(view.zoom * factor, smallest_zoom, largest_zoom);
+    if (std::abs(wanted.zoom - 1) < 0.02) wanted.zoom = 1;
+    wanted.offset = view.to_scene(anchor) * wanted.zoom - anchor;
+    wanted.offset = QPointF(std::round(wanted.offset.x()), std::round(wanted.offset.y()));
+    view_is_fit = false;
+    set_view(wanted, false);
+}
+
+void Canvas::Private::pan_by(QPoint distance) {
+    if (distance.isNull()) return;
+    glide.stop();
+    view_is_fit = false;
+    const std::vector<QRect> before = overlay_rects();
+    view.offset -= QPointF(distance);
+    if (keyboard && q.hasFocus()) {   // the focus ring stands still
+        q.viewport()->update();
+    } else {
+        q.viewport()->scroll(distance.x(), distance.y(), q.viewport()->rect());
+        for (const QRect& rect : before) {   // what does not move with the ground left traces behind
+            q.viewport()->update(rect);
+            q.viewport()->update(rect.translated(distance));
+        }
+        for (const QRect& rect : overlay_rects()) q.viewport()->update(rect);
+    }
+    still = {};
+    emit q.view_changed();
+}
+
+QRectF Canvas::Private::banner_rect() const {
+    if (scene.banner.glyph == Glyph::none) return {};
+    const QSizeF room = q.viewport()->size();
+    const QRectF frame = view.to_view(scene.frame.rect);
+    qreal left = std::max<qreal>(frame.left(), edge), right = std::min(frame.right(), room.width() - edge);
+    const qreal least = std::min(room.width() - 2 * edge, 760.0);
+    if (right - left < least) {
+        const qreal middle = std::clamp((left + right) / 2, edge + least / 2, room.width() - edge - least / 2);
+        left = middle - least / 2;
+        right = middle + least / 2;
+    }
+    const qreal height = banner_height_for(scene.banner, right - left);
+    const qreal top = std::clamp(frame.bottom() + 18, 12.0, std::max(12.0, room.height() - foot - height));
+    return QRectF(std::round(left), std::round(top), std::round(right - left), height);
+}
+
+std::vector<QRect> Canvas::Private::overlay_rects() const {
+    std::vector<QRect> out;
+    if (const QRect banner = banner_rect().toAlignedRect(); !banner.isEmpty()) out.push_back(banner.adjusted(-2, -2, 2, 2));
+    for (const QObject* child : q.viewport()->children()) {
+        const auto* widget = qobject_cast<const QWidget*>(child);
+        if (widget && widget->isVisible() && !widget->isWindow()) out.push_back(widget->geometry());
+    }
+    const QRect all = q.viewport()->rect();
+    if (!document.can_draw() || scene.count() == 0) out.push_back(all);
+    return out;
+}
+
+void Canvas::Private::place_children() {
+    const QSize room = q.viewport()->size();
+    zoom_bar->move(edge, room.height() - zoom_bar->height() - 12);
+    breadcrumb->move(edge, 12);
+}
+
+void Canvas::Private::reveal(int node) {
+    if (node < 0) return;
+    const QRectF rect = view.to_view(scene.rects[std::size_t(node)]).adjusted(-20, -20, 20, 20);
+    const QRectF room = QRectF(q.viewport()->rect()).adjusted(0, 0, 0, -foot);
+    QPointF shift;
+    if (rect.right() > room.right()) shift.setX(rect.right() - room.right());
+    if (rect.left() - shift.x() < room.left()) shift.setX(rect.left() - room.left());
+    if (rect.bottom() > room.bottom()) shift.setY(rect.bottom() - room.bottom());
+    if (rect.top() - shift.y() < room.top()) shift.setY(rect.top() - room.top());
+    if (shift.isNull()) return;
+    View wanted = view;
+    wanted.offset += QPointF(std::round(shift.x()), std::round(shift.y()));
+    view_is_fit = false;
+    set_view(wanted, true);
+}
+
+// --- slots ---
+
+void Canvas::zoom_by(qreal factor) { d->zoom_at(QRectF(viewport()->rect()).center(), factor); }
+
+void Canvas::zoom_to(qreal factor) { zoom_by(factor / d->view.zoom); }
+
+void Canvas::fit() {
+    QRectF target;
+    for (int node = 0; node < d->scene.count(); ++node) {
+        if (d->scene.has(node, flag_selected)) target |= d->scene.rects[std::size_t(node)];
+    }
+    if (target.isNull()) return fit_all();
+    d->view_is_fit = false;
+    d->set_view(d->fitted(target.adjusted(-60, -60, 60, 60), 1.25), true);
+}
+
+void Canvas::fit_all() {
+    if (d->scene.count() == 0) return d->set_view({}, false);
+    const bool first = !isVisible();
+    d->set_view(d->fitted(d->scene.bounds(), 1), !first);
+    d->view_is_fit = true;
+}
+
+void Canvas::centre_on(TaskId id) {
+    const BodyRef scope = body_of(*d->document.flow(), id);
+    if (!(scope == d->document.scope())) d->document.open_scope(scope);
+    const int node = d->scene.find(id);
+    if (node >= 0) d->reveal(node);
+}
+
+void Canvas::centre_at(QPointF scene) {
+    View wanted = d->view;
+    const QPointF middle = QRectF(viewport()->rect()).center();
+    wanted.offset = scene * wanted.zoom - middle;
+    wanted.offset = QPointF(std::round(wanted.offset.x()), std::round(wanted.offset.y()));
+    d->view_is_fit = false;
+    d->set_view(wanted, false);
+}
+
+QRectF Canvas::visible_scene() const { return d->view.to_scene(QRectF(viewport()->rect())); }
+
+void Canvas::resizeEvent(QResizeEvent* event) {
+    QAbstractScrollArea::resizeEvent(event);
+    d->place_children();
+    d->still = {};
+    if (d->view_is_fit && d->scene.count() > 0) d->set_view(d->fitted(d->scene.bounds(), 1), false);
+    emit view_changed();
+}
+
+void Canvas::showEvent(QShowEvent* event) {
+    QAbstractScrollArea::showEvent(event);
+    d->place_children();
+    if (d->view_is_fit) fit_all();
+    d->keep_turning();
+}
+
+}  // namespace weft::ui
