@@ -42,9 +42,13 @@ yaml::TextEdit cut_forward(const yaml::Node& map, std::size_t index, std::string
 // From the line break (block) or the end of the entry before (flow), so that the comment of the line before stays.
 yaml::TextEdit cut_backward(const yaml::Node& map, std::size_t index, std::string_view text) {
     const std::size_t before = end_of(map.entries[index - 1], text), key = map.entries[index].key->span.begin;
-    std::size_t begin = before;
-    if (const std::size_t line = text.rfind('\n', key); line != std::string_view::npos && line >= before) begin = line > 0 && text[line - 1] == '\r' ? line - 1 : line;
-    return cut(text, begin, end_of(map.entries[index], text));
+    std::size_t begin = before, end = end_of(map.entries[index], text);
+    if (const std::size_t line = text.rfind('\n', key); line != std::string_view::npos && line >= before) {
+        begin = line > 0 && text[line - 1] == '\r' ? line - 1 : line;
+        const std::size_t next = std::min(text.find_first_not_of(" \t", end), text.size());
+        if (next < text.size() && text[next] == '#') end = std::min(text.find_first_of("\r\n", next), text.size());  // its own comment goes with it
+    }
+    return cut(text, begin, end);
 }
 
 std::vector<Fix> duplicate_fixes(const yaml::Issue& issue, const yaml::Stream& stream, std::string_view text) {

@@ -15,12 +15,11 @@ void check(const Context& context, Report& report) {
         for (const Binding& binding : layer.environment.env) {
             const auto [first, fresh] = seen.emplace(shell_name(binding.name), binding.name);
             if (fresh || first->second == binding.name) continue;
-            const std::string to = free_env_name(layer.environment, binding.name);
-            Finding finding = finding_of("env/collision-after-sanitise", Severity::error, layer.item, join_path(layer.path + ".env", binding.name),
+                Finding finding = finding_of("env/collision-after-sanitise", Severity::error, layer.item, join_path(layer.path + ".env", binding.name),
                                          Message{WEFT_TR("core", "%1 and %2 both become %3"), {quoted(first->second), quoted(binding.name), quoted(first->first)}},
                                          WEFT_TR("core", "engines and shells map odd characters to _: one of the two values overwrites the other without a word"));
             finding.subject = binding.name;
-            finding.fixes.push_back(rename_env_fix({WEFT_TR("core", "Rename to %1"), {to}}, layer, binding.name, to));
+            finding.fixes.push_back(rename_env_fix(context, layer, binding.name));
             report.add(std::move(finding));
         }
     });

@@ -8,7 +8,6 @@ void check(const Context& context, Report& report) {
     const bool made_by_server = context.flow.format == "dolphinscheduler";
     const bool refused = !made_by_server || minor_version(context.options.kubernetes) < 32;
     for_each_env_fault(context, EnvNameFault::dynamic, [&](const Layer& layer, const Binding& binding, std::string field) {
-        const std::string to = free_env_name(layer.environment, binding.name);
         Finding finding = finding_of(
             "env/dynamic-out", refused ? Severity::error : Severity::warning, layer.item, std::move(field),
             made_by_server ? Message{WEFT_TR("core", "%1 becomes an environment variable of this Kubernetes task, which refuses the name"), {quoted(binding.name)}}
@@ -19,7 +18,7 @@ void check(const Context& context, Report& report) {
                                              "as $NAME. Map it to a name of letters, digits and _"));
         finding.subject = binding.name;
         finding.target = context.kubernetes_target();
-        if (!made_by_server) finding.fixes.push_back(rename_env_fix({WEFT_TR("core", "Map to %1"), {to}}, layer, binding.name, to));
+        if (!made_by_server) finding.fixes.push_back(rename_env_fix(context, layer, binding.name));
         report.add(std::move(finding));
     });
 }

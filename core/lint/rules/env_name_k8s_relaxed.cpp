@@ -5,14 +5,13 @@ namespace {
 
 void check(const Context& context, Report& report) {
     for_each_env_fault(context, EnvNameFault::relaxed, [&](const Layer& layer, const Binding& binding, std::string field) {
-        const std::string to = free_env_name(layer.environment, binding.name);
         Finding finding = finding_of("env/name-k8s-relaxed", Severity::error, layer.item, std::move(field),
                                      binding.name.empty() ? Message{WEFT_TR("core", "an environment variable has no name")}
                                                           : Message{WEFT_TR("core", "no Kubernetes takes the variable name %1: allowed is printable ASCII without ="), {quoted(binding.name)}},
                                      WEFT_TR("core", "every version of Kubernetes refuses the pod; on this computer a = cuts the name in two"));
         finding.subject = binding.name;
         finding.target = context.kubernetes_target();
-        finding.fixes.push_back(rename_env_fix({WEFT_TR("core", "Rename to %1"), {to}}, layer, binding.name, to));
+        finding.fixes.push_back(rename_env_fix(context, layer, binding.name));
         report.add(std::move(finding));
     });
 }

@@ -6,7 +6,6 @@ namespace {
 void check(const Context& context, Report& report) {
     const Severity severity = strict_severity(context);
     for_each_env_fault(context, EnvNameFault::strict, [&](const Layer& layer, const Binding& binding, std::string field) {
-        const std::string to = free_env_name(layer.environment, binding.name);
         Finding finding = finding_of("env/name-k8s-strict", severity, layer.item, std::move(field),
                                      Message{WEFT_TR("core", "Kubernetes %1 refuses the variable name %2: allowed are letters, digits, - . _, no digit first"),
                                              {context.options.kubernetes, quoted(binding.name)}},
@@ -16,7 +15,7 @@ void check(const Context& context, Report& report) {
             finding.what = Message{WEFT_TR("core", "Kubernetes before 1.32 refuses the variable name %1: it allows letters, digits, - . _, no digit first"), {quoted(binding.name)}};
         finding.subject = binding.name;
         finding.target = context.kubernetes_target();
-        finding.fixes.push_back(rename_env_fix({WEFT_TR("core", "Rename to %1"), {to}}, layer, binding.name, to));
+        finding.fixes.push_back(rename_env_fix(context, layer, binding.name));
         report.add(std::move(finding));
     });
 }

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <set>
 
+#include "core/lint/shell_variables.h"
 #include "core/model/edit.h"
 
 namespace weft::lint::rules {
@@ -28,6 +30,27 @@ void rename_uses(Definition& definition, const std::string& from, const std::str
     definition.source = replace_variable(definition.source, from, to);
 }
 
+std::string free_env_name(const Environment& environment, std::string_view old) {
+    std::string name = shell_name(old);
+    const auto taken = [&](const Binding& binding) { return binding.name != old && shell_name(binding.name) == name; };
+    if (std::any_of(environment.env.begin(), environment.env.end(), taken)) name += '_' + short_hash(old);
+    return name;
+}
+
+std::string read_but_unset(const Context& context, const Layer& layer, std::string_view broken) {
+    if (!layer.item || !layer.item->definition || uses_variable(*layer.item->definition, broken)) return {};
+    const Definition& definition = *layer.item->definition;
+    const Task& task = *layer.item->task;
+    std::set<std::string, std::less<>> unset;
+    for (const std::vector<Scalar>* words : {&definition.command, &definition.args})
+        for (const Scalar& word : *words) unset.merge(variables_read(word.text));
+    unset.merge(variables_read(definition.source));
+    for (const std::vector<Binding>* set : {&context.flow.environment.env, &definition.environment.env, &task.environment.env, &task.params})
+        for (const Binding& binding : *set) unset.erase(binding.name);
+    for (const Parameter& input : definition.inputs) unset.erase(input.name);
+    return unset.size() == 1 ? *unset.begin() : std::string();
+}
+
 }  // namespace
 
 Severity strict_severity(const Context& context) {
@@ -44,14 +67,11 @@ EnvNameFault env_name_fault(const Context& context, std::string_view name) {
     return EnvNameFault::shell;
 }
 
-std::string free_env_name(const Environment& environment, std::string_view old) {
-    std::string name = shell_name(old);
-    const auto taken = [&](const Binding& binding) { return binding.name != old && shell_name(binding.name) == name; };
-    if (std::any_of(environment.env.begin(), environment.env.end(), taken)) name += '_' + short_hash(old);
-    return name;
-}
-
-Fix rename_env_fix(Message title, const Layer& layer, const std::string& from, const std::string& to) {
+Fix rename_env_fix(const Context& context, const Layer& layer, const std::string& from) {
+    const std::string wanted = read_but_unset(context, layer, from);
+    const std::string to = wanted.empty() ? free_env_name(layer.environment, from) : wanted;
+    Message title = wanted.empty() ? Message{dynamic_output(from).empty() ? WEFT_TR("core", "Rename to %1") : WEFT_TR("core", "Map to %1"), {to}}
+                                   : Message{WEFT_TR("core", "Rename to %1, which the task reads"), {to}};
     if (!layer.item) return {std::move(title), environment_fix(layer, [=](Environment& environment) { rename_binding(environment, from, to); })};
     const TaskId id = layer.item->task->id;
     const bool of_definition = layer.of_definition;

@@ -17,9 +17,8 @@ template <class Fn> void for_each_env_fault(const Context& context, EnvNameFault
     });
 }
 
-// A name that fits and that nothing else in this environment has; a short hash of the old name keeps two of them apart.
-std::string free_env_name(const Environment& environment, std::string_view old);
-// Renames the variable where it is set and its exact uses in what the task runs.
-Fix rename_env_fix(Message title, const Layer& layer, const std::string& from, const std::string& to);
+// Renames the variable where it is set and its exact uses in what the task runs. The new name is the one variable that the task reads and nobody sets, if
+// there is exactly one; otherwise the old name with odd characters mapped, and a short hash where another variable has that name already.
+Fix rename_env_fix(const Context& context, const Layer& layer, const std::string& from);
 
 }  // namespace weft::lint::rules
