@@ -41,14 +41,25 @@ bool holds(const Names& names, std::string_view name) { return std::find(names.b
 
 Message with_hint(const char* text, const char* text_with_hint, std::vector<std::string> arguments, std::string_view wrong, const Names& candidates) {
     const std::string near = nearest(wrong, candidates);
-    arguments.push_back(near.empty() ? (candidates.empty() ? "-" : listed(candidates)) : near);
+    arguments.push_back(near.empty() ? (candidates.empty() ? "none" : listed(candidates)) : near);
     return {near.empty() ? text : text_with_hint, std::move(arguments)};
+}
+
+// {{workflow.parameters.x}} can be judged where the file is the whole workflow: a template's parameters may come from whoever uses it.
+bool knows_workflow_parameters(const Context& context) {
+    if (context.flow.format != "argo" || !context.stream) return false;
+    return std::all_of(context.stream->documents.begin(), context.stream->documents.end(), [](const yaml::Document& document) {
+        const std::string kind = yaml::text_at(document.root, "kind");
+        const yaml::NodePtr spec = yaml::find(document.root, "spec");
+        return (kind == "Workflow" && !yaml::find(spec, "workflowTemplateRef")) || kind == "CronWorkflow";
+    });
 }
 
 struct Checker {
     const Context& context;
     Report& report;
     std::vector<Names> parameters;
+    bool whole = knows_workflow_parameters(context);
 
     void add(const Context::Item& item, const std::string& base, const FieldReference& found, Message what) {
         Finding finding = finding_of("ref/unresolved", Severity::error, &item, base + '.' + found.field, std::move(what),
@@ -108,8 +119,20 @@ struct Checker {
                       {shown_tag(context, base + '.' + found.field, reference), reference.name}, reference.name, names));
     }
 
+    void workflow_reference(const Context::Item& item, const std::string& base, const FieldReference& found) {
+        constexpr std::string_view head = "parameters.";
+        if (!whole || found.reference.kind != Kind::workflow || !found.reference.simple || !found.reference.name.starts_with(head)) return;
+        FieldReference parameter = found;
+        parameter.reference.name.erase(0, head.size());
+        if (parameter.reference.name == "json") return;
+        Names names;
+        for (const Parameter& one : context.flow.parameters) names.push_back(one.name);
+        parameter_reference(item, base, parameter, names);
+    }
+
     void item(const Context::Item& item) {
         for (const FieldReference& found : item.references) {
+            workflow_reference(item, item.path, found);
             if (found.reference.kind == Kind::output || found.reference.kind == Kind::status) task_reference(item, found);
             if (found.reference.kind != Kind::param || holds(parameters[item.scope], found.reference.name)) continue;
             Names names = parameters[item.scope];
@@ -124,8 +147,10 @@ struct Checker {
         if (inside.empty()) return;
         Names names;
         add_inputs(names, *item.definition);
-        for (const FieldReference& found : inside)
+        for (const FieldReference& found : inside) {
+            workflow_reference(item, item.definition_path, found);
             if (found.reference.kind == Kind::param) parameter_reference(item, item.definition_path, found, names);
+        }
     }
 };
 
