@@ -1,6 +1,6 @@
 #include "core/targets/argo/argo.h"
 
-#include "core/targets/argo/reading.h"
+#include "core/targets/argo/writing.h"
 
 namespace weft {
 
@@ -15,7 +15,8 @@ const Format& argo_format() {
         f.recognises = argo::recognises;
         f.read = argo::read;
         f.flow_count = argo::flow_count;
-        f.write = nullptr;
+        f.write = argo::write;
+        f.settle = argo::settle;
         f.fresh = nullptr;
         return f;
     }();

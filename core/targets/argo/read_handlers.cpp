@@ -85,13 +85,12 @@ void check_hook(Reading& reading, const Place& hook, const std::string& key, boo
                   hook);
 }
 
-std::string unique_handler_name(const Reading& reading, const std::vector<Handler>& so_far, std::string wanted) {
-    const auto taken = [&](const std::string& name) { return name_taken(so_far, name) || find_task(reading.out.flow.main, name); };
-    if (wanted.empty()) wanted = "exit";
-    std::string name = wanted;
-    if (taken(name)) name = wanted + "-exit";
-    for (int n = 2; taken(name); ++n) name = wanted + "-exit-" + std::to_string(n);
-    return name;
+std::string unique_handler_name(const Reading& reading, const std::vector<Handler>& so_far, const std::string& wanted) {
+    Body taken;
+    taken.tasks = reading.out.flow.main.tasks;
+    taken.handlers = so_far;
+    const std::string name = wanted.empty() ? "exit" : wanted;
+    return find_task(taken, name) ? exit_handler_name(taken, name) : name;
 }
 
 void read_own_handlers(Reading& reading, const Place& steps) {
@@ -117,7 +116,7 @@ void read_exit(Reading& reading) {
     check_hook(reading, hook, on_exit ? "onExit" : "exit", false);
     if (const Place steps = own_handlers_template(reading)) return read_own_handlers(reading, steps);
     std::vector<Handler>& handlers = reading.out.flow.main.handlers;
-    const std::string name = unique_handler_name(reading, handlers, hook_template(hook));
+    const std::string name = exit_handler_name(reading.out.flow.main, hook_template(hook));
     const std::string path = join_path("handlers", name);
     Handler handler;
     handler.task = std::make_shared<const Task>(read_hook_task(reading, hook, name, path, Spelling{true, false}));
@@ -126,6 +125,16 @@ void read_exit(Reading& reading) {
 }
 
 }  // namespace
+
+std::string exit_handler_name(const Body& main, const std::string& definition) {
+    const std::string wanted = definition.empty() ? "exit" : definition;
+    // A task that only uses the template counts too: the handler's name must not hang on what that task is called.
+    const bool used = std::any_of(main.tasks.begin(), main.tasks.end(), [&](const TaskPtr& task) { return task->definition == wanted; });
+    if (!used && !find_task(main, wanted)) return wanted;
+    std::string name = wanted + "-exit";
+    for (int n = 2; find_task(main, name); ++n) name = wanted + "-exit-" + std::to_string(n);
+    return name;
+}
 
 Place own_handlers_template(const Reading& reading) {
     if (reading.spec.text_at("onExit") != handlers_template) return {};

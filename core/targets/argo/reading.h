@@ -51,6 +51,8 @@ std::vector<Binding> read_arguments(Reading& reading, const Place& arguments, co
 std::vector<InputFile> read_files(const Place& artifacts, const Spelling& spelling);
 std::vector<Parameter> read_parameters(Reading& reading, const Place& parameters, const std::string& path, std::vector<std::string>& unsupported);
 
+// What the handler of onExit is called: as its template, with "-exit" where a task of the flow has that name or uses that template.
+std::string exit_handler_name(const Body& main, const std::string& definition);
 void read_flow_handlers(Reading& reading);
 std::vector<Handler> read_hooks(Reading& reading, const Place& use, const std::string& path, const Spelling& spelling);
 // The steps of onExit when that is a template which this program wrote for several handlers; empty Place otherwise.

@@ -126,8 +126,8 @@ std::string value_text(const Value& value, const Spelling& spelling, bool artifa
 }
 
 Value settled_value(const Value& value, const Spelling& spelling, bool artifact) {
-    if (value.source == Source::secret || value.source == Source::literal) return value;
-    return read_text_value(value_text(value, spelling, artifact), spelling, value.plain);
+    if (value.source == Source::secret) return Value{Source::secret, {}, value.task, value.name};
+    return read_text_value(value_text(value, spelling, artifact), spelling);
 }
 
 std::string item_text(const NodePtr& given) {

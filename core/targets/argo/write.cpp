@@ -1,0 +1,171 @@
+// The drawn change goes into the tree: templates, the entrypoint's tasks, exit handlers, parameters. Subtrees that did not change stay the same nodes.
+#include "core/targets/argo/build.h"
+#include "core/targets/argo/writing.h"
+
+#include <algorithm>
+
+namespace weft::argo {
+namespace {
+
+bool is_body_template(const NodePtr& tmpl) { return yaml::find(tmpl, "dag") || yaml::find(tmpl, "steps"); }
+
+NodePtr write_main(Writing& writing, const NodePtr& tmpl) {
+    if (!is_body_template(tmpl)) return tmpl;
+    return write_body(writing, tmpl, writing.before.main, writing.after.main, yaml::find(tmpl, "steps") != nullptr, true);
+}
+
+NodePtr fresh_entry(const Writing& writing, const Definition& definition) {
+    NodePtr tmpl = template_node(definition);
+    return yaml::with_entry(tmpl, "dag", dag_node(writing.after.main, Spelling{true, false}));
+}
+
+// Which items of spec.templates the reader made definitions of, in their order.
+std::vector<std::size_t> definition_items(const Writing& writing, const NodePtr& list) {
+    std::vector<std::size_t> out = map_items(list);
+    if (!own_handlers_template(writing.reading)) return out;
+    std::erase_if(out, [&](std::size_t i) { return yaml::text_at(list->items[i], "name") == handlers_template; });
+    return out;
+}
+
+// A node of the text may stand there once only.
+NodePtr fresh_copy(const NodePtr& from) {
+    auto node = std::make_shared<yaml::Node>(*followed(from));
+    node->span = {};
+    node->anchor.clear();
+    for (NodePtr& item : node->items) item = fresh_copy(item);
+    for (yaml::Entry& entry : node->entries) entry = {fresh_copy(entry.key), fresh_copy(entry.value)};
+    return node;
+}
+
+std::vector<NodePtr> write_templates(Writing& writing, const NodePtr& list) {
+    const std::vector<std::size_t> places = definition_items(writing, list);
+    const std::vector<int> partner = pair_definitions(writing.before, writing.after);
+    std::vector<NodePtr> out;
+    std::vector<bool> taken(list ? list->items.size() : 0, false);
+    bool entry_done = false;
+    const auto is_definition = [&](std::size_t i) { return std::find(places.begin(), places.end(), i) != places.end(); };
+    // What is no definition of ours (the exit handlers' template) keeps its place behind its neighbour.
+    const auto keep_others_from = [&](std::size_t i) {
+        for (; i < taken.size() && !taken[i] && !is_definition(i); ++i) {
+            out.push_back(list->items[i]);
+            taken[i] = true;
+        }
+    };
+    keep_others_from(0);
+    for (std::size_t i = 0; i < writing.after.definitions.size(); ++i) {
+        const Definition& now = *writing.after.definitions[i];
+        const bool entry = !entry_done && now.name == writing.after.entrypoint;
+        entry_done = entry_done || entry;
+        if (partner[i] < 0 || std::size_t(partner[i]) >= places.size()) {
+            const int origin = copied_from(writing.before, writing.after, i);
+            if (origin >= 0 && std::size_t(origin) < places.size()) {  // fields that we do not know come along
+                const NodePtr tmpl = followed(list->items[places[std::size_t(origin)]]);
+                out.push_back(fresh_copy(write_definition(writing, tmpl, *writing.before.definitions[std::size_t(origin)], now)));
+            } else {
+                out.push_back(entry && now.kind == DefinitionKind::flow ? fresh_entry(writing, now) : template_node(now));
+            }
+            continue;
+        }
+        const std::size_t place = places[std::size_t(partner[i])];
+        const NodePtr item = list->items[place], tmpl = followed(item);
+        taken[place] = true;
+        NodePtr changed = writing.before.definitions[std::size_t(partner[i])] == writing.after.definitions[i]
+                              ? tmpl
+                              : write_definition(writing, tmpl, *writing.before.definitions[std::size_t(partner[i])], now);
+        if (entry) changed = write_main(writing, changed);
+        out.push_back(changed == tmpl ? item : changed);
+        keep_others_from(place + 1);
+    }
+    return out;
+}
+
+NodePtr write_arguments_of_flow(const Writing& writing, const NodePtr& spec) {
+    if (writing.before.parameters == writing.after.parameters) return spec;
+    return sync_below(spec, "arguments", [&](const NodePtr& arguments) {
+        return sync_entry(arguments, "parameters", [&](const NodePtr& list) { return write_parameters(list, writing.before.parameters, writing.after.parameters, false); });
+    });
+}
+
+NodePtr write_number(const NodePtr& map, const char* key, const std::string& before, const std::string& after) {
+    if (before == after) return map;
+    return sync_entry(map, key, [&](const NodePtr& old) -> NodePtr {
+        if (after.empty()) return nullptr;
+        return old && old->text == after ? old : yaml::make_plain(after);
+    });
+}
+
+NodePtr write_spec(Writing& writing, const NodePtr& spec) {
+    const Flow &before = writing.before, &after = writing.after;
+    NodePtr out = spec;
+    if (before.entrypoint != after.entrypoint) out = sync_text(out, "entrypoint", before.entrypoint + "\n", after.entrypoint);
+    out = write_arguments_of_flow(writing, out);
+    out = write_flow_environment(writing, out);
+    out = write_number(out, "activeDeadlineSeconds", before.timeout, after.timeout);
+    if (before.parallelism != after.parallelism)
+        out = write_number(out, "parallelism", before.parallelism ? std::to_string(*before.parallelism) : "", after.parallelism ? std::to_string(*after.parallelism) : "");
+    const NodePtr list = yaml::find(out, "templates");
+    std::vector<NodePtr> templates = write_templates(writing, list);
+    out = write_flow_handlers(writing, out, templates);
+    if (list ? templates == list->items : templates.empty()) return out;
+    return yaml::with_entry(out, "templates", yaml::make_sequence(std::move(templates), list ? list->style : yaml::Style::any));
+}
+
+NodePtr write_head(Writing& writing, const NodePtr& root) {
+    const Flow &before = writing.before, &after = writing.after;
+    NodePtr out = root;
+    if (before.name != after.name) {
+        const NodePtr meta = yaml::find(root, "metadata");
+        const char* key = yaml::find(meta, "name") ? "name" : yaml::find(meta, "generateName") ? "generateName" : "name";
+        out = sync_below(out, "metadata", [&](const NodePtr& map) { return sync_text(map, key, before.name, after.name); });
+    }
+    if (before.description == after.description) return out;
+    return sync_below(out, "metadata", [&](const NodePtr& meta) {
+        return sync_below(meta, "annotations", [&](const NodePtr& map) { return sync_text(map, "workflows.argoproj.io/description", before.description, after.description); });
+    });
+}
+
+}  // namespace
+
+std::vector<int> pair_definitions(const Flow& before, const Flow& after) {
+    const auto names = [](const Flow& flow) {
+        std::vector<std::string> out;
+        for (const DefinitionPtr& definition : flow.definitions) out.push_back(definition->name);
+        return out;
+    };
+    return pair_names(names(before), names(after));
+}
+
+// A copy for one task stands behind its original and is called "original-task" (model/edit).
+int copied_from(const Flow& before, const Flow& after, std::size_t index) {
+    if (index == 0) return -1;
+    const Definition& copy = *after.definitions[index];
+    const Definition& original = *after.definitions[index - 1];
+    if (!copy.name.starts_with(original.name + "-") || copy.kind != original.kind) return -1;
+    for (std::size_t i = 0; i < before.definitions.size(); ++i)
+        if (before.definitions[i]->name == original.name) return int(i);
+    return -1;
+}
+
+Result<std::vector<NodePtr>> write(const Flow& before, const Flow& wanted, const yaml::Stream& stream, std::size_t flow_index) {
+    const Result<Reading> reading = read_document(stream, flow_index);
+    if (!reading) return tl::unexpected<Error>(reading.error());
+    const Result<Flow> after = settle(before, wanted);
+    if (!after) return tl::unexpected<Error>(after.error());
+    std::vector<NodePtr> roots;
+    for (const yaml::Document& document : stream.documents) roots.push_back(document.root);
+    Writing writing{before, *after, *reading, std::nullopt};
+    if (reading->spec.has("workflowTemplateRef") && !(before.main == after->main))
+        writing.refuse({WEFT_TR("core", "this workflow runs the workflow template `%1`, which stands elsewhere: its tasks cannot be drawn here"), {reading->spec.at("workflowTemplateRef").text_at("name")}});
+    NodePtr root = write_head(writing, roots[reading->document]);
+    if (!reading->spec) {
+        if (!(before.main == after->main)) writing.refuse({WEFT_TR("core", "the file has no `spec`")});
+    } else {
+        const NodePtr spec = write_spec(writing, reading->spec.node);
+        if (spec != reading->spec.node) root = yaml::with_path(root, reading->spec.path, spec);
+    }
+    if (writing.refusal) return tl::unexpected<Error>(*writing.refusal);
+    roots[reading->document] = root;
+    return roots;
+}
+
+}  // namespace weft::argo

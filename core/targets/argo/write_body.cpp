@@ -1,0 +1,185 @@
+// Tasks of a DAG and groups of steps: renamed, changed, added, removed. What did not change keeps its node.
+#include "core/model/graph.h"
+#include "core/targets/argo/build.h"
+#include "core/targets/argo/writing.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+namespace weft::argo {
+namespace {
+
+using Renames = std::vector<std::pair<std::string, std::string>>;
+
+std::string renamed_words(const std::string& text, const std::string& from, const std::string& to) {
+    std::string out;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t end = std::min(text.find(' ', at), text.size());
+        const std::string word = text.substr(at, end - at);
+        out += word == from ? to : word;
+        if (end < text.size()) out += ' ';
+        at = end + 1;
+    }
+    return out;
+}
+
+std::string renamed_text(const std::string& key, const std::string& text, const std::string& from, const std::string& to) {
+    if (key == "depends") return rename_in_depends(text, from, to);
+    if (key == "target") return renamed_words(text, from, to);
+    if (key == "dependencies") return text == from ? to : text;
+    if (key == "expression" || key == "fromExpression") return rename_in_expression(text, from, to);
+    return rename_in_tags(text, from, to);
+}
+
+NodePtr rename_below(const NodePtr& node, const std::string& key, const std::string& from, const std::string& to) {
+    if (!node || node->kind == yaml::Kind::alias) return node;
+    if (node->is_scalar()) {
+        const std::string text = renamed_text(key, node->text, from, to);
+        return text == node->text ? node : with_text(node, text);
+    }
+    NodePtr out = node;
+    for (std::size_t i = 0; i < node->items.size(); ++i) {
+        const NodePtr changed = rename_below(node->items[i], key, from, to);
+        if (changed != node->items[i]) out = yaml::with_item(out, i, changed);
+    }
+    for (const yaml::Entry& entry : node->entries) {
+        if (!entry.key || !entry.value) continue;
+        const NodePtr changed = rename_below(entry.value, entry.key->text, from, to);
+        if (changed != entry.value) out = yaml::with_entry(out, entry.key->text, changed);
+    }
+    return out;
+}
+
+Renames renames_of(const Body& before, const Body& after) {
+    std::unordered_map<TaskId, const Task*> old;
+    for (const TaskPtr& task : before.tasks) old.emplace(task->id, task.get());
+    Renames out;
+    for (const TaskPtr& task : after.tasks) {
+        const auto was = old.find(task->id);
+        if (was != old.end() && was->second->name != task->name && !was->second->name.empty()) out.emplace_back(was->second->name, task->name);
+    }
+    return out;
+}
+
+bool any_item_has(const NodePtr& list, const char* key) {
+    if (!list) return false;
+    return std::any_of(list->items.begin(), list->items.end(), [&](const NodePtr& item) { return yaml::find(item, key) != nullptr; });
+}
+
+// Which node of the list stands for which task.
+std::unordered_map<TaskId, std::size_t> places_by_id(const std::vector<TaskPtr>& tasks, const std::vector<std::size_t>& places) {
+    std::unordered_map<TaskId, std::size_t> out;
+    for (std::size_t i = 0; i < std::min(tasks.size(), places.size()); ++i) out.emplace(tasks[i]->id, places[i]);
+    return out;
+}
+
+std::unordered_map<TaskId, TaskPtr> by_id(const Body& body) {
+    std::unordered_map<TaskId, TaskPtr> out;
+    for (const TaskPtr& task : body.tasks) out.emplace(task->id, task);
+    return out;
+}
+
+NodePtr write_dag(Writing& writing, const NodePtr& dag, const Body& before, const Body& after, const Spelling& spelling) {
+    return sync_entry(dag, "tasks", [&](const NodePtr& list) -> NodePtr {
+        const auto place = places_by_id(before.tasks, map_items(list));
+        const auto old = by_id(before);
+        const bool named_results = edge_style(after) == EdgeStyle::depends;
+        const bool depends = named_results || any_item_has(list, "depends");
+        std::vector<NodePtr> items;
+        for (const TaskPtr& task : after.tasks) {
+            const auto known = place.find(task->id);
+            if (known == place.end()) {
+                items.push_back(dag_task_node(*task, spelling, depends ? EdgeStyle::depends : EdgeStyle::dependencies));
+                continue;
+            }
+            const TaskPtr& was = old.at(task->id);
+            const NodePtr& item = list->items[known->second];
+            // A task that did not change is touched only where its DAG goes over from dependencies to depends.
+            const bool convert = named_results && yaml::find(item, "dependencies");
+            if (was == task && !convert) {
+                items.push_back(item);
+                continue;
+            }
+            const NodePtr at = followed(item);
+            const NodePtr changed = write_edges(writing, write_task(writing, at, *was, *task, spelling), *was, *task, depends);
+            items.push_back(changed == at ? item : changed);
+        }
+        if (list && items == list->items) return list;
+        return yaml::make_sequence(std::move(items), list ? list->style : yaml::Style::any);
+    });
+}
+
+struct Step { std::size_t group, index; };
+
+std::vector<Step> step_places(const NodePtr& groups) {
+    std::vector<Step> out;
+    if (!groups) return out;
+    for (std::size_t g = 0; g < groups->items.size(); ++g) {
+        const NodePtr group = followed(groups->items[g]);
+        if (group && group->is_map()) out.push_back({g, std::size_t(-1)});
+        for (const std::size_t i : map_items(group)) out.push_back({g, i});
+    }
+    return out;
+}
+
+// Surviving steps stay in their groups; a group that runs empty goes; each new step is a new last group.
+NodePtr write_steps(Writing& writing, const NodePtr& groups, const Body& before, const Body& after, const Spelling& spelling) {
+    const std::vector<Step> places = step_places(groups);
+    const auto wanted = by_id(after);
+    std::vector<NodePtr> outer;
+    std::size_t next = 0;
+    for (std::size_t g = 0; groups && g < groups->items.size(); ++g) {
+        std::vector<NodePtr> inner;
+        const NodePtr group = followed(groups->items[g]);
+        bool had = false;
+        for (; next < places.size() && places[next].group == g && next < before.tasks.size(); ++next) {
+            had = true;
+            const TaskPtr& was = before.tasks[next];
+            const auto now = wanted.find(was->id);
+            if (now == wanted.end()) continue;
+            const NodePtr item = group->is_map() ? group : group->items[places[next].index];
+            const NodePtr at = followed(item);
+            const NodePtr changed = was == now->second ? at : write_task(writing, at, *was, *now->second, spelling);
+            inner.push_back(changed == at ? item : changed);
+        }
+        if (had && inner.empty()) continue;
+        if (group->is_map()) outer.push_back(inner.empty() || inner.front() == group ? groups->items[g] : inner.front());
+        else outer.push_back(inner == group->items ? groups->items[g] : yaml::make_sequence(std::move(inner), group->style));
+    }
+    const auto old = by_id(before);
+    for (const TaskPtr& task : after.tasks)
+        if (!old.count(task->id)) outer.push_back(yaml::make_sequence({step_node(*task, spelling)}));
+    if (groups && outer == groups->items) return groups;
+    return yaml::make_sequence(std::move(outer), groups ? groups->style : yaml::Style::any);
+}
+
+}  // namespace
+
+NodePtr rename_tasks_in(const NodePtr& node, const Renames& renames) {
+    NodePtr out = node;
+    if (renames.size() == 1) return rename_below(out, "", renames.front().first, renames.front().second);
+    // Several at once may swap names: through names that nobody has.
+    for (std::size_t i = 0; i < renames.size(); ++i) out = rename_below(out, "", renames[i].first, "weft-renamed-" + std::to_string(i) + "-");
+    for (std::size_t i = 0; i < renames.size(); ++i) out = rename_below(out, "", "weft-renamed-" + std::to_string(i) + "-", renames[i].second);
+    return out;
+}
+
+NodePtr write_body(Writing& writing, const NodePtr& tmpl, const Body& before, const Body& after, bool steps, bool main) {
+    if (&before == &after) return tmpl;
+    if (!main && !after.handlers.empty())
+        writing.refuse({WEFT_TR("core", "in Argo an exit handler belongs to the whole workflow or to one task; the sub-flow `%1` cannot have one"), {yaml::text_at(tmpl, "name")}});
+    NodePtr out = tmpl;
+    if (const Renames renames = renames_of(before, after); !renames.empty()) {
+        const char* places[] = {"dag", "steps", "outputs"};
+        for (const char* key : places)
+            if (const NodePtr part = yaml::find(out, key)) {
+                const NodePtr changed = rename_tasks_in(part, renames);
+                if (changed != part) out = yaml::with_entry(out, key, changed);
+            }
+    }
+    const Spelling spelling{main, steps};
+    if (steps) return sync_entry(out, "steps", [&](const NodePtr& groups) { return write_steps(writing, groups, before, after, spelling); });
+    return sync_entry(out, "dag", [&](const NodePtr& dag) { return write_dag(writing, dag, before, after, spelling); });
+}
+
+}  // namespace weft::argo
