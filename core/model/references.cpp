@@ -150,7 +150,7 @@ std::string replaced(std::string_view text, std::vector<Piece> pieces) {
 }
 
 std::string new_part(const tags::Chain& chain, const std::string& from, std::string_view to) {
-    const bool stays_bracket = chain.bracket && tags::is_identifier(from);  // tasks['a']: somebody likes it so
+    const bool stays_bracket = chain.bracket && (tags::is_identifier(from) || chain.quote == '"');  // tasks["a"]: somebody likes it so
     if (tags::is_identifier(to) && !stays_bracket) return "." + std::string(to);
     return std::string("[") + chain.quote + std::string(to) + chain.quote + "]";
 }
