@@ -7,6 +7,7 @@
 #include "core/targets/native/settle.h"
 #include "core/yaml/patch.h"
 #include "core/yaml/reader.h"
+#include "core/yaml/writer.h"
 
 using namespace weft;
 
@@ -23,6 +24,7 @@ class TestNativeWrite : public QObject {
     void the_break_of_the_first_screen();
     void a_flow_from_nothing();
     void other_documents_stay();
+    void a_broken_field_anywhere_does_not_stop_drawing();
 };
 
 static std::string slurp(const QString& path) {
@@ -343,6 +345,38 @@ void TestNativeWrite::other_documents_stay() {
     const Open after = draw(before, edit::set_flow_name(before.flow, "b"), &problem);
     QVERIFY2(problem.isEmpty(), qPrintable(problem));
     QCOMPARE(after.text, std::string("# one\nkind: Pod\n---\nweftwork: 1 # mine\nname: b\n---\nkind: Other\n"));
+}
+
+// Every node in turn is replaced by something of another kind: the rest is read, drawn and written as ever, and the broken thing stays in the file.
+void TestNativeWrite::a_broken_field_anywhere_does_not_stop_drawing() {
+    const Open whole = open(slurp(QStringLiteral(WEFT_TEST_DATA "/native/full.weft.yaml")));
+    const yaml::NodePtr root = whole.stream.documents[0].root;
+    std::vector<std::string> paths;
+    std::function<void(const yaml::NodePtr&, const std::string&)> collect = [&](const yaml::NodePtr& node, const std::string& path) {
+        if (!path.empty() && path != "weftwork") paths.push_back(path);
+        const std::string head = path.empty() ? path : path + '/';
+        for (std::size_t i = 0; i < node->items.size(); ++i) collect(node->items[i], head + std::to_string(i));
+        for (const yaml::Entry& entry : node->entries) collect(entry.value, head + entry.key->text);
+    };
+    collect(root, {});
+    QVERIFY(paths.size() > 150);
+    const yaml::NodePtr word = yaml::make_string("bRoKeN");
+    const std::vector<yaml::NodePtr> wrong = {word, yaml::make_null(), yaml::make_sequence({word, yaml::make_sequence({word})}), yaml::make_map({{yaml::make_string("bad"), word}})};
+    int drawn = 0;
+    for (std::size_t i = 0; i < paths.size(); ++i) {
+        const std::string& path = paths[i];
+        const yaml::NodePtr node = wrong[i % 4];
+        const Open before = open(yaml::write_yaml(yaml::with_path(root, path, node)));
+        const bool visible = node != wrong[1];
+        QString problem;
+        Open now = draw(before, edit::add_task(before.flow, {}, plain_task("drawn")), &problem);
+        if (problem.isEmpty() && at_path(now.flow, "fetch")) now = draw(now, edit::connect(now.flow, id(now.flow, "fetch"), id(now.flow, "drawn")), &problem);
+        if (problem.isEmpty()) now = draw(now, edit::rename_task(now.flow, id(now.flow, "drawn"), "renamed"), &problem);
+        QVERIFY2(problem.isEmpty(), qPrintable(QString::fromStdString(path) + ": " + problem));
+        if (visible) QVERIFY2(now.text.find("bRoKeN") != std::string::npos || path == "tasks", path.c_str());
+        ++drawn;
+    }
+    QVERIFY(drawn > 150);
 }
 
 QTEST_GUILESS_MAIN(TestNativeWrite)
