@@ -5,6 +5,7 @@
 
 #include "app/cli/open.h"
 #include "app/cli/output.h"
+#include "app/cli/run_support.h"
 #include "app/cli/verbs.h"
 #include "core/layout/flow_layout.h"
 #include "core/model/environment.h"
@@ -44,10 +45,11 @@ struct Drawing {
     const Flow& flow;
     std::set<std::string> drawn;     // definitions whose bodies are done: each once, and recursion ends
 
-    DrawnTask task(const Task& task, std::set<std::string>& taken) const {
+    DrawnTask task(const Task& task, const std::string& prefix, std::set<std::string>& taken) const {
         const Definition* definition = definition_of(flow, task);
         DrawnTask out;
         out.name = task.name;
+        out.path = prefix + task.name;
         out.id = task.name.empty() ? "task" : task.name;
         for (int n = 2; !taken.insert(out.id).second; ++n) out.id = task.name + "#" + std::to_string(n);
         out.kind = kind_of(definition);
@@ -62,7 +64,7 @@ struct Drawing {
     void hooks(DrawnFlow& out, const Task& owner, const std::string& scope, std::set<std::string>& taken, std::vector<DrawnFlow>& inner, const std::string& prefix) {
         for (const Handler& hook : owner.handlers) {
             if (!hook.task) continue;
-            out.handlers.push_back({task(*hook.task, taken), scope, hook.expression.empty() ? trigger_text(hook.trigger) : hook.expression, hook.warn_only});
+            out.handlers.push_back({task(*hook.task, prefix + owner.name + "/", taken), scope, hook.expression.empty() ? trigger_text(hook.trigger) : hook.expression, hook.warn_only});
             bodies(*hook.task, prefix + owner.name + "/", inner);
         }
     }
@@ -90,10 +92,10 @@ struct Drawing {
             return drawn;
         };
         for (const TaskPtr& one : body.tasks)
-            if (one) out.tasks.push_back(put(task(*one, taken), one->id));
+            if (one) out.tasks.push_back(put(task(*one, prefix, taken), one->id));
         for (const Handler& handler : body.handlers)
             if (handler.task)
-                out.handlers.push_back({put(task(*handler.task, taken), handler.task->id), "flow", handler.expression.empty() ? trigger_text(handler.trigger) : handler.expression, handler.warn_only});
+                out.handlers.push_back({put(task(*handler.task, prefix, taken), handler.task->id), "flow", handler.expression.empty() ? trigger_text(handler.trigger) : handler.expression, handler.warn_only});
         for (const Edge& edge : edges_of(flow, body))
             if (ids.count(edge.from) && ids.count(edge.to)) out.edges.push_back({ids[edge.from], ids[edge.to], edge.kind == EdgeKind::data, edge.label});
         for (const TaskPtr& one : body.tasks)
@@ -119,6 +121,30 @@ DrawnFlow draw(const Flow& flow) {
     return out;
 }
 
+void add_states(DrawnFlow& drawn, const run::RunState& state) {
+    const auto add = [&](DrawnTask& task) {
+        const auto found = state.tasks.find(task.path);
+        task.state = found == state.tasks.end() ? "" : run::stage_name(found->second.stage);
+    };
+    for (DrawnTask& task : drawn.tasks) add(task);
+    for (DrawnHandler& handler : drawn.handlers) add(handler.task);
+    for (DrawnFlow& below : drawn.flows) add_states(below, state);
+}
+
+namespace {
+
+Result<run::RunState> state_of(const std::string& name) {
+    auto client = run::Client::connect(true);
+    if (!client) return tl::unexpected(client.error());
+    const auto id = find_run(**client, name);
+    if (!id) return tl::unexpected(id.error());
+    const auto known = show_run(**client, *id);
+    if (!known) return tl::unexpected(known.error());
+    return run::reduce_all(*id, known->events);
+}
+
+}  // namespace
+
 int verb_graph(const Arguments& arguments) {
     const std::string format = arguments.value("--format", "json"), theme = arguments.value("--theme", "light");
     if (format == "png" || format == "pdf") return usage_error("png and pdf are made by the designer: weftwork --screenshot; here: json, dot, svg");
@@ -132,6 +158,11 @@ int verb_graph(const Arguments& arguments) {
         const auto next = open_text(first->text, first->file, i);
         if (!next) return complain(next.error()), exit_unreadable;
         flows.push_back(draw(*(*next)->flow));
+    }
+    if (arguments.has("--run")) {
+        const auto state = state_of(arguments.value("--run"));
+        if (!state) return complain(state.error()), exit_usage;
+        for (DrawnFlow& flow : flows) add_states(flow, *state);
     }
     const std::string text = format == "json" ? graph_json(flows) : format == "dot" ? graph_dot(flows) : graph_svg(flows, theme == "dark");
     const auto written = write_output(arguments.value("--output", "-"), text);

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "core/run/state.h"
 #include "core/targets/document.h"
 
 namespace weft::cli {
@@ -11,6 +12,8 @@ namespace weft::cli {
 struct DrawnTask {
     std::string id;            // the name, made unique within its flow
     std::string name, kind, image, when, loop, detail;
+    std::string path;          // name path within the flow, through the first task that uses a shared definition
+    std::string state;         // "succeeded" … when drawn with a run, else ""
     double x = 0, y = 0, w = 0, h = 0;
 };
 
@@ -39,6 +42,7 @@ struct DrawnFlow {
 };
 
 DrawnFlow draw(const Flow& flow);
+void add_states(DrawnFlow& drawn, const run::RunState& state);
 
 std::string graph_json(const std::vector<DrawnFlow>& flows);
 std::string graph_dot(const std::vector<DrawnFlow>& flows);

@@ -28,6 +28,14 @@ std::string escaped(std::string_view text) {
     return out;
 }
 
+// The outline of a task that has a state; the word stands beside it, so colour is never alone.
+const char* state_colour(const std::string& state) {
+    if (state == "succeeded") return "#2e9e5b";
+    if (state == "failed" || state == "errored") return "#d23c3c";
+    if (state == "running" || state == "starting") return "#2f6fd0";
+    return nullptr;
+}
+
 // Cut at a character, not inside one.
 std::string shortened(const std::string& text, std::size_t most) {
     std::size_t characters = 0, at = 0;
@@ -47,12 +55,14 @@ struct Canvas {
 
     void node(const DrawnTask& task, double left, double top, bool handler, const std::string& note) {
         const double x = left + task.x, y = top + task.y, cut = 10;
+        const char* border = state_colour(task.state) ? state_colour(task.state) : colours.border;
         if (handler)
             body += fmt::format("<polygon points=\"{:.1f},{:.1f} {:.1f},{:.1f} {:.1f},{:.1f} {:.1f},{:.1f} {:.1f},{:.1f} {:.1f},{:.1f}\" fill=\"{}\" stroke=\"{}\"/>\n", x + cut, y, x + task.w - cut, y,
-                                x + task.w, y + task.h / 2, x + task.w - cut, y + task.h, x + cut, y + task.h, x, y + task.h / 2, colours.node, colours.border);
+                                x + task.w, y + task.h / 2, x + task.w - cut, y + task.h, x + cut, y + task.h, x, y + task.h / 2, colours.node, border);
         else
-            body += fmt::format("<rect x=\"{:.1f}\" y=\"{:.1f}\" width=\"{:.1f}\" height=\"{:.1f}\" rx=\"8\" fill=\"{}\" stroke=\"{}\"/>\n", x, y, task.w, task.h, colours.node, colours.border);
+            body += fmt::format("<rect x=\"{:.1f}\" y=\"{:.1f}\" width=\"{:.1f}\" height=\"{:.1f}\" rx=\"8\" fill=\"{}\" stroke=\"{}\"/>\n", x, y, task.w, task.h, colours.node, border);
         text(x + 14, y + 26, shortened(task.name, 22), colours.text, 14, true);
+        if (!task.state.empty()) text(x + 14, y + task.h + 14, task.state, border, 11);
         text(x + 14, y + 46, shortened(note.empty() ? (task.image.empty() ? task.kind : task.image) : note, 26), colours.quiet, 12);
     }
 

@@ -10,8 +10,10 @@ using nlohmann::ordered_json;
 namespace {
 
 ordered_json box(const DrawnTask& task) {
-    return {{"id", task.id}, {"name", task.name}, {"kind", task.kind}, {"image", task.image}, {"when", task.when}, {"loop", task.loop},
+    ordered_json out{{"id", task.id}, {"name", task.name}, {"kind", task.kind}, {"image", task.image}, {"when", task.when}, {"loop", task.loop},
             {"x", task.x},   {"y", task.y},       {"w", task.w},       {"h", task.h}};
+    if (!task.state.empty()) out["state"] = task.state;
+    return out;
 }
 
 ordered_json json_of(const DrawnFlow& flow) {

@@ -33,7 +33,7 @@ bool same_gaps(std::string_view a, const std::vector<Word>& in_a, std::string_vi
 bool may_stand(std::string_view word, Style style) {
     if (style == Style::double_quoted) return word.find_first_of("\"\\") == word.npos;
     if (style == Style::single_quoted) return word.find('\'') == word.npos;
-    return style != Style::plain || word.find_first_of(":#") == word.npos;
+    return style != Style::plain || word.find_first_of(":#,[]{}") == word.npos;
 }
 
 }  // namespace
