@@ -68,9 +68,13 @@ struct Canvas {
 
     void edge(const DrawnTask& from, const DrawnTask& to, const DrawnEdge& edge, double left, double top) {
         const double x1 = left + from.x + from.w, y1 = top + from.y + from.h / 2, x2 = left + to.x, y2 = top + to.y + to.h / 2, bend = std::max(30.0, (x2 - x1) / 2);
-        body += fmt::format("<path d=\"M{:.1f},{:.1f} C{:.1f},{:.1f} {:.1f},{:.1f} {:.1f},{:.1f}\" fill=\"none\" stroke=\"{}\"{} marker-end=\"url(#tip)\"/>\n", x1, y1, x1 + bend, y1, x2 - bend, y2, x2, y2,
-                            edge.data ? colours.data : colours.border, edge.data ? " stroke-dasharray=\"5 3\"" : "");
-        if (!edge.condition.empty()) text((x1 + x2) / 2 - 3.0 * double(edge.condition.size()), (y1 + y2) / 2 - 5, shortened(edge.condition, 24), colours.quiet, 11);
+        const char* colour = edge.data ? colours.data : colours.border;
+        body += fmt::format("<path d=\"M{:.1f},{:.1f} C{:.1f},{:.1f} {:.1f},{:.1f} {:.1f},{:.1f}\" fill=\"none\" stroke=\"{}\"{}><title>{}</title></path>\n", x1, y1, x1 + bend, y1, x2 - bend, y2, x2 - 7, y2,
+                            colour, edge.data ? " stroke-dasharray=\"5 3\"" : "", escaped(edge.condition.empty() ? edge.from + " \xE2\x86\x92 " + edge.to : edge.condition));
+        // a shape of its own: not every viewer knows markers
+        body += fmt::format("<polygon points=\"{:.1f},{:.1f} {:.1f},{:.1f} {:.1f},{:.1f}\" fill=\"{}\"/>\n", x2, y2, x2 - 8, y2 - 4, x2 - 8, y2 + 4, colour);
+        const double wide = 6.0 * double(edge.condition.size());
+        if (!edge.condition.empty() && wide < x2 - x1) text((x1 + x2 - wide) / 2, (y1 + y2) / 2 - 5, edge.condition, colours.quiet, 11);
     }
 
     void flow(const DrawnFlow& drawn, const std::string& prefix) {
@@ -103,9 +107,8 @@ std::string graph_svg(const std::vector<DrawnFlow>& flows, bool is_dark) {
     Canvas canvas{is_dark ? dark : light, {}};
     for (const DrawnFlow& flow : flows) canvas.flow(flow, "");
     return fmt::format("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{0:.0f}\" height=\"{1:.0f}\" viewBox=\"0 0 {0:.0f} {1:.0f}\" font-family=\"sans-serif\">\n"
-                       "<defs><marker id=\"tip\" viewBox=\"0 0 8 8\" refX=\"7\" refY=\"4\" markerWidth=\"8\" markerHeight=\"8\" orient=\"auto\"><path d=\"M0,0 L8,4 L0,8 z\" fill=\"{2}\"/></marker></defs>\n"
-                       "<rect width=\"100%\" height=\"100%\" fill=\"{3}\"/>\n{4}</svg>\n",
-                       canvas.width, canvas.y, canvas.colours.border, canvas.colours.page, canvas.body);
+                       "<rect width=\"{0:.0f}\" height=\"{1:.0f}\" fill=\"{2}\"/>\n{3}</svg>\n",
+                       canvas.width, canvas.y, canvas.colours.page, canvas.body);
 }
 
 }  // namespace weft::cli
