@@ -145,10 +145,14 @@ std::optional<Loop> read_loop(Reading& reading, const Spot& spot, const std::str
     }
     if (reading.at(spot, "param") || reading.at(spot, "output") || reading.at(spot, "list")) {
         loop.over = Loop::Over::param;
-        const std::string param = reading.text(spot, "param"), list = reading.text(spot, "list");
-        if (!param.empty()) loop.param = "{{params." + param + "}}";
-        else if (!list.empty()) loop.param = list;
-        else if (const Value value = read_value(reading, spot, "loop"); value.source == Source::output) loop.param = "{{tasks." + value.task + ".outputs." + value.name + "}}";
+        if (const std::string param = reading.text(spot, "param"); !param.empty()) {
+            loop.param = "{{params." + param + "}}";
+        } else if (reading.at(spot, "output")) {
+            const Value value = read_value(reading, spot, "loop");
+            if (value.source == Source::output) loop.param = "{{tasks." + value.task + ".outputs." + value.name + "}}";
+        } else {
+            loop.param = reading.text(spot, "list");
+        }
         return loop;
     }
     loop.over = Loop::Over::sequence;

@@ -151,6 +151,7 @@ void TestNativeRead::issues_data() {
     row("use and command", "tasks:\n- name: a\n  use: b\n  command: x\n", "\"use\" and \"command\" exclude each other: a task runs one thing", 5);
     row("loop", "tasks:\n- name: a\n  loop: {}\n", "\"loop\" goes over one of items, param, output, list, count, or from and to", 4);
     row("needs and depends", "tasks:\n- name: a\n  needs: [b]\n  depends: c || b\n", "\"needs\" and \"depends\" exclude each other: \"depends\" is used", 4);
+    row("loop over a text", "tasks:\n- name: a\n  loop: {list: '[1, 2]'}\n- name: b\n  loop: {list: ''}\n- name: c\n  loop: {output: a.b}\n", "", 0);
     row("factor", "tasks:\n- name: a\n  retry: {factor: x}\n", "\"factor\" must be a number, not \"x\"", 4);
     row("place", "canvas: {a: [1]}\n", "\"a\" must be a place [x, y]", 2);
     row("null is nothing", "tasks:\nhandlers:\nenvironment:\nparameters:\ncanvas:\n", "", 0);
