@@ -3,6 +3,7 @@
 #include <iostream>
 #include <unistd.h>
 
+#include "app/cli/open.h"
 #include "app/cli/output.h"
 #include "app/cli/run_support.h"
 #include "app/cli/verbs.h"
@@ -56,18 +57,17 @@ struct Submitted { std::unique_ptr<run::Client> client; std::string run; std::in
 std::optional<int> submit(const Arguments& arguments, Submitted* out) {
     if (const std::string on = arguments.value("--on", "local"); on != "local") return usage_error("there is no connection \"" + on + "\"; flows run on \"local\"");
     const std::string given = arguments.positional.front();
-    auto text = read_input(given);
-    if (!text) { complain(text.error()); return exit_unreadable; }
+    int code = exit_ok;
+    const DocumentPtr document = open_argument(given, arguments, code);
+    if (!document) return code;
     const std::string file = given == "-" ? std::string() : io::absolute_path(given);
-    auto document = open_text(*text, given == "-" ? shown_name(given) : given);
-    if (!document) { complain(document.error()); return exit_unreadable; }
     auto params = parameters(arguments);
     if (!params) return usage_error(english(params.error().message));
-    if (!may_run(file, *(*document)->flow, arguments.has("--yes"))) return exit_usage;
-    list_not_reproduced(*(*document)->flow);
+    if (!may_run(file, *document->flow, arguments.has("--yes"))) return exit_usage;
+    list_not_reproduced(*document->flow);
     auto client = run::Client::connect(true);
     if (!client) { complain(client.error()); return exit_unknown; }
-    auto answer = ask(**client, {{"submit", {{"file", file}, {"text", *text}, {"flow_index", 0}, {"params", *params}, {"trusted", true}}}});
+    auto answer = ask(**client, {{"submit", {{"file", file}, {"text", document->text}, {"flow_index", document->flow_index}, {"params", *params}, {"trusted", true}}}});
     if (!answer) { complain(answer.error()); return exit_unreadable; }
     *out = {std::move(*client), answer->value("run", std::string()), answer->value("number", std::int64_t(0))};
     return std::nullopt;

@@ -1,6 +1,7 @@
 // `weft verdict` and `weft simulate`: no process, only the fold of events and the judge.
 #include <cstdio>
 
+#include "app/cli/open.h"
 #include "app/cli/output.h"
 #include "app/cli/run_support.h"
 #include "app/cli/verbs.h"
@@ -53,15 +54,14 @@ int verb_simulate(const Arguments& arguments) {
     const std::string target = arguments.value("--target", "local");
     if (target != "local" && !target.starts_with("local@")) return usage_error("simulate knows what \"local\" reports; \"" + target + "\" is not simulated yet");
     const std::string file = arguments.positional.front();
-    auto text = read_input(file);
-    if (!text) { complain(text.error()); return exit_unreadable; }
-    auto document = open_text(*text, shown_name(file));
-    if (!document) { complain(document.error()); return exit_unreadable; }
+    int code = exit_ok;
+    const DocumentPtr document = open_argument(file, arguments, code);
+    if (!document) return code;
     std::vector<std::string> failing = arguments.values("--fail");
     failing.insert(failing.end(), arguments.positional.begin() + 1, arguments.positional.end());
     for (const std::string& path : failing)
-        if (!at_path(*(*document)->flow, path.substr(0, path.find('[')))) return usage_error("there is no task \"" + path + "\"");
-    const run::Simulation simulation = run::simulate(*(*document)->flow, failing);
+        if (!at_path(*document->flow, path.substr(0, path.find('[')))) return usage_error("there is no task \"" + path + "\"");
+    const run::Simulation simulation = run::simulate(*document->flow, failing);
     if (arguments.has("--json")) {
         json tasks = json::array();
         for (const auto& [path, task] : simulation.state.tasks)

@@ -63,7 +63,7 @@ class Plan {
     void tick();                            // does what is due by the clock
     void stop(bool by_timeout = false);     // running tasks end politely, exit handlers run
     void kill();                            // everything ends now, nothing more runs
-    bool stop_task(const std::string& path);
+    bool stop_task(const std::string& path, bool by_timeout = false);
     bool resume(const std::string& path);   // ends a wait
     void retry_now(const std::string& path);   // a waiting retry does not wait any longer (replay)
 

@@ -138,12 +138,13 @@ void Planner::kill() {
     settle();
 }
 
-bool Planner::stop_task(const std::string& path) {
+bool Planner::stop_task(const std::string& path, bool by_timeout) {
     const int id = find(path);
     if (id < 0 || node(id).phase == Phase::done) return false;
-    emit(EventKind::cancel_asked, path, 0, {{"how", "stop"}, {"by", "user"}});
-    node(id).ending = Ended::cancelled;               // one that waits is skipped when its turn comes
-    cancel_node(id, Ended::cancelled, false);
+    const Ended why = by_timeout ? Ended::timed_out : Ended::cancelled;
+    emit(EventKind::cancel_asked, path, by_timeout ? node(id).attempt : 0, {{"how", "stop"}, {"by", by_timeout ? "timeout" : "user"}});
+    node(id).ending = why;                            // one that waits is skipped when its turn comes
+    cancel_node(id, why, false);
     settle();
     return true;
 }
@@ -179,7 +180,7 @@ void Plan::ended(int node, int attempt, const AttemptResult& result) { planner_-
 void Plan::tick() { planner_->tick(); }
 void Plan::stop(bool by_timeout) { planner_->stop(by_timeout); }
 void Plan::kill() { planner_->kill(); }
-bool Plan::stop_task(const std::string& path) { return planner_->stop_task(path); }
+bool Plan::stop_task(const std::string& path, bool by_timeout) { return planner_->stop_task(path, by_timeout); }
 bool Plan::resume(const std::string& path) { return planner_->resume(path); }
 void Plan::retry_now(const std::string& path) { planner_->retry_now(path); }
 void Plan::keep(const std::string& path, AttemptResult result) { planner_->kept[path] = std::move(result); }

@@ -76,7 +76,7 @@ class Planner {
     void tick();
     void stop(bool by_timeout);
     void kill();
-    bool stop_task(const std::string& path);
+    bool stop_task(const std::string& path, bool by_timeout = false);
     bool resume(const std::string& path);
     void retry_now(const std::string& path);
     int find(const std::string& path) const;

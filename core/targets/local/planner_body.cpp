@@ -27,8 +27,10 @@ Kind kind_of(const Task& task, const Definition* definition, bool item) {
 
 }  // namespace
 
+// In a later epoch "created" means that the task runs again: not so for what stands.
 void Planner::emit_created(const Node& n) {
-    std::vector<run::Datum> data = {{"name", n.task->name}, {"role", n.handler ? "handler" : "task"}};
+    if (n.kind != Kind::body && n.kind != Kind::loop && kept.count(n.path) && !below_handler(n)) return;
+    std::vector<run::Datum> data = {{"name", n.loop < 0 ? n.task->name : n.path.substr(n.path.rfind('/') + 1)}, {"role", n.handler ? "handler" : "task"}};
     if (n.handler) data.push_back({"trigger", trigger_word(n.handler->trigger)});
     if (n.handler && n.handler->warn_only) data.push_back({"warn-only", "true"});
     if (n.task->tolerated || n.task->tolerated_error) data.push_back({"tolerated", "true"});

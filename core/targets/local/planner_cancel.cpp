@@ -72,7 +72,11 @@ void Planner::timer_due(const Timer& timer) {
             go(timer.id);
             break;
         case Due::wake: resume(node(timer.id).path); break;
-        case Due::timeout: cancel_node(timer.id, Ended::timed_out, false); break;
+        case Due::timeout:
+            // A group's timeout has no process whose end tells of it: it is written down, or recovery could not know.
+            if (node(timer.id).phase == Phase::open) emit(run::EventKind::cancel_asked, node(timer.id).path, node(timer.id).attempt, {{"how", "stop"}, {"by", "timeout"}});
+            cancel_node(timer.id, Ended::timed_out, false);
+            break;
     }
 }
 

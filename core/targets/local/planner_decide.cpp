@@ -199,7 +199,7 @@ void Planner::expand(int id) {
                     : item.definition->kind == DefinitionKind::wait ? Kind::wait
                     : item.definition->kind == DefinitionKind::container || item.definition->kind == DefinitionKind::script ? Kind::leaf : Kind::nothing;
         node(id).items.push_back(made);
-        emit(EventKind::created, item.path, 0, {{"name", item.task->name + "[" + std::to_string(i) + "]"}, {"role", "task"}});
+        emit_created(item);
         todo(Todo::decide, made);
     }
 }

@@ -81,7 +81,7 @@ void ActiveRun::replay_event(const run::Event& event) {
             seen_outputs_.erase(event.path);
             break;
         case EventKind::cancel_asked:
-            if (!event.path.empty()) plan_.stop_task(event.path);
+            if (!event.path.empty()) plan_.stop_task(event.path, event.get("by") == "timeout");
             else if (event.get("how") == "kill") plan_.kill();
             else plan_.stop(event.get("by") == "timeout");
             break;

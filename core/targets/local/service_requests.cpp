@@ -72,8 +72,8 @@ void Service::request(Client& client, std::string_view line) {
     if (const Json* b = part("show")) return show(client, id, *b);
     if (part("status")) return status(client, id);
     if (part("shutdown")) {
-        end_soon();
-        return answer_after_commit(client, id, Json::object());
+        end_soon();                       // whoever wants to know when it is over waits for the end of the connection
+        return answer(client, id, Json::object());
     }
     refuse(client, id, Error{WEFT_TR("core", "the runner does not know this request"), {}});
 }

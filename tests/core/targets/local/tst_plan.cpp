@@ -174,6 +174,14 @@ class TestPlan : public QObject {
         QCOMPARE(w.body_result(), std::string("timed-out"));
     }
 
+    void timeout_of_a_group() {
+        Task g = B::with(B::group("g", body_of({B::leaf("x"), B::leaf("y", {"x"})}, {{B::leaf("clean"), Trigger::always}})), [](Task& t, Definition&) { t.timeout = "3s"; });
+        World w(B().add(g).add("next", {"g"}).get());
+        w.script["g/x"] = {"hang"};
+        w.run();
+        is(w, "g=timed-out g/clean=succeeded g/x=timed-out g/y=skipped-cancelled next=skipped-upstream");
+    }
+
     void exit_before_the_deadline_wins() {
         World w(B().add(B::with(B::leaf("a"), [](Task& t, Definition&) { t.timeout = "2s"; })).add("b", {"a"}).get());
         w.script["b"] = {"hang"};
