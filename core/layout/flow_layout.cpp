@@ -53,10 +53,24 @@ Placed placed(const Task& task, Point at, const Placements& hand, bool handler) 
     Placed out{task.id, at.x, at.y};
     out.handler = handler;
     if (const auto it = hand.find(task.name); it != hand.end()) {
-        out.x = it->second.x, out.y = it->second.y;
+        out.x = it->second.x;
+        if (!handler) out.y = it->second.y;   // the lane moves with the flow, and its handlers with it
         out.by_hand = true;
     }
     return out;
+}
+
+// The next place in the lane that no hand-placed handler covers.
+double free_in_lane(const Body& body, const Placements& hand, double x) {
+    for (std::size_t pass = 0; pass <= body.handlers.size(); ++pass) {
+        const double before = x;
+        for (const Handler& handler : body.handlers) {
+            const auto it = handler.task ? hand.find(handler.task->name) : hand.end();
+            if (it != hand.end() && x < it->second.x + node_width && it->second.x < x + node_width) x = it->second.x + node_width + layer_gap;
+        }
+        if (x == before) break;
+    }
+    return x;
 }
 
 }  // namespace
@@ -81,7 +95,8 @@ FlowPicture layout_flow(const Flow& flow, const Body& body, const std::string& p
     double x = frame_left;
     for (const Handler& handler : body.handlers) {
         if (!handler.task) continue;
-        Placed each = placed(*handler.task, {x, picture.lane_top + lane_head}, hand, true);
+        if (!hand.contains(handler.task->name)) x = free_in_lane(body, hand, x);
+        const Placed each = placed(*handler.task, {x, picture.lane_top + lane_head}, hand, true);
         if (!each.by_hand) x += node_width + layer_gap;
         right = std::max(right, each.x + each.w);
         picture.lane_bottom = std::max(picture.lane_bottom, each.y + each.h + lane_below);

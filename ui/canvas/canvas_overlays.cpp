@@ -1,5 +1,6 @@
 #include "ui/canvas/canvas_overlays.h"
 
+#include <QFontMetrics>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -77,6 +78,8 @@ void Breadcrumb::show_trail(const QStringList& names) {
         auto* button = new QPushButton(names[i], this);
         button->setProperty("look", "link");
         button->setFocusPolicy(Qt::NoFocus);
+        button->setFont(Theme::instance().font(12, 600));
+        button->setMinimumWidth(QFontMetrics(button->font()).horizontalAdvance(names[i]) + 12);
         connect(button, &QPushButton::clicked, this, [this, i] { emit chosen(i); });
         row_->addWidget(button);
         auto* chevron = new QLabel(QStringLiteral("›"), this);

@@ -17,12 +17,16 @@ void paint_teaching(QPainter& painter, const QRectF& room, const QString& title,
     QRectF row(room.left(), room.center().y() - height / 2 - 20, room.width(), 26);
     painter.setFont(theme.font(16, 600));
     painter.setPen(c.text);
-    painter.drawText(row, Qt::AlignCenter, title);
+    const auto line = [&](const QString& text) {
+        painter.fillRect(painter.boundingRect(row, Qt::AlignCenter, text).adjusted(-6, 0, 6, 0), c.canvas);
+        painter.drawText(row, Qt::AlignCenter, text);
+    };
+    line(title);
     row.translate(0, 34);
     painter.setFont(theme.font(12));
     painter.setPen(c.muted);
-    for (const QString& line : lines) {
-        painter.drawText(row, Qt::AlignCenter, line);
+    for (const QString& text : lines) {
+        line(text);
         row.translate(0, 24);
     }
 }
@@ -155,8 +159,8 @@ void Canvas::Private::paint_overlays(QPainter& painter) {
     if (!drop_kind.isEmpty()) paint_ghost(painter, view, view.to_scene(drop_at), drop_kind == "handler");
     if (scene.count() == 0 && document.can_draw()) {
         paint_teaching(painter, room, layout_pending ? Canvas::tr("Arranging the tasks…") : Canvas::tr("Nothing here yet"),
-                       layout_pending ? QStringList() : QStringList{Canvas::tr("Double-click, or press N, to add a task"), Canvas::tr("or drag one here from the left."),
-                                                                    Canvas::tr("Drag from a port to another to say what runs first.")});
+                       layout_pending ? QStringList() : QStringList{Canvas::tr("Double-click or press N to add a task, or drag one here from the left."),
+                                                                    Canvas::tr("Drag from one task's port to another's to say what runs first.")});
     }
     if (const QRectF banner = banner_rect(); !banner.isEmpty()) paint_banner(painter, banner, scene.banner, qreal(clock.elapsed() % 1000) * 0.36);
     if (!document.can_draw()) {

@@ -85,6 +85,7 @@ void name_frame(CanvasScene& scene, const SceneSource& source) {
     const Flow& flow = *source.flow;
     const Environment* environment = &flow.environment;
     scene.frame.name = qs(flow.name);
+    scene.frame.inner = !(source.scope == BodyRef{});
     if (source.scope.task != 0) {
         const Task* task = find_task(flow, source.scope.task);
         scene.frame.name = task ? qs(task->name) : QString();

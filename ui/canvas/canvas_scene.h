@@ -43,6 +43,7 @@ struct FramePart {
     QRectF rect;
     qreal lane_top = 0, lane_bottom = 0;   // equal without handlers
     QString name, environment;
+    bool inner = false;                    // of a sub-flow
     bool has_lane() const { return lane_bottom > lane_top; }
 };
 

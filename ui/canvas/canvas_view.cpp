@@ -9,7 +9,7 @@ namespace {
 
 constexpr qreal smallest_zoom = 0.02, largest_zoom = 4;
 constexpr int edge = 16;           // of overlays to the viewport's edge
-constexpr int foot = 52;           // zoom bar and minimap live below this
+constexpr int foot = 66;           // zoom bar and minimap live below this
 
 }  // namespace
 
@@ -50,7 +50,8 @@ void Canvas::Private::set_view(const View& wanted, bool animated) {
 View Canvas::Private::fitted(const QRectF& target, qreal largest) const {
     const QSizeF room = q.viewport()->size();
     const qreal width = std::max(80.0, room.width() - 60);
-    const qreal banner = scene.banner.glyph == Glyph::none ? 0 : banner_height_for(scene.banner, width) + 18;
+    const qreal under = std::clamp(target.width(), std::min(760.0, width), width);
+    const qreal banner = scene.banner.glyph == Glyph::none ? 0 : banner_height_for(scene.banner, under) + 18;
     const qreal top = breadcrumb->isHidden() ? 30 : 50;
     const qreal height = std::max(80.0, room.height() - top - foot - banner);
     View out;
@@ -104,7 +105,13 @@ QRectF Canvas::Private::banner_rect() const {
     }
     const qreal height = banner_height_for(scene.banner, right - left);
     const qreal top = std::clamp(frame.bottom() + 18, 12.0, std::max(12.0, room.height() - foot - height));
-    return QRectF(std::round(left), std::round(top), std::round(right - left), height);
+    QRectF banner(std::round(left), std::round(top), std::round(right - left), height);
+    for (const QObject* child : q.viewport()->children()) {   // a large minimap
+        const auto* widget = qobject_cast<const QWidget*>(child);
+        if (widget && widget->isVisible() && widget != rename && QRectF(widget->geometry()).intersects(banner) && widget->x() > banner.center().x())
+            banner.setRight(widget->x() - 12);
+    }
+    return banner;
 }
 
 std::vector<QRect> Canvas::Private::overlay_rects() const {

@@ -121,9 +121,12 @@ void paint_wire_pills(QPainter& painter, const QRectF& dirty_scene, const PaintJ
         const Wire& wire = job.scene.wires[std::size_t(index)];
         const bool asked = is_lit(job, index) || touches_selection(job, wire);
         QString text = wire.condition;
-        if (asked && !wire.carries.isEmpty()) text = text.isEmpty() ? wire.carries : text + QStringLiteral(" · ") + wire.carries;
+        // Between two close tasks there is no room for it: then only the wire under the cursor says what it carries.
+        const WireCurve curve = job.scene.curve(index);
+        const bool room = std::abs(curve.to.x() - curve.from.x()) > pill_width(wire.carries, 190) + 12;
+        if (asked && (room || is_lit(job, index)) && !wire.carries.isEmpty()) text = text.isEmpty() ? wire.carries : text + QStringLiteral(" · ") + wire.carries;
         if (text.isEmpty()) return;
-        paint_pill(painter, job.scene.curve(index).at(0.5), text, true, is_lit(job, index) ? c.accent : c.muted, 190);
+        paint_pill(painter, curve.at(0.5), text, true, is_lit(job, index) ? c.accent : c.muted, 190);
         ++count.texts;
     });
     painter.restore();

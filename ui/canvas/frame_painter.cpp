@@ -12,15 +12,18 @@ namespace {
 
 constexpr qreal frame_radius = 14;
 
-qreal words(QPainter& painter, QPointF baseline, const QString& text, const QFont& font, const QColor& colour, qreal most, DrawCount& count) {
+// `ground` hides the canvas's dots behind the words: beside a letter they read as punctuation.
+qreal words(QPainter& painter, QPointF baseline, const QString& text, const QFont& font, const QColor& colour, qreal most, DrawCount& count, const QColor& ground = {}) {
     if (text.isEmpty() || most < 20) return 0;
     painter.setFont(font);
     painter.setPen(colour);
     const QFontMetricsF metrics(font);
     const QString shown = metrics.elidedText(text, Qt::ElideRight, most);
+    const qreal width = metrics.horizontalAdvance(shown);
+    if (ground.isValid()) painter.fillRect(QRectF(baseline.x() - 3, baseline.y() - metrics.ascent(), width + 6, metrics.height()), ground);
     painter.drawText(baseline, shown);
     ++count.texts;
-    return metrics.horizontalAdvance(shown);
+    return width;
 }
 
 QPainterPath lane_path(const FramePart& frame) {
@@ -45,7 +48,8 @@ void paint_lane(QPainter& painter, const PaintJob& job, DrawCount& count) {
     QFont head = theme.font(10.5, 700);
     head.setLetterSpacing(QFont::PercentageSpacing, 103);
     const qreal used = words(painter, at, Canvas::tr("ON EXIT", "heading of the lane of exit handlers"), head, c.muted, 200, count);
-    words(painter, at + QPointF(used + 14, 0), Canvas::tr("runs when the flow has ended: always, on success or on failure"), theme.font(10.5), c.faint,
+    words(painter, at + QPointF(used + 14, 0), frame.inner ? Canvas::tr("runs when this sub-flow has ended: always, on success or on failure")
+                                           : Canvas::tr("runs when the flow has ended: always, on success or on failure"), theme.font(10.5), c.faint,
           frame.rect.width() - used - 50, count);
 }
 
@@ -66,8 +70,8 @@ void paint_frame(QPainter& painter, const QRectF& dirty_scene, const PaintJob& j
     painter.drawRoundedRect(frame.rect, frame_radius, frame_radius);
     if (job.view.detail() == Detail::near) {
         const QPointF at = frame.rect.topLeft() + QPointF(18, 24);
-        const qreal used = words(painter, at, frame.name, theme.font(11.5, 600), c.muted, frame.rect.width() / 2, count);
-        words(painter, at + QPointF(used + 10, 0), frame.environment, theme.font(10.5), c.faint, frame.rect.width() - used - 50, count);
+        const qreal used = words(painter, at, frame.name, theme.font(11.5, 600), c.muted, frame.rect.width() / 2, count, c.canvas);
+        words(painter, at + QPointF(used + 10, 0), frame.environment, theme.font(10.5), c.faint, frame.rect.width() - used - 50, count, c.canvas);
     }
     painter.restore();
 }

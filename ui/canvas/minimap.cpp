@@ -26,7 +26,7 @@ Fit fit_into(const QRectF& room, const QRectF& scene) {
     return fit;
 }
 
-QRectF room_of(const QWidget& widget) { return QRectF(widget.rect()).adjusted(7, 7, -7, -7); }
+QRectF room_of(const QWidget& widget) { return QRectF(widget.rect()).adjusted(6, 5, -6, -5); }
 
 }  // namespace
 
@@ -35,13 +35,25 @@ Minimap::Minimap(Canvas& canvas, QWidget* parent) : QWidget(parent == &canvas ? 
     setAccessibleName(tr("Overview of the flow"));
     setToolTip(tr("Overview: drag to move the view (M hides it)"));
     setCursor(Qt::ArrowCursor);
-    resize(150, 84);
+    fit_size();
     if (parentWidget() == canvas.viewport()) {
         canvas.viewport()->installEventFilter(this);
         into_corner();
     }
-    connect(&canvas, &Canvas::view_changed, this, qOverload<>(&QWidget::update));
+    connect(&canvas, &Canvas::view_changed, this, [this] {
+        fit_size();
+        update();
+    });
     connect(&Theme::instance(), &Theme::changed, this, qOverload<>(&QWidget::update));
+}
+
+// Small for what fits on one screen anyway, larger where it is needed.
+void Minimap::fit_size() {
+    const int count = canvas_.scene().count();
+    const QSize wanted = count > 60 ? QSize(200, 120) : QSize(126, 48);
+    if (size() == wanted) return;
+    resize(wanted);
+    if (parentWidget() == canvas_.viewport()) into_corner();
 }
 
 void Minimap::into_corner() {
@@ -58,11 +70,11 @@ void Minimap::paintEvent(QPaintEvent*) {
     const Colours& c = Theme::instance().colours();
     const CanvasScene& scene = canvas_.scene();
     QPainter painter(this);
+    if (scene.count() == 0) return;
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(c.line, 1));
     painter.setBrush(c.panel);
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 7, 7);
-    if (scene.count() == 0) return;
     const Fit fit = fit_into(room_of(*this), scene.bounds());
     if (scene.frame.has_lane()) {
         const QRectF lane(scene.frame.rect.left(), scene.frame.lane_top, scene.frame.rect.width(), scene.frame.rect.bottom() - scene.frame.lane_top);

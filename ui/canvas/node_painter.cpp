@@ -160,11 +160,13 @@ void paint_depth(QPainter& painter, const NodeShape& shape) {
 void paint_pills(QPainter& painter, const PaintJob& job, int node, const NodeParts& parts, DrawCount& count) {
     const NodeFace& face = job.scene.faces[std::size_t(node)];
     QPointF at = parts.pill;
+    qreal room = job.scene.rects[std::size_t(node)].width() - 50;   // the badge's corner stays free
     for (const QString* text : {&face.loop, &face.when}) {
         if (text->isEmpty()) continue;
-        const qreal most = face.loop.isEmpty() || face.when.isEmpty() ? 140 : 74;
+        const qreal most = text == &face.loop && !face.when.isEmpty() ? room / 2 : room;
         paint_pill(painter, at, *text, false, Theme::instance().colours().muted, most);
         at.rx() += pill_width(*text, most) + 4;
+        room -= pill_width(*text, most) + 4;
         ++count.texts;
     }
 }

@@ -125,7 +125,8 @@ OutlinePanel::OutlinePanel(QWidget* parent) : QWidget(parent), d(std::make_uniqu
     d->view->setFrameShape(QFrame::NoFrame);
     d->view->setSelectionMode(QAbstractItemView::ExtendedSelection);
     d->view->setTextElideMode(Qt::ElideRight);
-    d->view->setStyleSheet("QTreeView::branch { background: transparent; } QTreeView { padding-left: 14px; }");
+    d->view->setStyleSheet("QTreeView { padding-left: 14px; show-decoration-selected: 0; selection-background-color: transparent; }"
+                           "QTreeView::branch, QTreeView::branch:selected, QTreeView::item:selected, QTreeView::item:hover { background: transparent; }");
     column->addWidget(d->view);
     connect(d->view->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] { d->select_from_view(); });
     connect(&Theme::instance(), &Theme::changed, d->view->viewport(), qOverload<>(&QWidget::update));

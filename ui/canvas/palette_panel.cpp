@@ -2,6 +2,7 @@
 #include <QAbstractButton>
 #include <QApplication>
 #include <QDrag>
+#include <QFocusEvent>
 #include <QLabel>
 #include <QMimeData>
 #include <QMouseEvent>
@@ -39,6 +40,10 @@ class PaletteItem : public QAbstractButton {
         QPainter painter(this);
         paint(painter);
     }
+    void focusInEvent(QFocusEvent* event) override {
+        ringed_ = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason || event->reason() == Qt::ShortcutFocusReason;
+        QAbstractButton::focusInEvent(event);
+    }
     void mousePressEvent(QMouseEvent* event) override {
         from_ = event->position().toPoint();
         QAbstractButton::mousePressEvent(event);
@@ -71,7 +76,7 @@ class PaletteItem : public QAbstractButton {
         painter.setRenderHint(QPainter::Antialiasing);
         QPen pen(underMouse() ? c.wait : handler ? c.node_line : c.line, handler ? 1.3 : 1);
         if (handler) pen.setDashPattern({3.8, 2.3});
-        if (hasFocus()) pen = QPen(c.accent, 2);
+        if (hasFocus() && ringed_) pen = QPen(c.accent, 2);
         painter.setPen(pen);
         painter.setBrush(isDown() ? c.lane : c.panel2);
         if (handler) painter.drawPath(node_outline({box, true}));
@@ -96,6 +101,7 @@ class PaletteItem : public QAbstractButton {
 
     const Kind& kind_;
     QPoint from_;
+    bool ringed_ = false;
 };
 
 }  // namespace

@@ -46,6 +46,7 @@ class Minimap : public QWidget {
     void mouseMoveEvent(QMouseEvent* event) override;
   private:
     void into_corner();
+    void fit_size();
     Canvas& canvas_;
 };
 

@@ -106,7 +106,7 @@ QString trigger_word(Trigger trigger) {
     return {};
 }
 
-QString duration_text(qint64 ms) {
+QString short_duration(qint64 ms) {
     if (ms < 0) return {};
     if (ms < 9950) return Canvas::tr("%1 s").arg(ms / 1000.0, 0, 'f', 1);
     const qint64 s = (ms + 500) / 1000;
@@ -123,9 +123,9 @@ QString state_line(const run::TaskState& state, qint64 now_ms) {
     const bool bad = state.stage == Stage::failed || state.stage == Stage::errored;
     const std::string reason = !state.reason.empty() || state.attempts.empty() ? state.reason : state.attempts.back().reason;
     if (bad && !reason.empty()) parts << qs(reason);
-    else if (state.started_ms > 0 && state.ended_ms >= state.started_ms) parts << duration_text(state.ended_ms - state.started_ms);
-    else if (state.stage == Stage::running && state.started_ms > 0 && now_ms > state.started_ms) parts << duration_text((now_ms - state.started_ms) / 1000 * 1000);
-    if (state.stage == Stage::retrying && state.retry_at_ms > now_ms) parts << Canvas::tr("in %1").arg(duration_text((state.retry_at_ms - now_ms + 999) / 1000 * 1000));
+    else if (state.started_ms > 0 && state.ended_ms >= state.started_ms) parts << short_duration(state.ended_ms - state.started_ms);
+    else if (state.stage == Stage::running && state.started_ms > 0 && now_ms > state.started_ms) parts << short_duration((now_ms - state.started_ms) / 1000 * 1000);
+    if (state.stage == Stage::retrying && state.retry_at_ms > now_ms) parts << Canvas::tr("in %1").arg(short_duration((state.retry_at_ms - now_ms + 999) / 1000 * 1000));
     if (state.attempts.size() > 1) parts << Canvas::tr("%1 attempts").arg(state.attempts.size());
     if (state.forced) parts << Canvas::tr("set by hand");
     if (!state.recovered_by.empty()) parts << Canvas::tr("recovered by %1").arg(last_name(state.recovered_by));

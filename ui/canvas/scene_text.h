@@ -17,7 +17,7 @@ QString loop_text(const Loop& loop);                                    // "× 3
 QString when_text(const std::string& when);                             // "when …"
 QString wire_text(const Edge& edge);                                    // "failed", "path → DATA", "" for the usual
 QString environment_text(const Environment& environment);               // "environment: image · 500m · 1Gi · sa metaflow"
-QString duration_text(qint64 ms);                                       // "0.4 s", "2 min 5 s"
+QString short_duration(qint64 ms);                                       // "0.4 s", "2 min 5 s"
 
 struct BannerText { QString sentence, beside, link; };
 BannerText banner_text(const run::RunState& run, const run::Verdict& verdict, qint64 number);

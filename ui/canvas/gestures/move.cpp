@@ -36,6 +36,7 @@ void MoveNodes::look_around(const Pointer& pointer) {
 void MoveNodes::move(const Pointer& pointer) {
     shift_ = clamped(pointer.scene - from_);
     look_around(pointer);
+    if (all_handlers_ && change_ == Change::none) shift_.setY(0);   // along the lane
 }
 
 Outcome MoveNodes::release(const Pointer& pointer) {
