@@ -94,9 +94,12 @@ bool Reading::want_list(const Spot& spot, std::string_view name) {
 }
 
 void Reading::check_keys(const Spot& map, const Keys& known) {
-    for (const Spot& entry : entries(map)) {
-        const std::string key = key_text(entry);
+    if (!map.is_map()) return;
+    for (const yaml::Entry& field : map.node->entries) {
+        const yaml::Node* name = yaml::resolve(field.key.get());
+        const std::string key = name ? name->text : std::string();
         if (holds(known, key) || key == "<<" || key.starts_with("x-")) continue;
+        const Spot entry = child(map, field.value, field.key, key);
         if (const std::string_view ours = instead_of(key); !ours.empty() && holds(known, ours.substr(0, ours.find('.')))) {
             issue("yaml/unknown-field", {WEFT_TR("core", "unknown field \"%1\": here it is called \"%2\""), {key, std::string(ours)}}, entry);
         } else if (const std::string_view near = nearest(key, known); !near.empty()) {

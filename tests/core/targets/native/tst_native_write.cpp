@@ -202,6 +202,20 @@ void TestNativeWrite::edits_data() {
     row("a tag typed as a plain value", [](const Flow& f) { return change(f, "train", [](Task& t) { t.params[3].value.text = "{{item}}"; }); }, nullptr);
     row("count", [](const Flow& f) { return change(f, "twice", [](Task& t) { t.loop = Loop{Loop::Over::sequence}; t.loop->count = Scalar{"3"}; }); }, "-    loop: {param: mode}\n+    loop: {count: 3}\n");
     row("environment of the use", [](const Flow& f) { return change(f, "fetch", [](Task& t) { t.environment.image = "x:1"; t.timeout = "3s"; }); }, nullptr);
+    row("disconnect in a definition's body", [](const Flow& f) { return edit::disconnect(f, id(f, "pair:first"), id(f, "pair:second")); }, "-      needs: [first]\n");
+    row("rename in a definition's body", [](const Flow& f) { return edit::rename_task(f, id(f, "pair:first"), "one"); },
+        "-    - name: first\n-      command: \"true\"\n-    - name: second\n-      needs: [first]\n+    - name: one\n+      command: \"true\"\n+    - name: second\n+      needs: [one]\n");
+    row("add to a definition's body", [](const Flow& f) { return edit::add_task(f, {"pair", 0}, plain_task("third")); }, "+    - name: third\n+      command: echo hi\n");
+    row("handler in a definition's body", [](const Flow& f) { return edit::make_handler(f, id(f, "pair:first"), Trigger::always); }, nullptr);
+    row("handler in a group", [](const Flow& f) { return edit::make_handler(f, id(f, "block/inner"), Trigger::on_failure); }, nullptr);
+    row("rename a task's own handler", [](const Flow& f) { return edit::rename_task(f, id(f, "train/after-train"), "later"); }, "-      - name: after-train\n+      - name: later\n");
+    row("remove a task's own handler", [](const Flow& f) { return edit::remove_tasks(f, {id(f, "train/after-train")}); }, nullptr);
+    row("rename a definition", [](const Flow& f) { return edit::rename_definition(f, "greet", "salute"); }, nullptr);
+    row("description", [](const Flow& f) { return change(f, "train", [](Task& t) { t.note = "trains: twice"; }); }, "-    description: trains the model\n+    description: \"trains: twice\"\n");
+    row("input of a definition", [](const Flow& f) { return define(f, "clean", [](Definition& d) { d.inputs.push_back({"loud"}); }); }, "-    inputs: {who: world}\n+    inputs: {who: world, loud: null}\n");
+    row("output gets a path", [](const Flow& f) { return define(f, "fetch", [](Definition& d) { d.outputs[0].path = "/tmp/path"; }); }, nullptr);
+    row("file's content", [](const Flow& f) { return define(f, "fetch", [](Definition& d) { d.files[0].raw = "a: c"; }); },
+        "-      config: {path: etc/config, content: \"a: b\"}\n+      config: {path: etc/config, content: \"a: c\"}\n");
     row("umlauts", [](const Flow& f) { return edit::rename_task(f, id(f, "twice"), "Übung 1"); }, "-  - name: twice\n+  - name: Übung 1\n");
     row("handler", [](const Flow& f) { return edit::make_handler(f, id(f, "twice"), Trigger::on_success); }, nullptr);
     row("copy of a shared definition", [](const Flow& f) { return define(f, "twice", [](Definition& d) { d.timeout = "1h"; }, edit::Scope::only_this); }, nullptr);
