@@ -1,5 +1,6 @@
 // Where the tasks of one body stand inside its frame, and where the On exit lane lies. Coordinates are relative to the frame's top left corner.
-// Hand placements (Flow::placements) are respected to the pixel; the rest is laid out around nothing but itself, so adding a task never moves a placed one.
+// Hand placements (Flow::placements) of tasks are respected to the pixel; the rest is laid out around nothing but itself, so adding a task never moves
+// a placed one. Of a handler's placement only x counts: its row is the lane's, and the lane moves with the flow above it.
 #pragma once
 
 #include <string>
