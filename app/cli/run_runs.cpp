@@ -112,8 +112,10 @@ int verb_runs(const Arguments& arguments) {
         if (const std::string task = arguments.value("--task"); !task.empty()) body["cancel"]["task"] = task;
     } else if (what == "retry") {
         body = {{"retry", {{"run", *run}}}};
+    } else if (what == "resume") {                       // ends a wait: `runs resume RUN TASK`
+        body = {{"resume", {{"run", *run}, {"task", arguments.positional.size() > 2 ? arguments.positional[2] : arguments.value("--task")}}}};
     } else {
-        return usage_error("runs knows list, show, logs, cancel, retry and export, not \"" + what + "\"");
+        return usage_error("runs knows list, show, logs, cancel, retry, resume and export, not \"" + what + "\"");
     }
     auto done = ask(**client, body);
     return done ? int(exit_ok) : refused(done.error());

@@ -5,6 +5,7 @@
 
 #include "core/model/environment.h"
 #include "core/model/tags.h"
+#include "core/targets/local/reproduce.h"
 #include "core/targets/local/shell_text.h"
 
 namespace weft::local {
@@ -118,6 +119,8 @@ std::string image_note(const EffectiveEnvironment& environment) {
 
 Result<std::shared_ptr<const Launch>> make_launch(const LeafRequest& request) {
     const auto launch = std::make_shared<Launch>();
+    if (const std::string missing = missing_for(request.definition); !missing.empty())
+        return fail({WEFT_TR("core", "it needs what this computer does not have: %1"), {missing}});
     const EffectiveEnvironment environment = effective_environment(request.flow, request.task, request.enclosing);
     launch->image_note = image_note(environment);
     for (auto step : {fill_argv(request, *launch), fill_env(request, environment, *launch), fill_files(request, *launch)})

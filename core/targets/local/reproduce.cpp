@@ -45,6 +45,18 @@ void look_at_kind(List& list, const std::string& path, const Definition& definit
     }
 }
 
+bool needs_it(const std::string& what) {
+    for (const std::string_view word : {"sidecars", "initContainers", "daemon", "envFrom"})
+        if (what == word) return true;
+    return what.starts_with("valueFrom of env ") || what.starts_with("volume ") || what.find(" volume ") != std::string::npos;
+}
+
+// The kind of a task is named in a sentence of its own, and so are expressions.
+bool said_already(const Definition& definition, const std::string& what) {
+    const bool blocked_kind = definition.kind == DefinitionKind::http || definition.kind == DefinitionKind::resource || definition.kind == DefinitionKind::other;
+    return (blocked_kind && what.find(' ') == std::string::npos) || what.starts_with("expression tags");
+}
+
 void look_at_definition(List& list, const std::string& path, const Definition& definition, bool sandbox) {
     look_at_kind(list, path, definition);
     look_at_environment(list, path, definition.environment);
@@ -58,7 +70,8 @@ void look_at_definition(List& list, const std::string& path, const Definition& d
     } else if (auto planned = plan_sandbox(paths, "/private"); !planned) {
         list.add(path, planned.error().message, true);
     }
-    for (const std::string& what : definition.unsupported) list.add(path, what, false);
+    for (const std::string& what : definition.unsupported)
+        if (!said_already(definition, what)) list.add(path, what, needs_it(what));
 }
 
 void look_at_task(List& list, const std::string& path, const Task& task, const Handler* handler) {
@@ -90,6 +103,12 @@ std::vector<NotReproduced> not_reproduced(const Flow& flow, bool sandbox) {
     look_at_environment(list, {}, flow.environment);
     if (images) list.all.insert(list.all.begin(), {{}, Message(WEFT_TR("core", "images not used")), false});
     return list.all;
+}
+
+std::string missing_for(const Definition& definition) {
+    for (const std::string& what : definition.unsupported)
+        if (needs_it(what)) return what;
+    return {};
 }
 
 std::string describe(const NotReproduced& one) { return one.path.empty() ? english(one.what) : one.path + ": " + english(one.what); }

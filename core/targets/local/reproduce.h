@@ -17,6 +17,9 @@ struct NotReproduced {
 
 // `sandbox`: absolute artifact paths can be made private (sandbox_works()).
 std::vector<NotReproduced> not_reproduced(const Flow& flow, bool sandbox);
+// The first thing that a definition needs and does not get here (a volume, a sidecar, values of a config map): it would read and write what is not
+// there, so it is not run. "" = none; what merely adds something (a mutex, a cache) does not count.
+std::string missing_for(const Definition& definition);
 std::string describe(const NotReproduced& one);     // "train: secrets are not available on this computer"
 
 }  // namespace weft::local
