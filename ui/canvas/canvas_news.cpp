@@ -95,12 +95,11 @@ void Canvas::Private::show_states() {
     const bool had = scene.with_states;
     const QRect before = banner_rect().toAlignedRect();
     const std::vector<int> changed = ui::show_run(scene, document.shown_run(), document.shown_verdict(), document.shown_run_number(), QDateTime::currentMSecsSinceEpoch());
+    for (const int node : changed) texts.drop(node);
     if (had != scene.with_states) {
-        texts.reset(std::size_t(scene.count()));
         if (view_is_fit && q.isVisible()) q.fit_all();   // the verdict takes room
         q.viewport()->update();
     } else {
-        for (const int node : changed) texts.drop(node);
         if (changed.size() > 64) q.viewport()->update();
         else for (const int node : changed) update_node(node);
         q.viewport()->update(before.united(banner_rect().toAlignedRect()).adjusted(-2, -2, 2, 2));

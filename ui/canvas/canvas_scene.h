@@ -76,7 +76,7 @@ class CanvasScene {
     int count() const { return int(ids.size()); }
     int find(TaskId id) const;                   // -1
     bool has(int node, NodeFlag flag) const { return flags[std::size_t(node)] & flag; }
-    NodeShape shape(int node) const { return {rects[std::size_t(node)], has(node, flag_handler), with_states}; }
+    NodeShape shape(int node) const { return {rects[std::size_t(node)], has(node, flag_handler), glyphs[std::size_t(node)] != Glyph::none}; }
     WireCurve curve(int wire) const;
     QRectF bounds() const;                       // frame and everything that hangs out of it
     void rebuild_grids();

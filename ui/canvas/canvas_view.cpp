@@ -8,6 +8,7 @@ namespace weft::ui {
 namespace {
 
 constexpr qreal smallest_zoom = 0.02, largest_zoom = 4;
+constexpr qreal least_banner = 600;   // narrower than this it is wider than its flow
 constexpr int edge = 16;           // of overlays to the viewport's edge
 constexpr int foot = 66;           // zoom bar and minimap live below this
 
@@ -50,12 +51,13 @@ void Canvas::Private::set_view(const View& wanted, bool animated) {
 View Canvas::Private::fitted(const QRectF& target, qreal largest) const {
     const QSizeF room = q.viewport()->size();
     const qreal width = std::max(80.0, room.width() - 60);
-    const qreal under = std::clamp(target.width(), std::min(760.0, width), width);
+    const qreal under = std::clamp(target.width(), std::min(least_banner, width), width);
     const qreal banner = scene.banner.glyph == Glyph::none ? 0 : banner_height_for(scene.banner, under) + 18;
-    const qreal top = breadcrumb->isHidden() ? 30 : 50;
+    const qreal top = breadcrumb->isHidden() ? 26 : 50;
     const qreal height = std::max(80.0, room.height() - top - foot - banner);
     View out;
     out.zoom = std::clamp(std::min(width / std::max(1.0, target.width()), height / std::max(1.0, target.height())), smallest_zoom, largest);
+    if (out.zoom > 0.94 && out.zoom < 1) out.zoom = 1;   // crisp text is worth a few pixels of margin
     const QPointF middle(room.width() / 2, top + height / 2);
     out.offset = target.center() * out.zoom - middle;
     out.offset = QPointF(std::round(out.offset.x()), std::round(out.offset.y()));   // crisp hairlines, and pan can blit
@@ -97,7 +99,7 @@ QRectF Canvas::Private::banner_rect() const {
     const QSizeF room = q.viewport()->size();
     const QRectF frame = view.to_view(scene.frame.rect);
     qreal left = std::max<qreal>(frame.left(), edge), right = std::min(frame.right(), room.width() - edge);
-    const qreal least = std::min(room.width() - 2 * edge, 760.0);
+    const qreal least = std::min(room.width() - 2 * edge, least_banner);
     if (right - left < least) {
         const qreal middle = std::clamp((left + right) / 2, edge + least / 2, room.width() - edge - least / 2);
         left = middle - least / 2;

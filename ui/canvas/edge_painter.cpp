@@ -7,7 +7,7 @@
 namespace weft::ui {
 namespace {
 
-enum class Ink { usual, lit, handler, count };
+enum class Ink { usual, lit, handler, usual_head, lit_head, count };   // heads have round ends; along a curve they would cost five times the time
 
 struct Batch {
     std::vector<QLineF> lines[int(Ink::count)];
@@ -47,11 +47,11 @@ template <class Fn> void each_wire(const PaintJob& job, const QRectF& dirty_scen
 
 QPen pen_of(Ink ink, qreal width) {
     const Colours& c = Theme::instance().colours();
-    QPen pen(ink == Ink::lit ? c.accent : c.faint, ink == Ink::lit ? width * 1.35 : width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
+    const bool lit = ink == Ink::lit || ink == Ink::lit_head, head = ink == Ink::usual_head || ink == Ink::lit_head;
+    QPen pen(lit ? c.accent : c.faint, lit ? width * 1.35 : width, Qt::SolidLine, head ? Qt::RoundCap : Qt::FlatCap, Qt::RoundJoin);
     if (ink == Ink::handler) {
         pen.setColor(c.wait);
         pen.setDashPattern({3, 3});
-        pen.setCapStyle(Qt::FlatCap);
     }
     return pen;
 }
@@ -84,7 +84,7 @@ void paint_wires(QPainter& painter, const QRect& dirty, const PaintJob& job, Dra
             if (!wire_bounds(curve).intersects(area)) return;
             if (ink == Ink::handler) dashed.emplace_back(wire, curve);
             else flatten(curve, 1, scratch);
-            arrow_head(curve, view.zoom, ink == Ink::handler ? batch.lines[int(Ink::usual)] : scratch);
+            if (area.contains(curve.to)) arrow_head(curve, view.zoom, batch.lines[int(ink == Ink::lit ? Ink::lit_head : Ink::usual_head)]);
         }
         keep_visible(scratch, area, batch.lines[int(ink)]);
     });

@@ -58,6 +58,22 @@ class RowPainter : public QStyledItemDelegate {
     }
 };
 
+// Rows are painted by RowPainter alone: the style would lay its own square selection under them.
+class OutlineView : public QTreeView {
+  public:
+    using QTreeView::QTreeView;
+  protected:
+    void drawRow(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override {
+        QStyleOptionViewItem row = option;
+        row.rect = visualRect(index);
+        row.widget = viewport();
+        row.state.setFlag(QStyle::State_Selected, selectionModel()->isSelected(index));
+        row.state.setFlag(QStyle::State_HasFocus, hasFocus() && index == currentIndex());
+        row.state.setFlag(QStyle::State_MouseOver, viewport()->underMouse() && indexAt(viewport()->mapFromGlobal(QCursor::pos())) == index);
+        itemDelegateForIndex(index)->paint(painter, row, index);
+    }
+};
+
 }  // namespace
 
 struct OutlinePanel::Private {
@@ -112,7 +128,7 @@ OutlinePanel::OutlinePanel(QWidget* parent) : QWidget(parent), d(std::make_uniqu
     title->setContentsMargins(18, 4, 0, 2);
     column->addWidget(title);
     d->model = new OutlineModel(this);
-    d->view = new QTreeView(this);
+    d->view = new OutlineView(this);
     d->view->setObjectName("outlineTree");
     d->view->setAccessibleName(tr("Outline"));
     d->view->setModel(d->model);
@@ -125,8 +141,7 @@ OutlinePanel::OutlinePanel(QWidget* parent) : QWidget(parent), d(std::make_uniqu
     d->view->setFrameShape(QFrame::NoFrame);
     d->view->setSelectionMode(QAbstractItemView::ExtendedSelection);
     d->view->setTextElideMode(Qt::ElideRight);
-    d->view->setStyleSheet("QTreeView { padding-left: 14px; show-decoration-selected: 0; selection-background-color: transparent; }"
-                           "QTreeView::branch, QTreeView::branch:selected, QTreeView::item:selected, QTreeView::item:hover { background: transparent; }");
+    d->view->setStyleSheet("QTreeView { padding-left: 14px; }");
     column->addWidget(d->view);
     connect(d->view->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] { d->select_from_view(); });
     connect(&Theme::instance(), &Theme::changed, d->view->viewport(), qOverload<>(&QWidget::update));

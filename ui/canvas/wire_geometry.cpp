@@ -19,7 +19,7 @@ WireCurve wire_curve(QPointF from, QPointF to) {
 
 QRectF wire_bounds(const WireCurve& curve) {
     const auto [left, right] = std::minmax({curve.from.x(), curve.c1.x(), curve.c2.x(), curve.to.x()});
-    const auto [top, bottom] = std::minmax(curve.from.y(), curve.to.y());
+    const auto [top, bottom] = std::minmax({curve.from.y(), curve.to.y()});
     return QRectF(QPointF(left, top), QPointF(right, bottom)).adjusted(-3, -6, 3, 6);
 }
 
