@@ -1,5 +1,6 @@
 #include "core/targets/argo/argo.h"
 
+#include "core/targets/argo/export.h"
 #include "core/targets/argo/writing.h"
 
 namespace weft {
@@ -17,7 +18,7 @@ const Format& argo_format() {
         f.flow_count = argo::flow_count;
         f.write = argo::write;
         f.settle = argo::settle;
-        f.fresh = nullptr;
+        f.fresh = argo::fresh;
         return f;
     }();
     return format;
@@ -29,6 +30,7 @@ const Target& argo_target() {
         t.id = "argo";
         t.title = "Argo Workflows";
         t.versions = {"4.1", "4.0", "3.7"};
+        t.export_flow = argo::export_flow;
         return t;
     }();
     return target;

@@ -1,0 +1,150 @@
+#include "core/targets/argo/export.h"
+
+#include <algorithm>
+#include <cctype>
+#include <map>
+#include <set>
+
+#include "core/targets/argo/build.h"
+#include "core/targets/argo/lower.h"
+#include "core/targets/argo/reading.h"
+#include "core/yaml/writer.h"
+
+namespace weft::argo {
+namespace {
+
+using yaml::NodePtr;
+
+// DNS-1123, and short enough for what Kubernetes hangs on behind it.
+std::string object_name(std::string_view name) {
+    std::string out;
+    for (const char c : name) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (byte < 128 && std::isalnum(byte)) out += char(std::tolower(byte));
+        else if (!out.empty() && out.back() != '-') out += '-';
+    }
+    out = out.substr(0, 50);
+    while (!out.empty() && out.back() == '-') out.pop_back();
+    return out.empty() ? "flow" : out;
+}
+
+NodePtr metadata_node(const Flow& flow, const std::string& description) {
+    MapMaker map;
+    map.node("generateName", string_node(object_name(flow.name) + "-"));
+    if (!description.empty()) map.node("annotations", MapMaker().node("workflows.argoproj.io/description", string_node(description)).make());
+    return map.make();
+}
+
+bool direct(const Flow& flow) {
+    if (flow.main.handlers.size() != 1) return false;
+    const Handler& handler = flow.main.handlers.front();
+    Body tasks;
+    tasks.tasks = flow.main.tasks;
+    const Task& task = *handler.task;
+    return handler.trigger == Trigger::always && !handler.warn_only && task.params.empty() && task.files.empty() && task.handlers.empty() &&
+           task.name == exit_handler_name(tasks, task.definition);
+}
+
+bool writes_outputs(const Definition& definition) {
+    const auto& env = definition.environment.env;
+    return std::any_of(env.begin(), env.end(), [](const Binding& b) { return b.name == "WEFT_OUTPUTS" && b.value.text == outputs_folder; });
+}
+
+NodePtr definition_node(const Lowered& lowered, const Definition& definition) {
+    TemplateOptions options;
+    if (writes_outputs(definition)) options.outputs_folder = outputs_folder;
+    if (const auto target = lowered.targets.find(definition.name); target != lowered.targets.end()) options.target = target->second;
+    NodePtr tmpl = template_node(definition, options);
+    if (!definition.fail_fast) tmpl = yaml::with_entry(tmpl, "dag", yaml::with_entry(yaml::find(tmpl, "dag"), "failFast", yaml::make_plain("false")));
+    if (definition.name == lowered.flow.entrypoint) tmpl = yaml::with_entry(tmpl, "dag", dag_node(lowered.flow.main, Spelling{true, false}, options.target));
+    return tmpl;
+}
+
+// More templates than a file may hold: the pods' ones are written where they are used.
+NodePtr inlined(const NodePtr& dag, const std::map<std::string, NodePtr>& pods) {
+    NodePtr tasks = yaml::find(dag, "tasks");
+    for (std::size_t i = 0; tasks && i < tasks->items.size(); ++i) {
+        const auto found = pods.find(yaml::text_at(tasks->items[i], "template"));
+        if (found == pods.end()) continue;
+        const NodePtr use = yaml::with_entry_after(tasks->items[i], "template", "inline", yaml::without_entry(found->second, "name"));
+        tasks = yaml::with_item(tasks, i, yaml::without_entry(use, "template"));
+    }
+    return yaml::with_entry(dag, "tasks", tasks);
+}
+
+std::vector<NodePtr> template_nodes(const Lowered& lowered, bool limited) {
+    constexpr std::size_t most = 199;  // one is kept for the exit handlers
+    const bool inline_pods = limited && lowered.flow.definitions.size() > most;
+    std::map<std::string, NodePtr> pods;
+    std::vector<NodePtr> out;
+    std::set<std::string> by_name;  // handlers and hooks cannot stand inline
+    const auto hooked = [&](const std::vector<Handler>& handlers) {
+        for (const Handler& handler : handlers) by_name.insert(handler.task->definition);
+    };
+    hooked(lowered.flow.main.handlers);
+    for_each_task(lowered.flow, [&](const std::string&, const Task& task, const Handler*) { hooked(task.handlers); });
+    for (const DefinitionPtr& definition : lowered.flow.definitions) {
+        NodePtr tmpl = definition_node(lowered, *definition);
+        if (inline_pods && definition->kind != DefinitionKind::flow && !by_name.count(definition->name)) pods.emplace(definition->name, std::move(tmpl));
+        else out.push_back(std::move(tmpl));
+    }
+    for (NodePtr& tmpl : out)
+        if (!pods.empty() && yaml::find(tmpl, "dag")) tmpl = yaml::with_entry(tmpl, "dag", inlined(yaml::find(tmpl, "dag"), pods));
+    return out;
+}
+
+NodePtr spec_node(const Lowered& lowered, bool limited) {
+    const Flow& flow = lowered.flow;
+    MapMaker spec;
+    spec.node("entrypoint", string_node(flow.entrypoint));
+    std::vector<NodePtr> templates = template_nodes(lowered, limited);
+    if (!flow.main.handlers.empty()) {
+        if (direct(flow)) {
+            spec.node("onExit", string_node(flow.main.handlers.front().task->definition));
+        } else {
+            spec.node("onExit", string_node(handlers_template));
+            std::vector<NodePtr> group;
+            for (const Handler& handler : flow.main.handlers) group.push_back(handler_step_node(handler));
+            templates.push_back(MapMaker().node("name", string_node(handlers_template)).node("steps", yaml::make_sequence({yaml::make_sequence(std::move(group))})).make());
+        }
+    }
+    std::vector<NodePtr> parameters, secrets;
+    for (const Parameter& parameter : flow.parameters) parameters.push_back(parameter_node(parameter, false));
+    for (const std::string& secret : flow.environment.pull_secrets) secrets.push_back(MapMaker().node("name", string_node(secret)).make());
+    spec.node("arguments", MapMaker().node("parameters", list_or_null(std::move(parameters))).make_or_null());
+    if (!flow.timeout.empty()) spec.node("activeDeadlineSeconds", yaml::make_plain(flow.timeout));
+    if (flow.parallelism) spec.node("parallelism", yaml::make_plain(std::to_string(*flow.parallelism)));
+    spec.node("imagePullSecrets", list_or_null(std::move(secrets)));
+    return spec.node("templates", yaml::make_sequence(std::move(templates))).make();
+}
+
+Result<Lowered> lowered_or_reasons(const Flow& flow, const std::string& version) {
+    Lowered lowered = lower(flow, version);
+    if (lowered.reasons.empty()) return lowered;
+    std::string reasons;
+    for (const Message& reason : lowered.reasons) {
+        const std::string sentence = english(reason);
+        if (reasons.find(sentence) == std::string::npos) reasons += (reasons.empty() ? "" : "\n") + sentence;
+    }
+    return fail(Message{WEFT_TR("core", "Argo Workflows cannot say what this flow says:\n%1"), {reasons}});
+}
+
+}  // namespace
+
+Result<std::vector<ExportedFile>> export_flow(const Flow& flow, const std::string& version) {
+    const std::string wanted = version.empty() ? "4.1" : version;
+    const Result<Lowered> lowered = lowered_or_reasons(flow, wanted);
+    if (!lowered) return tl::unexpected<Error>(lowered.error());
+    MapMaker root;
+    root.node("apiVersion", string_node("argoproj.io/v1alpha1")).node("kind", string_node("Workflow"));
+    root.node("metadata", metadata_node(flow, lowered->flow.description)).node("spec", spec_node(*lowered, !wanted.starts_with("3.")));
+    return std::vector<ExportedFile>{{object_name(flow.name) + ".argo.yaml", yaml::write_yaml(root.make())}};
+}
+
+Result<std::string> fresh(const Flow& flow) {
+    Result<std::vector<ExportedFile>> files = export_flow(flow, {});
+    if (!files) return tl::unexpected<Error>(files.error());
+    return std::move(files->front().text);
+}
+
+}  // namespace weft::argo
