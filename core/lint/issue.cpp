@@ -51,6 +51,7 @@ struct Owners {
 }  // namespace
 
 void report_issues(const Context& context, const std::vector<const Rule*>& rules, Report& report) {
+    if (context.issues->empty()) return;
     std::unordered_map<std::string_view, const Rule*> asked, known;
     for (const Rule* rule : rules) asked.emplace(rule->id, rule);
     for (const Rule* rule : general_rules()) known.emplace(rule->id, rule);
