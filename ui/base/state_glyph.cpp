@@ -5,13 +5,12 @@
 #include <QPainter>
 #include <QPainterPath>
 #include <QPixmap>
+#include <iterator>
 
 #include "ui/base/theme.h"
 
 namespace weft::ui {
 namespace {
-
-QString tr(const char* text) { return QCoreApplication::translate("State", text); }
 
 // All shapes are drawn in a box of 14 around (0, 0).
 void stroke(QPainter& p, const QPainterPath& path, const QColor& colour, qreal width, Qt::PenStyle style = Qt::SolidLine) {
@@ -169,37 +168,23 @@ QColor colour_of(Glyph glyph) {
 }
 
 QString word_of(run::Stage stage) {
-    using run::Stage;
-    switch (stage) {
-        case Stage::none: return {};
-        case Stage::waiting: return tr(QT_TRANSLATE_NOOP("State", "Waiting"));
-        case Stage::ready: return tr(QT_TRANSLATE_NOOP("State", "Ready"));
-        case Stage::starting: return tr(QT_TRANSLATE_NOOP("State", "Starting"));
-        case Stage::running: return tr(QT_TRANSLATE_NOOP("State", "Running"));
-        case Stage::suspended: return tr(QT_TRANSLATE_NOOP("State", "Suspended"));
-        case Stage::retrying: return tr(QT_TRANSLATE_NOOP("State", "Retrying"));
-        case Stage::skipped: return tr(QT_TRANSLATE_NOOP("State", "Not run"));
-        case Stage::succeeded: return tr(QT_TRANSLATE_NOOP("State", "Succeeded"));
-        case Stage::failed: return tr(QT_TRANSLATE_NOOP("State", "Failed"));
-        case Stage::errored: return tr(QT_TRANSLATE_NOOP("State", "Error"));
-        case Stage::timed_out: return tr(QT_TRANSLATE_NOOP("State", "Timed out"));
-        case Stage::cancelled: return tr(QT_TRANSLATE_NOOP("State", "Cancelled"));
-        case Stage::lost: return tr(QT_TRANSLATE_NOOP("State", "Contact lost"));
-    }
-    return {};
+    // In the order of run::Stage.
+    static constexpr const char* words[] = {
+        "", QT_TRANSLATE_NOOP("State", "Waiting"), QT_TRANSLATE_NOOP("State", "Ready"), QT_TRANSLATE_NOOP("State", "Starting"),
+        QT_TRANSLATE_NOOP("State", "Running"), QT_TRANSLATE_NOOP("State", "Suspended"), QT_TRANSLATE_NOOP("State", "Retrying"),
+        QT_TRANSLATE_NOOP("State", "Not run"), QT_TRANSLATE_NOOP("State", "Succeeded"), QT_TRANSLATE_NOOP("State", "Failed"),
+        QT_TRANSLATE_NOOP("State", "Error"), QT_TRANSLATE_NOOP("State", "Timed out"), QT_TRANSLATE_NOOP("State", "Cancelled"),
+        QT_TRANSLATE_NOOP("State", "Contact lost")};
+    static_assert(std::size(words) == std::size_t(run::Stage::lost) + 1);
+    return stage == run::Stage::none ? QString() : QCoreApplication::translate("State", words[std::size_t(stage)]);
 }
 
 QString word_of(run::Outcome outcome) {
-    using run::Outcome;
-    switch (outcome) {
-        case Outcome::pending: return tr(QT_TRANSLATE_NOOP("State", "Waiting"));
-        case Outcome::running: return tr(QT_TRANSLATE_NOOP("State", "Running"));
-        case Outcome::succeeded: return tr(QT_TRANSLATE_NOOP("State", "Succeeded"));
-        case Outcome::failed: return tr(QT_TRANSLATE_NOOP("State", "Failed"));
-        case Outcome::cancelled: return tr(QT_TRANSLATE_NOOP("State", "Cancelled"));
-        case Outcome::unknown: return tr(QT_TRANSLATE_NOOP("State", "Unknown"));
-    }
-    return {};
+    // In the order of run::Outcome.
+    static constexpr const char* words[] = {QT_TRANSLATE_NOOP("State", "Waiting"), QT_TRANSLATE_NOOP("State", "Running"), QT_TRANSLATE_NOOP("State", "Succeeded"),
+                                            QT_TRANSLATE_NOOP("State", "Failed"), QT_TRANSLATE_NOOP("State", "Cancelled"), QT_TRANSLATE_NOOP("State", "Unknown")};
+    static_assert(std::size(words) == std::size_t(run::Outcome::unknown) + 1);
+    return QCoreApplication::translate("State", words[std::size_t(outcome)]);
 }
 
 void paint_glyph(QPainter& painter, QPointF centre, Glyph glyph, qreal size, qreal turn) {

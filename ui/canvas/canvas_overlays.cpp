@@ -109,7 +109,7 @@ void RenameField::begin(const QRectF& title, qreal zoom, const QString& name) {
     setProperty("bad", false);
     restyle(this);
     const int height = std::max(24, qRound(24 * zoom));
-    setGeometry(qRound(title.left() - 9), qRound(title.center().y() - height / 2.0), std::max(120, qRound(title.width() + 14)), height);
+    setGeometry(qRound(title.left() - 9), qRound(title.center().y() - height / 2.0 - 3 * zoom), std::max(120, qRound(title.width() + 14)), height);
     open_ = true;
     show();
     raise();

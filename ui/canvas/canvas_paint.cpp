@@ -170,7 +170,7 @@ void Canvas::Private::paint_overlays(QPainter& painter) {
         paint_card(painter, QPointF(room.center().x() - 150, room.top() + 24), room, translated(document.why_not_draw()), true);
     }
     if (!hint.isEmpty()) paint_card(painter, last_mouse + QPointF(16, 18), room, hint, hint_refuses);
-    if (keyboard && q.hasFocus()) {
+    if (keyboard && q.hasFocus() && focused_node() < 0) {   // otherwise the node has the ring
         painter.setPen(QPen(c.accent, 2));
         painter.setBrush(Qt::NoBrush);
         painter.drawRect(room.adjusted(1, 1, -1, -1));

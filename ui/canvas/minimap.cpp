@@ -50,7 +50,7 @@ Minimap::Minimap(Canvas& canvas, QWidget* parent) : QWidget(parent == &canvas ? 
 // Small for what fits on one screen anyway, larger where it is needed.
 void Minimap::fit_size() {
     const int count = canvas_.scene().count();
-    const QSize wanted = count > 60 ? QSize(200, 120) : QSize(126, 48);
+    const QSize wanted = count > 60 ? QSize(200, 120) : QSize(126, 52);
     if (size() == wanted) return;
     resize(wanted);
     if (parentWidget() == canvas_.viewport()) into_corner();

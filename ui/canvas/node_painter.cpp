@@ -185,19 +185,16 @@ void paint_node_near(QPainter& painter, const PaintJob& job, int node, DrawCount
     if (!shape.handler) paint_ports(painter, job, node, parts);
     paint_kind_tile(painter, parts.tile, scene.faces[std::size_t(node)].kind, muted);
     painter.setPen(muted ? c.faint : c.text);
-    painter.setFont(Theme::instance().font(13, 600));
-    painter.drawStaticText(parts.title.topLeft(), texts.title);
-    if (muted) painter.drawLine(QPointF(parts.title.left(), parts.title.center().y() + 0.5), QPointF(parts.title.left() + texts.title.size().width(), parts.title.center().y() + 0.5));
+    texts.title.draw(painter, parts.title.topLeft());
+    if (muted) painter.drawLine(QPointF(parts.title.left(), parts.title.center().y() + 0.5), QPointF(parts.title.left() + texts.title.width, parts.title.center().y() + 0.5));
     painter.setPen(c.muted);
-    painter.setFont(Theme::instance().font(10.5));
-    painter.drawStaticText(parts.subtitle.topLeft(), texts.subtitle);
+    texts.subtitle.draw(painter, parts.subtitle.topLeft());
     count.texts += 2;
     const Glyph glyph = scene.glyphs[std::size_t(node)];
     if (glyph != Glyph::none) {
         paint_glyph(painter, parts.glyph, glyph, 13, job.turn);
         painter.setPen(state_colour(glyph));
-        painter.setFont(Theme::instance().font(10.5, 500));
-        painter.drawStaticText(parts.state.topLeft(), texts.state);
+        texts.state.draw(painter, parts.state.topLeft());
         ++count.texts;
     }
     paint_pills(painter, job, node, parts, count);

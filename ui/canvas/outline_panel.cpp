@@ -35,7 +35,7 @@ class RowPainter : public QStyledItemDelegate {
             painter->setBrush(selected ? c.accent_bg : c.panel2);
             painter->drawRoundedRect(row.adjusted(0.8, 0.8, -0.8, -0.8), 6, 6);
         }
-        QRectF text = option.rect.adjusted(4, 0, -12, 0);
+        QRectF text = option.rect.adjusted(18, 0, -12, 0);
         const QVariant icon = index.data(Qt::DecorationRole);
         if (icon.isValid()) {
             icon.value<QIcon>().paint(painter, QRect(int(text.left()), option.rect.center().y() - 7, 16, 16));
@@ -141,7 +141,6 @@ OutlinePanel::OutlinePanel(QWidget* parent) : QWidget(parent), d(std::make_uniqu
     d->view->setFrameShape(QFrame::NoFrame);
     d->view->setSelectionMode(QAbstractItemView::ExtendedSelection);
     d->view->setTextElideMode(Qt::ElideRight);
-    d->view->setStyleSheet("QTreeView { padding-left: 14px; }");
     column->addWidget(d->view);
     connect(d->view->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] { d->select_from_view(); });
     connect(&Theme::instance(), &Theme::changed, d->view->viewport(), qOverload<>(&QWidget::update));

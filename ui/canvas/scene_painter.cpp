@@ -8,14 +8,25 @@
 namespace weft::ui {
 namespace {
 
-void lay_out(QStaticText& text, const QString& words, const QFont& font, qreal width) {
-    text.setTextFormat(Qt::PlainText);
-    text.setPerformanceHint(QStaticText::AggressiveCaching);
-    text.setText(QFontMetricsF(font).elidedText(words, Qt::ElideRight, width));
-    text.prepare({}, font);
+void lay_out(TextCache::Line& line, const QString& words, const QFont& font, qreal width) {
+    const QFontMetricsF metrics(font);
+    line.font = font;
+    line.words = metrics.elidedText(words, Qt::ElideRight, width);
+    line.laid_out.setTextFormat(Qt::PlainText);
+    line.laid_out.setPerformanceHint(QStaticText::AggressiveCaching);
+    line.laid_out.setText(line.words);
+    line.laid_out.prepare({}, font);
+    line.width = line.laid_out.size().width();
+    line.tall = line.laid_out.size().height() > metrics.height() + 1;
 }
 
 }  // namespace
+
+void TextCache::Line::draw(QPainter& painter, QPointF top_left) const {
+    painter.setFont(font);
+    if (tall) painter.drawText(top_left + QPointF(0, QFontMetricsF(font).ascent()), words);
+    else painter.drawStaticText(top_left, laid_out);
+}
 
 TextCache::Texts& TextCache::of(const CanvasScene& scene, int node) {
     std::unique_ptr<Texts>& texts = texts_[std::size_t(node)];

@@ -17,7 +17,16 @@ struct DrawCount { int nodes = 0, edges = 0, segments = 0, texts = 0; };
 // Laid out once, drawn many times. Belongs to one scene; texts that change are dropped by node.
 class TextCache {
   public:
-    struct Texts { QStaticText title, subtitle, state; };
+    // Glyphs of a fallback font (Chinese in an otherwise Latin face) make a line taller; it is then set on its baseline by hand.
+    struct Line {
+        QStaticText laid_out;
+        QString words;
+        QFont font;
+        bool tall = false;
+        qreal width = 0;
+        void draw(QPainter& painter, QPointF top_left) const;
+    };
+    struct Texts { Line title, subtitle, state; };
     Texts& of(const CanvasScene& scene, int node);
     void drop(int node);
     void reset(std::size_t count);

@@ -83,7 +83,8 @@ QString where_text(const std::string& target) {
 QString as_sentence(QString text) {
     if (text.isEmpty()) return text;
     text[0] = text[0].toUpper();
-    if (!QStringLiteral(".!?。！？").contains(text.back())) text += QStringLiteral(".");
+    const bool wide = text.back().unicode() >= 0x2E80;   // Chinese has a full stop of its own
+    if (!QStringLiteral(".!?。！？").contains(text.back())) text += wide ? QStringLiteral("。") : QStringLiteral(".");
     return text;
 }
 

@@ -57,21 +57,21 @@ inline void add_state(run::RunState& run, const char* path, run::Stage stage, qi
     run.tasks[path] = state;
 }
 
-inline void show_failed_run(FlowDocument& document) {
+inline void show_failed_run(FlowDocument& document, const char* culprit = "train") {
     auto state = std::make_shared<run::RunState>();
     state->run = "r14";
     state->target = "local";
     add_state(*state, "fetch", run::Stage::succeeded, 400);
     add_state(*state, "clean", run::Stage::succeeded, 1100);
-    add_state(*state, "train", run::Stage::failed, 2000, "exit 1", 2);
+    add_state(*state, culprit, run::Stage::failed, 2000, "exit 1", 2);
     add_state(*state, "evaluate", run::Stage::skipped, 0, "upstream", 0);
-    state->tasks["evaluate"].because = "train";
+    state->tasks["evaluate"].because = culprit;
     add_state(*state, "notify", run::Stage::succeeded, 200, "", 1, true);
     add_state(*state, "keep-logs", run::Stage::succeeded, 300, "", 1, true);
     run::Verdict verdict;
     verdict.outcome = run::Outcome::failed;
     verdict.final = true;
-    verdict.cause = "train";
+    verdict.cause = culprit;
     verdict.sentence = Message("train exited with 1, twice");
     verdict.handlers = Message("both exit handlers succeeded; they do not change the verdict");
     document.show_run(state, verdict, 14);

@@ -2,6 +2,7 @@
 #include <QDir>
 #include <QHBoxLayout>
 #include <QTest>
+#include <QTranslator>
 #include <QVBoxLayout>
 
 #include "tests/ui/canvas/canvas_fixture.h"
@@ -118,6 +119,71 @@ class CanvasShots : public QObject {
         save(*w.widget, "zoomed");
         Window empty = window("weftwork: 1\nname: new\ntasks: []\n");
         save(*empty.widget, "empty");
+    }
+
+    void in_hand() {
+        Theme::instance().choose(ThemeChoice::light);
+        Window w = window(nightly());
+        QWidget* ground = w.canvas->viewport();
+        const auto send = [&](QEvent::Type type, QPoint at, Qt::MouseButton button, Qt::MouseButtons buttons) {
+            QMouseEvent event(type, at, ground->mapToGlobal(at), button, buttons, {});
+            QCoreApplication::sendEvent(ground, &event);
+        };
+        const auto drag = [&](QPoint from, QPoint to) {
+            send(QEvent::MouseButtonPress, from, Qt::LeftButton, Qt::LeftButton);
+            send(QEvent::MouseMove, from + QPoint(20, 20), Qt::NoButton, Qt::LeftButton);
+            send(QEvent::MouseMove, to, Qt::NoButton, Qt::LeftButton);
+        };
+        const auto release = [&](QPoint at) {
+            QTest::keyClick(w.canvas, Qt::Key_Escape);
+            send(QEvent::MouseButtonRelease, at, Qt::LeftButton, {});
+        };
+        const FlowDocument& document = *w.document;
+        const QPoint fetch = w.canvas->node_rect(id_of(document, "fetch")).center(), train = w.canvas->node_rect(id_of(document, "train")).center();
+        drag(w.canvas->port_point(id_of(document, "evaluate"), true), fetch);
+        save(*w.widget, "hand-refused");
+        release(fetch);
+        drag(w.canvas->port_point(id_of(document, "clean"), true), train);
+        save(*w.widget, "hand-connect");
+        release(train);
+        drag(train, w.canvas->node_rect(id_of(document, "keep-logs")).center() + QPoint(230, 0));
+        save(*w.widget, "hand-lane");
+        release(train);
+        drag(fetch - QPoint(110, 90), train);
+        save(*w.widget, "hand-band");
+        release(train);
+        w.canvas->start_rename(id_of(document, "train"));
+        save(*w.widget, "hand-rename");
+        QTest::keyClick(w.canvas->findChild<QWidget*>("renameField"), Qt::Key_Escape);
+        QTest::keyClick(w.canvas, Qt::Key_Right);
+        save(*w.widget, "hand-keyboard");
+        w.document->type(0, 0, "[");
+        save(*w.widget, "hand-broken");
+    }
+
+    void chinese() {
+        QTranslator translator;
+        if (!translator.load(":/i18n/weftwork_zh_CN.qm")) QSKIP("no Chinese translation in this build");
+        QCoreApplication::installTranslator(&translator);
+        Theme::instance().choose(ThemeChoice::light);
+        QByteArray text = nightly();
+        text.replace("name: train", "name: 训练模型");
+        text.replace("[clean, train]", "[clean, 训练模型]");
+        Window w = window(text);
+        show_failed_run(*w.document, "训练模型");
+        QTRY_VERIFY(w.canvas->scene().with_states);
+        save(*w.widget, "chinese");
+        QCoreApplication::removeTranslator(&translator);
+    }
+
+    void add_menu() {
+        Window w = window(nightly());
+        for (const ThemeChoice choice : {ThemeChoice::light, ThemeChoice::dark}) {
+            Theme::instance().choose(choice);
+            w.canvas->open_add_menu();
+            save(*w.canvas->findChild<QWidget*>("addMenu"), choice == ThemeChoice::dark ? "menu-dark" : "menu");
+            w.canvas->findChild<QWidget*>("addMenu")->hide();
+        }
     }
 
     void every_kind() {
