@@ -1,7 +1,7 @@
 // RFC 8259 with positions, into the same tree as YAML. Strict: what is not JSON is refused here and may still be read as YAML.
 #include <unordered_map>
 
-#include "core/yaml/reader.h"
+#include "core/yaml/json.h"
 #include "core/yaml/text.h"
 
 namespace weft::yaml {
@@ -25,8 +25,14 @@ public:
         return root;
     }
 
+    JsonProgress progress() const { return {limited_, nodes_}; }
+
 private:
     Location here() const { return {"", line_, int(at_ - line_start_) + 1}; }
+    bool too_much(Message message) {
+        limited_ = true;
+        return refuse(std::move(message));
+    }
     bool refuse(Message message) {
         error_ = {std::move(message), here()};
         return false;
@@ -55,10 +61,10 @@ private:
 
     bool value(NodePtr& out, int depth) {
         space();
-        if (++nodes_ > limits_.nodes) return refuse({WEFT_TR("core", "the file has more than %1 values"), {std::to_string(limits_.nodes)}});
+        if (++nodes_ > limits_.nodes) return too_much({WEFT_TR("core", "the file has more than %1 values"), {std::to_string(limits_.nodes)}});
         const char c = peek();
         if (c == '{' || c == '[') {
-            if (depth >= limits_.depth) return refuse({WEFT_TR("core", "nested deeper than %1 levels"), {std::to_string(limits_.depth)}});
+            if (depth >= limits_.depth) return too_much({WEFT_TR("core", "nested deeper than %1 levels"), {std::to_string(limits_.depth)}});
             return c == '{' ? object(out, depth + 1) : array(out, depth + 1);
         }
         if (c == '"') return string(out);
@@ -159,7 +165,7 @@ private:
             while (at_ < text_.size() && text_[at_] != '"' && text_[at_] != '\\' && static_cast<unsigned char>(text_[at_]) >= 0x20) ++at_;
             text.append(text_.substr(plain, at_ - plain));
             if (text.size() > limits_.scalar_bytes)
-                return refuse({WEFT_TR("core", "a text of more than %1 bytes; at most %2 are read"), {std::to_string(limits_.scalar_bytes), std::to_string(limits_.scalar_bytes)}});
+                return too_much({WEFT_TR("core", "a text of more than %1 bytes; at most %2 are read"), {std::to_string(limits_.scalar_bytes), std::to_string(limits_.scalar_bytes)}});
             if (at_ >= text_.size()) return refuse(WEFT_TR("core", "the end of a text in quotes was expected, found the end of the file"));
             if (text_[at_] == '"') break;
             if (text_[at_] != '\\') return refuse(WEFT_TR("core", "a line break or tab inside a text in quotes; write \\n or \\t"));
@@ -217,11 +223,12 @@ private:
     Error error_;
     std::size_t at_ = 0, line_start_ = 0, nodes_ = 0;
     int line_ = 1;
+    bool limited_ = false;
 };
 
 }  // namespace
 
-Result<Stream> read_json(std::string_view text, const Limits& limits) {
+Result<Stream> scan_json(std::string_view text, const Limits& limits, JsonProgress& progress) {
     auto checked = check_text(text, limits.bytes, Controls::json);
     if (!checked) return tl::unexpected(checked.error());
     Stream stream;
@@ -230,10 +237,17 @@ Result<Stream> read_json(std::string_view text, const Limits& limits) {
     stream.bom = bom_size(text) > 0;
     const std::size_t first = text.find('\n');
     stream.crlf = first != text.npos && first > 0 && text[first - 1] == '\r';
-    auto root = Scanner(text, limits, stream).document();
+    Scanner scanner(text, limits, stream);
+    auto root = scanner.document();
+    progress = scanner.progress();
     if (!root) return tl::unexpected(root.error());
     stream.documents.push_back({std::move(*root), {bom_size(text), text.size()}});
     return stream;
+}
+
+Result<Stream> read_json(std::string_view text, const Limits& limits) {
+    JsonProgress progress;
+    return scan_json(text, limits, progress);
 }
 
 }  // namespace weft::yaml

@@ -7,6 +7,7 @@
 #include <yaml-cpp/parser.h>
 
 #include "core/yaml/builder.h"
+#include "core/yaml/json.h"
 #include "core/yaml/reader_errors.h"
 
 namespace weft::yaml {
@@ -16,7 +17,7 @@ namespace {
 // The text as yaml-cpp's input. Stops it when it swallows much without an event: that is one scalar far above the limit.
 class Input : public std::streambuf {
 public:
-    Input(std::string_view text, const Limits& limits, const Builder& builder) : builder_(builder), stretch_(2 * limits.scalar_bytes + (1u << 20)), limit_(limits.scalar_bytes) {
+    Input(std::string_view text, const Limits& limits, const Builder& builder) : builder_(builder), stretch_(limits.scalar_bytes + limits.scalar_bytes / 4), limit_(limits.scalar_bytes) {
         char* begin = const_cast<char*>(text.data());  // setg wants it so; nothing writes
         setg(begin, begin, begin + text.size());
         text_ = text;
@@ -27,7 +28,7 @@ protected:
         const std::size_t fed = std::size_t(gptr() - eback());
         if (fed > builder_.last_event() + stretch_)
             throw Refusal{{{WEFT_TR("core", "a text of more than %1 bytes; at most %2 are read"), {std::to_string(stretch_), std::to_string(limit_)}},
-                           LineIndex(text_).at(builder_.last_event())}};
+                           locate(text_, builder_.last_event())}};
         return std::streambuf::xsgetn(to, count);
     }
 
@@ -77,9 +78,13 @@ Result<Stream> read_yaml(std::string_view text, const Limits& limits) {
 Result<Stream> read(std::string_view text, const Limits& limits) {
     std::size_t first = bom_size(text);
     while (first < text.size() && is_space(text[first])) ++first;
-    if (first < text.size() && (text[first] == '{' || text[first] == '['))
-        if (auto json = read_json(text, limits)) return json;
-    return read_yaml(text, limits);
+    if (first >= text.size() || (text[first] != '{' && text[first] != '[')) return read_yaml(text, limits);
+    JsonProgress progress;
+    auto json = scan_json(text, limits, progress);
+    if (json || progress.limited) return json;
+    auto yaml = read_yaml(text, limits);
+    // neither: three values that are JSON mean that JSON was meant ("{{ .Values.x }}" has fewer)
+    return yaml || progress.values < 3 ? std::move(yaml) : std::move(json);
 }
 
 }  // namespace weft::yaml

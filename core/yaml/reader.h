@@ -13,7 +13,7 @@ struct Limits {
     std::size_t bytes = 64u << 20;          // yaml/size
     std::size_t scalar_bytes = 1u << 20;    // yaml/size
     int depth = 64;                         // yaml/depth
-    std::size_t nodes = 2'000'000;
+    std::size_t nodes = 600'000;            // about 350 bytes each: an enemy's file stays below 256 MB; 10,000 tasks have 230,000
     std::size_t expanded_nodes = 100'000;   // through aliases: yaml/alias-expansion
 };
 

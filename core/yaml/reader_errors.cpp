@@ -80,16 +80,15 @@ Message said(std::string_view text, std::size_t at, const std::string& theirs) {
 }  // namespace
 
 Error explain(std::string_view text, const YAML::Exception& exception) {
-    const LineIndex lines(text);
     if (exception.mark.is_null()) return {{WEFT_TR("core", "not valid YAML: %1"), {exception.msg}}, {"", 1, 1}};
     const std::size_t at = std::min(std::size_t(std::max(exception.mark.pos, 0)) + bom_size(text), text.size());
     if (const std::size_t action = find_template_action(text, at); action != std::string_view::npos)
-        return {template_message(text, action), lines.at(action)};
+        return {template_message(text, action), locate(text, action)};
     const std::size_t first = skip_gap(text, bom_size(text));
     const bool flow = first < text.size() && (text[first] == '{' || text[first] == '[');  // tabs are fine there
     const std::size_t tab = exception.msg == words::TAB_IN_INDENTATION ? at : flow ? std::string_view::npos : tab_indent_near(text, at);
-    if (tab != std::string_view::npos) return {WEFT_TR("core", "this line is indented with a tab; YAML allows only spaces"), lines.at(tab)};
-    return {said(text, at, exception.msg), lines.at(std::min(skip_gap(text, at), text.size()))};
+    if (tab != std::string_view::npos) return {WEFT_TR("core", "this line is indented with a tab; YAML allows only spaces"), locate(text, tab)};
+    return {said(text, at, exception.msg), locate(text, std::min(skip_gap(text, at), text.size()))};
 }
 
 }  // namespace weft::yaml

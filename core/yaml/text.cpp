@@ -64,18 +64,39 @@ std::string word_at(std::string_view text, std::size_t at) {
     return std::string(text.substr(std::min(at, text.size()), end - at));
 }
 
-LineIndex::LineIndex(std::string_view text) : bom_(bom_size(text)), size_(text.size()) {
-    starts_.push_back(0);
-    for (std::size_t at = text.find('\n'); at != std::string_view::npos; at = text.find('\n', at + 1)) starts_.push_back(at + 1);
+namespace {
+
+constexpr std::size_t stride = 512;
+
+// `line` and `begin` belong to the line that holds the byte `from`; newlines are looked for in [from, offset) only.
+Location count_lines(std::string_view text, std::size_t from, std::size_t line, std::size_t begin, std::size_t offset, std::size_t bom) {
+    offset = std::min(offset, text.size());
+    const std::string_view head = text.substr(0, offset);
+    for (std::size_t next = head.find('\n', from); next != head.npos; next = head.find('\n', begin)) {
+        begin = next + 1;
+        ++line;
+    }
+    if (line == 1) begin = std::min(bom, offset);
+    return {"", int(line), int(offset - begin) + 1};
+}
+
+}  // namespace
+
+LineIndex::LineIndex(std::string_view text) : text_(text), bom_(bom_size(text)) {
+    Mark mark{1, 0};
+    std::size_t next = text.find('\n');
+    for (std::size_t at = 0; at <= text.size(); at += stride) {
+        for (; next < at; next = text.find('\n', next + 1)) mark = {mark.line + 1, next + 1};
+        marks_.push_back(mark);
+    }
 }
 
 Location LineIndex::at(std::size_t offset) const {
-    offset = std::min(offset, size_);
-    const auto next = std::upper_bound(starts_.begin(), starts_.end(), offset);
-    const std::size_t line = std::size_t(next - starts_.begin());
-    const std::size_t begin = line == 1 ? std::min(bom_, offset) : starts_[line - 1];
-    return {"", int(line), int(offset - begin) + 1};
+    const std::size_t block = std::min(offset, text_.size()) / stride;
+    return count_lines(text_, block * stride, marks_[block].line, marks_[block].begin, offset, bom_);
 }
+
+Location locate(std::string_view text, std::size_t offset) { return count_lines(text, 0, 1, 0, offset, bom_size(text)); }
 
 namespace {
 
@@ -117,7 +138,7 @@ Result<std::vector<Issue>> check_text(std::string_view text, std::size_t max_byt
         return fail({WEFT_TR("core", "the file has %1 bytes; at most %2 are read"), {std::to_string(text.size()), std::to_string(max_bytes)}});
     if (wide_encoding(text)) return fail(WEFT_TR("core", "the file is UTF-16 or UTF-32; only UTF-8 is read"), {"", 1, 1});
     std::vector<Issue> issues;
-    const auto here = [&](std::size_t at) { return LineIndex(text).at(at); };
+    const auto here = [&](std::size_t at) { return locate(text, at); };
     for (std::size_t at = bom_size(text); at < text.size();) {
         const unsigned char c = static_cast<unsigned char>(text[at]);
         if (c >= 0x20 && c < 0x7F + (controls == Controls::json)) { ++at; continue; }

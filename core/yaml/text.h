@@ -29,17 +29,19 @@ std::size_t bom_size(std::string_view text);
 // The word at `at` for "found '%1'": one punctuation mark or a short run of text.
 std::string word_at(std::string_view text, std::size_t at);
 
-// Byte offset -> line and column, both from 1.
+// Byte offset -> line and column, both from 1. Knows the line at every 512th byte: neither many lines nor a long one cost memory or time.
 class LineIndex {
 public:
     explicit LineIndex(std::string_view text);
     Location at(std::size_t offset) const;
 
 private:
-    std::vector<std::size_t> starts_;
+    struct Mark { std::size_t line, begin; };
+    std::string_view text_;
+    std::vector<Mark> marks_;
     std::size_t bom_ = 0;
-    std::size_t size_ = 0;
 };
+Location locate(std::string_view text, std::size_t offset);   // one place, without an index
 
 // Refuses UTF-16, UTF-32, invalid UTF-8, NUL and the control characters YAML forbids; bidi overrides and invisible characters become issues.
 enum class Controls { yaml, json };   // JSON allows DEL and C1

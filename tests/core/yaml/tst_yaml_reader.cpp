@@ -100,6 +100,9 @@ private slots:
         row("two colons", "a: b: c\n", "1:5:");
         row("odd character", "a: @x\n", "1:4: a value was expected, found '@'");
         row("unknown escape", "a: \"x\\q\"\n", "1:8: the escape \"\\q\" is not known");
+        row("json, comma missing", "{\"a\": 1,\n \"b\": 2\n \"c\": 3}", "3:2: ',' or '}' was expected, found '\"'");
+        row("large json, comma missing", "{\"a\": [" + repeated("\"x\",\n", 500000) + "\"y\" 5]}", "500001:5: ',' or ']' was expected, found '5'");
+        row("flow, no json, bracket missing", "{a: [1, 2}\n", "1:10: a value was expected, found '}', which closes nothing");
         row("wrong indentation", "a:\n  - b\n - c\n", "3:2:");
         row("second document", "a: 1\n---\nb: ]\n", "3:4:");
         row("utf-16", QByteArray("\xFF\xFE" "a\0", 4), "1:1: the file is UTF-16");
@@ -121,10 +124,14 @@ private slots:
         QByteArray bomb = "a0: &a0 [x,x,x,x,x,x,x,x,x]\n";
         for (int i = 1; i < 9; ++i) bomb += QByteArray("a") + QByteArray::number(i) + ": &a" + QByteArray::number(i) + " [" + repeated(("*a" + QByteArray::number(i - 1) + ",").constData(), 9) + "]\n";
         row("alias bomb", bomb, "aliases make more than 100000 values");
-        row("scalar of 2 MB", "a: " + repeated("x", 2 << 20), "1:4: a text of 2097152 bytes; at most 1048576 are read");
+        row("scalar of 1.2 MB", "a: " + repeated("x", 1200000), "1:4: a text of 1200000 bytes; at most 1048576 are read");
+        row("scalar of 1.2 MB in JSON", "{\"a\": \"" + repeated("x", 1200000) + "\"}", "a text of more than 1048576 bytes");
+        row("700,000 values", repeated("- a\n", 700000), "the file has more than 600000 values");
+        row("700,000 values in JSON", "[" + repeated("1,", 700000) + "1]", "the file has more than 600000 values");
+        row("700,000 values on one line that is no JSON", "[" + repeated("a,", 700000) + "a]", "a text of more than");
         row("scalar of 50 MB", "a: " + repeated("x", 50 << 20), "a text of more than");
         row("block scalar of 20 MB", "a: |\n" + repeated("  xyz\n", 4 << 20), "a text of more than");
-        row("key of 2 MB", repeated("k", 2 << 20) + ": 1\n", "1:2097153:");
+        row("key of 2 MB", repeated("k", 2 << 20) + ": 1\n", "a text of more than");
         row("file of 65 MB", repeated("# xxxx\n", 10 << 20), "the file has 73400320 bytes; at most 67108864 are read");
     }
     void refusals() {
