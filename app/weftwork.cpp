@@ -1,0 +1,123 @@
+// The designer: reads its arguments, opens the window. --screenshot and --check-start drive the real window for pictures and figures.
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QElapsedTimer>
+#include <QIcon>
+#include <QPixmap>
+#include <QTimer>
+#include <cstdio>
+
+#include "ui/base/theme.h"
+#include "ui/document/flow_document.h"
+#include "ui/shell/main_window.h"
+#include "ui/shell/run_control.h"
+#include "ui/shell/settings.h"
+
+namespace {
+
+using weft::ui::MainWindow;
+
+struct Wish {   // what --screenshot shall show
+    QString out, panel, task;
+    QSize size{1440, 900};
+    bool run = false;
+};
+
+// Says the time from main() to the end of the first paint, then quits.
+class FirstPaint : public QObject {
+  public:
+    FirstPaint(QWidget& window, QElapsedTimer clock) : QObject(&window), clock_(clock) { window.installEventFilter(this); }
+    bool eventFilter(QObject* watched, QEvent* event) override {
+        if (event->type() == QEvent::Paint && !said_) {
+            said_ = true;
+            QTimer::singleShot(0, this, [this] {
+                std::printf("first paint: %lld ms\n", static_cast<long long>(clock_.elapsed()));
+                std::fflush(stdout);
+                QApplication::exit(0);
+            });
+        }
+        return QObject::eventFilter(watched, event);
+    }
+
+  private:
+    QElapsedTimer clock_;
+    bool said_ = false;
+};
+
+void grab(MainWindow& window, const Wish& wish) {
+    if (!wish.panel.isEmpty()) window.show_panel(wish.panel);
+    if (!wish.task.isEmpty()) window.select_task(wish.task);
+    QTimer::singleShot(400, &window, [&window, wish] {   // lint and panels settle
+        const bool saved = window.grab().save(wish.out);
+        if (!saved) std::fprintf(stderr, "weftwork: cannot write %s\n", qPrintable(wish.out));
+        QApplication::exit(saved ? 0 : 1);
+    });
+}
+
+void take_picture(MainWindow& window, const Wish& wish) {
+    window.resize(wish.size);
+    if (!wish.run) {
+        QTimer::singleShot(600, &window, [&window, wish] { grab(window, wish); });
+        return;
+    }
+    QObject::connect(&window.run_control(), &weft::ui::RunControl::ended, &window, [&window, wish] { grab(window, wish); });
+    QTimer::singleShot(60000, &window, [] {
+        std::fprintf(stderr, "weftwork: the run did not end within a minute\n");
+        QApplication::exit(1);
+    });
+    QTimer::singleShot(300, &window, [&window] { window.run(); });
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    QElapsedTimer clock;
+    clock.start();
+    QApplication app(argc, argv);
+    QApplication::setApplicationName("weftwork");
+    QApplication::setApplicationDisplayName("Weftwork");
+    QApplication::setOrganizationName("weftwork");
+    QApplication::setApplicationVersion(WEFT_VERSION);
+    QApplication::setDesktopFileName("weftwork");
+    QApplication::setWindowIcon(QIcon(":/icons/weftwork.svg"));
+
+    QCommandLineParser parser;
+    parser.setApplicationDescription("Draw, check, export, run and watch workflows.");
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addPositionalArgument("files", "flows to open", "[files…]");
+    const QCommandLineOption screenshot("screenshot", "save a picture of the window and quit", "file");
+    const QCommandLineOption size("size", "size of the window in the picture", "WxH", "1440x900");
+    const QCommandLineOption theme("theme", "system, light, dark or high-contrast", "theme");
+    const QCommandLineOption language("language", "en or zh_CN", "language");
+    const QCommandLineOption panel("panel", "panel in front: problems, yaml, log, runs or environment", "panel");
+    const QCommandLineOption select("select", "task to select", "path");
+    const QCommandLineOption run("run", "run the flow first and wait for its end");
+    const QCommandLineOption check("check-start", "print the time to the first paint and quit");
+    parser.addOptions({screenshot, size, theme, language, panel, select, run, check});
+    parser.process(app);
+
+    weft::ui::Settings settings = weft::ui::load_settings();
+    if (parser.isSet(theme)) settings.theme = weft::ui::theme_of(parser.value(theme));
+    if (parser.isSet(language)) settings.language = parser.value(language);
+    weft::ui::install_language(settings.language);
+    weft::ui::Theme::instance().choose(settings.theme);
+
+    MainWindow window;
+    window.apply(settings);
+    bool opened = false;
+    for (const QString& file : parser.positionalArguments()) opened |= window.open_file(file);
+    if (!opened) window.open_first_screen();
+    if (parser.isSet(check)) new FirstPaint(window, clock);
+    window.show();
+    if (parser.isSet(screenshot)) {
+        const QStringList sides = parser.value(size).split('x');
+        Wish wish{parser.value(screenshot), parser.value(panel), parser.value(select)};
+        if (sides.size() == 2) wish.size = QSize(sides[0].toInt(), sides[1].toInt());
+        wish.run = parser.isSet(run);
+        take_picture(window, wish);
+    } else if (parser.isSet(run)) {
+        QTimer::singleShot(0, &window, [&window] { window.run(); });
+    }
+    return QApplication::exec();
+}
