@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <set>
 
+#include "core/run/protocol.h"
 #include "core/targets/document.h"
 #include "ui/bridge/background.h"
 #include "ui/bridge/run_json.h"
@@ -17,6 +18,7 @@ namespace {
 constexpr int flush_ms = 30;        // events come in bursts: one fold shown per frame or two
 constexpr int log_poll_ms = 150;
 constexpr int reconnect_ms = 1000;
+constexpr int most_runs = 200;
 
 bool ended(const RunView& view) { return view.record.ended_ms > 0 || !view.record.outcome.empty() || (view.state && view.state->ended); }
 
@@ -97,7 +99,7 @@ void RunBridge::submit(const QString& file, const QString& title, const QString&
             emit failed(error);
             return;
         }
-        run::RunRecord record = record_of(ok);
+        run::RunRecord record = run::record_from_json(ok);
         record.flow_text = utf8(text);
         record.flow_index = flow_index;
         if (record.file.empty()) record.file = utf8(file);
@@ -144,7 +146,7 @@ void RunBridge::load(const QString& run) {
                 d->runs[run].asked = false;
                 return;
             }
-            d->take_record(record_of(ok.contains("record") ? ok["record"] : ok));
+            d->take_record(run::record_from_json(ok.contains("run") ? ok["run"] : nlohmann::json()));
             if (ok.contains("events"))
                 for (const run::Event& event : events_of(ok["events"])) d->take_event(event);
         }, false);
@@ -199,18 +201,14 @@ void RunBridge::Private::ask_log(int token) {
 // --- hearing ------------------------------------------------------------------------------------------------------------------------
 
 void RunBridge::Private::subscribe() {
-    link.ask({{"subscribe", {{"after_seq", 0}}}}, [this](const nlohmann::json& ok, const QString& error) {
+    link.ask({{"subscribe", {{"after_seq", 0}, {"limit", most_runs}}}}, [this](const nlohmann::json& ok, const QString& error) {
         if (!error.isEmpty()) return;
         if (ok.contains("runs"))
-            for (const nlohmann::json& item : ok["runs"]) take_record(record_of(item));
+            for (const nlohmann::json& item : ok["runs"]) take_record(run::record_from_json(item));
         if (ok.contains("events"))
             for (const run::Event& event : events_of(ok["events"])) take_event(event);
-    }, false);
-    link.ask({{"list", {{"limit", 200}}}}, [this](const nlohmann::json& ok, const QString& error) {
-        if (!error.isEmpty() || !ok.contains("runs")) return;
-        for (const nlohmann::json& item : ok["runs"]) take_record(record_of(item));
         for (const auto& [id, kept] : std::map<QString, Kept>(runs))
-            if (!ended(kept.view)) self->load(id);   // its text and what happened before we came
+            if (!ended(kept.view)) self->load(id);   // its text, for the verdict
     }, false);
 }
 
@@ -218,7 +216,7 @@ void RunBridge::Private::take_news(const nlohmann::json& line) {
     if (const auto event = line.find("event"); event != line.end()) {
         if (Result<run::Event> read = run::event_from_json(event->dump())) take_event(*read);
     } else if (const auto record = line.find("run"); record != line.end()) {
-        take_record(record_of(*record));
+        take_record(run::record_from_json(*record));
     } else if (line.contains("gap")) {
         for (auto& [id, kept] : runs) kept.asked = false;
         subscribe();

@@ -1,8 +1,7 @@
-// The runner's JSON lines <-> values, for the GUI's end of the socket. Total: what is missing or of another type is a default.
+// What core's run/protocol.h leaves to the GUI's end of the socket. Total: what is missing or of another type is a default.
 #pragma once
 
-#include <QByteArray>
-#include <nlohmann/json.hpp>
+#include <nlohmann/json_fwd.hpp>
 #include <string>
 #include <vector>
 
@@ -10,8 +9,6 @@
 
 namespace weft::ui {
 
-nlohmann::json parse_line(const QByteArray& line);                    // discarded value when it is no JSON
-run::RunRecord record_of(const nlohmann::json& object);
 std::vector<run::Event> events_of(const nlohmann::json& list);
 std::string error_text(const nlohmann::json& error);
 nlohmann::json params_json(const std::vector<run::Datum>& params);

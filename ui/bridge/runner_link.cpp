@@ -5,6 +5,7 @@
 #include <QProcess>
 
 #include "core/run/client.h"
+#include "core/run/protocol.h"
 #include "ui/bridge/run_json.h"
 #include "ui/bridge/text.h"
 
@@ -30,7 +31,7 @@ RunnerLink::RunnerLink(QObject* parent) : QObject(parent) {
     again_.setSingleShot(true);
     again_.setInterval(retry_ms);
     connect(&again_, &QTimer::timeout, this, &RunnerLink::try_connect);
-    connect(&socket_, &QLocalSocket::connected, this, [this] { send({{"hello", {{"protocol", 1}}}}); });
+    connect(&socket_, &QLocalSocket::connected, this, [this] { send({{"hello", {{"protocol", run::protocol_version}}}}); });
     connect(&socket_, &QLocalSocket::readyRead, this, &RunnerLink::read);
     connect(&socket_, &QLocalSocket::disconnected, this, &RunnerLink::lost);
     connect(&socket_, &QLocalSocket::errorOccurred, this, [this](QLocalSocket::LocalSocketError) {
@@ -90,7 +91,7 @@ void RunnerLink::give_up(const QString& why) {
 }
 
 void RunnerLink::send(const nlohmann::json& line) {
-    const std::string text = line.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
+    const std::string text = run::line_of(line) + "\n";
     socket_.write(text.data(), qint64(text.size()));
 }
 
@@ -105,7 +106,8 @@ void RunnerLink::greeted(const nlohmann::json&) {
 
 void RunnerLink::read() {
     while (socket_.canReadLine()) {
-        const nlohmann::json line = parse_line(socket_.readLine());
+        const QByteArray bytes = socket_.readLine();
+        const nlohmann::json line = run::parse_object({bytes.constData(), std::size_t(bytes.size())});
         if (!line.is_object()) continue;
         if (line.contains("hello")) {
             greeted(line["hello"]);

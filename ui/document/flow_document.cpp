@@ -58,7 +58,8 @@ Snapshot read_again(const Snapshot& before, std::string text) {
 struct FlowDocument::Private {
     SnapshotPtr shown;
     std::string text;                      // as it stands now, may not parse
-    QString file;
+    QString file, given_title;
+    Message only_shown;                    // why nothing may be changed; empty = it may
     int revision = 0;
     QUndoStack undo;
     QTimer typing_pause;
@@ -104,7 +105,7 @@ const DocumentPtr& FlowDocument::document() const { return d->shown->document; }
 FlowPtr FlowDocument::flow() const { return d->shown->document->flow; }
 QString FlowDocument::text() const { return qs(d->text); }
 QString FlowDocument::file() const { return d->file; }
-QString FlowDocument::title() const { return d->file.isEmpty() ? tr("untitled") : QFileInfo(d->file).fileName(); }
+QString FlowDocument::title() const { return !d->given_title.isEmpty() ? d->given_title : d->file.isEmpty() ? tr("untitled") : QFileInfo(d->file).fileName(); }
 bool FlowDocument::parses() const { return !d->shown->broken; }
 Error FlowDocument::broken() const { return d->shown->broken.value_or(Error{}); }
 bool FlowDocument::can_draw() const { return why_not_draw().empty(); }
@@ -112,7 +113,17 @@ int FlowDocument::revision() const { return d->revision; }
 bool FlowDocument::modified() const { return !d->undo.isClean(); }
 QUndoStack& FlowDocument::undo_stack() { return d->undo; }
 
+bool FlowDocument::read_only() const { return !d->only_shown.empty(); }
+
+void FlowDocument::show_only(const QString& title, Message why) {
+    d->given_title = title;
+    d->only_shown = std::move(why);
+    emit state_changed();
+    emit parse_state_changed();
+}
+
 Message FlowDocument::why_not_draw() const {
+    if (read_only()) return d->only_shown;
     if (d->shown->broken) {
         const int line = d->shown->broken->where.line;
         return line > 0 ? Message{WEFT_TR("core", "the text does not parse: mend line %1 first"), {std::to_string(line)}}
@@ -142,6 +153,7 @@ Result<void> FlowDocument::commit(const QString& label, const std::function<Resu
 }
 
 void FlowDocument::type(int offset_utf16, int removed_utf16, const QString& inserted) {
+    if (read_only()) return;
     yaml::TextEdit edit;
     edit.offset = byte_of_utf16(d->text, offset_utf16);
     edit.removed = d->text.substr(edit.offset, bytes_of_units(d->text, edit.offset, removed_utf16));
@@ -155,6 +167,10 @@ void FlowDocument::type(int offset_utf16, int removed_utf16, const QString& inse
 
 Result<void> FlowDocument::apply_text(const QString& label, const std::vector<yaml::TextEdit>& edits) {
     if (edits.empty()) return {};
+    if (read_only()) {
+        emit refused(d->only_shown);
+        return fail(d->only_shown);
+    }
     if (d->shown->unread) d->read_pending(this);
     Snapshot after = read_again(*d->shown, yaml::apply(d->text, edits));
     if (after.broken && !d->shown->broken) {

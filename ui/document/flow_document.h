@@ -32,6 +32,8 @@ class FlowDocument : public QObject {
     Error broken() const;
     bool can_draw() const;
     Message why_not_draw() const;
+    void show_only(const QString& title, Message why);   // a run's own text: neither drawn in nor typed in
+    bool read_only() const;
     int revision() const;                      // rises with every change
     bool modified() const;
     QUndoStack& undo_stack();

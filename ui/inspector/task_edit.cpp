@@ -29,6 +29,10 @@ const Handler* handler_in(const Body& body, TaskId id) {
 
 }  // namespace
 
+bool stands_in_definition(const Flow& flow, const Task& task) {
+    return definition_of(flow, task) && (task.definition.empty() || flow.format != "native");
+}
+
 void TaskEdit::aim(FlowDocument* document, TaskId id) {
     if (document != document_ || id != id_) scope_.reset();
     document_ = document;
@@ -93,23 +97,22 @@ bool TaskEdit::definition(const QString& label, const std::function<void(Definit
 bool TaskEdit::environment(const QString& label, const std::function<bool(const Environment&)>& has, const std::function<void(Environment&)>& change) {
     const Task* task = this->task();
     if (!task) return false;
-    if (has(task->environment) || !definition()) return use(label, [&change](Task& wanted) { change(wanted.environment); });
+    if (has(task->environment) || !stands_in_definition(*document_->flow(), *task)) return use(label, [&change](Task& wanted) { change(wanted.environment); });
     return definition(label, [&change](Definition& wanted) { change(wanted.environment); });
 }
 
 bool TaskEdit::retry(const QString& label, const std::function<void(std::optional<Retry>&)>& change) {
     const Task* task = this->task();
     if (!task) return false;
-    const bool in_definition = definition() && !task->retry && (definition()->retry || document_->flow()->format != "native");
-    if (in_definition) return definition(label, [&change](Definition& wanted) { change(wanted.retry); });
+    if (!task->retry && stands_in_definition(*document_->flow(), *task)) return definition(label, [&change](Definition& wanted) { change(wanted.retry); });
     return use(label, [&change](Task& wanted) { change(wanted.retry); });
 }
 
 bool TaskEdit::timeout(const QString& label, const std::string& value) {
     const Task* task = this->task();
     if (!task) return false;
-    const bool in_definition = definition() && task->timeout.empty() && (!definition()->timeout.empty() || document_->flow()->format != "native");
-    if (in_definition) return definition(label, [&value](Definition& wanted) { wanted.timeout = value; });
+    const bool limit_of_waiting = definition() && definition()->kind == DefinitionKind::wait;   // the definition's is its length
+    if (task->timeout.empty() && !limit_of_waiting && stands_in_definition(*document_->flow(), *task)) return definition(label, [&value](Definition& wanted) { wanted.timeout = value; });
     return use(label, [&value](Task& wanted) { wanted.timeout = value; });
 }
 

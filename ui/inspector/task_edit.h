@@ -12,6 +12,9 @@ namespace weft::ui {
 
 class FlowDocument;
 
+// Where environment, retry and timeout of a task stand: with what it runs (its own, or an engine's template), or at the use of a shared definition.
+bool stands_in_definition(const Flow& flow, const Task& task);
+
 class TaskEdit {
   public:
     using AskScope = std::function<std::optional<edit::Scope>(const QString& definition, int uses)>;
@@ -28,7 +31,7 @@ class TaskEdit {
     bool rename(const QString& name);
     bool use(const QString& label, const std::function<void(Task&)>& change);
     bool definition(const QString& label, const std::function<void(Definition&)>& change);
-    // A field of the environment: at the use when it stands there, otherwise with what the task runs.
+    // A field of the environment: at the use when it stands there already, otherwise as stands_in_definition() says.
     bool environment(const QString& label, const std::function<bool(const Environment&)>& has, const std::function<void(Environment&)>& change);
     bool retry(const QString& label, const std::function<void(std::optional<Retry>&)>& change);
     bool timeout(const QString& label, const std::string& value);

@@ -119,9 +119,9 @@ void mark(std::vector<Row>& rows, const std::string& family, const FlowDocument&
 
 }  // namespace
 
-const std::vector<Binding>& env_of(const Task& task, const Definition* definition) {
-    const bool at_use = !definition || !task.environment.env.empty() || !task.definition.empty();
-    return at_use ? task.environment.env : definition->environment.env;
+std::vector<Binding> own_variables(const Flow& flow, const Task& task) {
+    const bool at_use = !stands_in_definition(flow, task) || !task.environment.env.empty();
+    return at_use ? task.environment.env : definition_of(flow, task)->environment.env;
 }
 
 void TaskForm::connect_lists() {
@@ -137,7 +137,7 @@ void TaskForm::connect_lists() {
     });
     connect(d->env, &Rows::edited, this, [this](const std::vector<Row>& rows) {
         const std::vector<Binding> env = bindings_of(rows, true);
-        d->edit.environment(tr("Change the environment variables"), [this](const Environment& use) { return !use.env.empty() || !d->edit.task()->definition.empty(); },
+        d->edit.environment(tr("Change the environment variables"), [](const Environment& use) { return !use.env.empty(); },
                             [&env](Environment& environment) { environment.env = env; });
         refresh();
     });
@@ -167,7 +167,7 @@ void TaskForm::fill_lists() {
     d->params->show_rows(std::move(params), choices);
 
     std::vector<Row> env;
-    for (const Binding& variable : env_of(task, definition)) env.push_back({qs(variable.name), variable.value, {}, {}});
+    for (const Binding& variable : own_variables(flow, task)) env.push_back({qs(variable.name), variable.value, {}, {}});
     mark(env, "env", document, task.id);
     d->env->show_rows(std::move(env), choices);
 

@@ -30,10 +30,10 @@ struct TaskForm::Parts {
     bool filling = false;
 };
 
-// --- what stands in a task or, if not there, in what it runs ---
-const std::vector<Binding>& env_of(const Task& task, const Definition* definition);
+// --- what stands at a task itself: at its use or with what it runs ---
+std::vector<Binding> own_variables(const Flow& flow, const Task& task);
+Environment own_environment(const Flow& flow, const Task& task);
 const Retry* retry_of(const Task& task, const Definition* definition);
 std::string timeout_of(const Task& task, const Definition* definition);
-Environment own_environment(const Task& task, const Definition* definition);     // the use's values over the definition's
 
 }  // namespace weft::ui

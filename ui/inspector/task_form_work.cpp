@@ -23,9 +23,9 @@ QString where_from(const Effective* effective, bool here) {
 
 }  // namespace
 
-Environment own_environment(const Task& task, const Definition* definition) {
-    Environment own = definition && task.definition.empty() ? definition->environment : task.environment;
-    if (!task.definition.empty()) return own;
+Environment own_environment(const Flow& flow, const Task& task) {
+    if (!stands_in_definition(flow, task)) return task.environment;
+    Environment own = definition_of(flow, task)->environment;
     for (const char* field : {"image", "cpu", "memory", "gpu", "disk", "service_account"})
         if (const std::string text = environment_text(task.environment, field); !text.empty()) set_environment_text(own, field, text);
     return own;
@@ -88,9 +88,8 @@ void TaskForm::fill_work() {
 void TaskForm::fill_environment() {
     const Task& task = *d->edit.task();
     const Flow& flow = *d->edit.document()->flow();
-    const Definition* definition = d->edit.definition();
     const EffectiveEnvironment effective = effective_environment(flow, task, enclosing_tasks(flow, task.id));
-    const Environment own = own_environment(task, definition);
+    const Environment own = own_environment(flow, task);
     const Effective* image = effective.find("image");
     const bool here = own.image.has_value();
     d->image->show_text(qs(own.image.value_or("")), image ? qs(image->value) : QString());

@@ -63,12 +63,16 @@ void SourcePanel::show_document(FlowDocument* document) {
     if (d->document) d->document->disconnect(this);
     d->document = document;
     d->edit->setEnabled(document);
+    d->edit->setReadOnly(!document || document->read_only());
     d->load(this);
     if (!document) return;
     connect(document, &FlowDocument::text_edited, this, [this](int at, int removed, const QString& inserted) { d->follow_edit(at, removed, inserted); });
     connect(document, &FlowDocument::selection_changed, this, [this] { d->follow_selection(); });
     connect(document, &FlowDocument::findings_changed, this, [this] { d->show_findings(); });
-    connect(document, &FlowDocument::parse_state_changed, this, [this] { d->show_state(); });
+    connect(document, &FlowDocument::parse_state_changed, this, [this] {
+        d->edit->setReadOnly(d->document->read_only());
+        d->show_state();
+    });
     d->show_findings();
     d->show_state();
     d->follow_selection();

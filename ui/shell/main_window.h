@@ -1,0 +1,91 @@
+// The window: documents in tabs, quiet panels around them. Panels meet only here. Split by what a user does: files, edit, run, look.
+#pragma once
+
+#include <QMainWindow>
+#include <memory>
+
+#include "core/targets/document.h"
+#include "ui/shell/dialogs.h"
+#include "ui/shell/settings.h"
+
+namespace weft::ui {
+
+class Actions;
+class Canvas;
+class DocumentPage;
+class FlowDocument;
+class RunBridge;
+class RunControl;
+
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+  public:
+    explicit MainWindow(std::unique_ptr<Dialogs> dialogs = nullptr, QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    // --- files ---
+    void new_flow();
+    bool open_file(const QString& file);               // false: refused, the user was told
+    void open_example(const QString& name);            // ":/examples/hello.weft.yaml", as an untitled copy
+    void open_first_screen();
+    bool save();
+    bool save_as();
+    void export_target(const QString& target);
+    void export_picture(bool svg);
+    bool close_page(int index);                        // false: cancelled
+
+    // --- what is shown ---
+    DocumentPage* page() const;                        // the current one, null when none
+    FlowDocument* document() const;
+    Canvas* canvas() const;
+    int page_count() const;
+    void show_panel(const QString& panel);             // "problems", "yaml", "log", "runs", "environment"
+    void apply(const Settings& settings);
+    const Settings& settings() const;
+    void show_notice(const QString& text);
+    void select_task(const QString& path);
+
+    Actions& actions() const;
+    RunBridge& runs() const;
+    RunControl& run_control() const;
+    void run();
+
+  protected:
+    void closeEvent(QCloseEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+  private:
+    struct Private;
+    void lay_out();
+    void fill_menus();
+    void handle_file_actions();
+    void handle_edit_actions();
+    void handle_view_actions();
+    void handle_run_actions();
+    void handle_help_actions();
+    void connect_panels();
+    void connect_runs();
+    DocumentPage* add_page(DocumentPtr document, const QString& file);
+    void page_changed();
+    void update_title();
+    void update_status();
+    void update_actions();
+    void update_targets();
+    bool save_page(DocumentPage& page, const QString& file);
+    bool ask_and_save(DocumentPage& page);
+    void reload_page(DocumentPage& page);
+    void copy();
+    void paste();
+    void fix_and_go(const lint::Finding& finding);
+    void show_run(const QString& run);
+    void context_menu(TaskId id, QPoint at);
+    void retranslate();
+    void restore_layout();
+    void keep_layout();
+
+    std::unique_ptr<Private> d;
+};
+
+}  // namespace weft::ui

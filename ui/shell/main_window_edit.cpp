@@ -1,0 +1,203 @@
+// Editing by menu and keyboard: undo, clipboard as YAML text, handlers, problems.
+#include <QApplication>
+#include <QClipboard>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+
+#include "core/model/edit.h"
+#include "ui/bridge/text.h"
+#include "ui/canvas/canvas.h"
+#include "ui/canvas/panels.h"
+#include "ui/document/flow_document.h"
+#include "ui/inspector/environment_table.h"
+#include "ui/inspector/inspector.h"
+#include "ui/problems/problems_panel.h"
+#include "ui/shell/document_page.h"
+#include "ui/shell/find_task.h"
+#include "ui/shell/main_window_private.h"
+#include "ui/source/source_panel.h"
+
+namespace weft::ui {
+
+namespace {
+
+// The menu's cut, copy, paste … mean the text field while one has the focus.
+template <class Line, class Lines>
+bool in_text_field(Line line, Lines lines) {
+    QWidget* focus = QApplication::focusWidget();
+    if (auto* field = qobject_cast<QLineEdit*>(focus)) {
+        line(*field);
+        return true;
+    }
+    if (auto* field = qobject_cast<QPlainTextEdit*>(focus)) {
+        lines(*field);
+        return true;
+    }
+    return false;
+}
+
+QString clip_text(const FlowDocument& document) {
+    const Format* native = find_format("native");
+    if (!native || !native->fresh) return {};
+    Flow clip = edit::extract(*document.flow(), document.selection());
+    clip.format = "native";
+    const Result<std::string> text = native->fresh(clip);
+    return text ? qs(*text) : QString();
+}
+
+}  // namespace
+
+void MainWindow::copy() {
+    if (!document() || document()->selection().empty()) return;
+    const QString text = clip_text(*document());
+    if (text.isEmpty()) show_notice(tr("this selection cannot be written as YAML"));
+    else QApplication::clipboard()->setText(text);
+}
+
+void MainWindow::paste() {
+    if (!document()) return;
+    const Result<DocumentPtr> clip = open_text(utf8(QApplication::clipboard()->text()));
+    if (!clip) {
+        show_notice(tr("the clipboard holds no flow: %1").arg(translated(clip.error().message)));
+        return;
+    }
+    std::vector<TaskId> made;
+    const BodyRef scope = document()->scope();
+    const Result<void> done = document()->commit(tr("Paste"), [&](const Flow& flow) { return edit::paste(flow, scope, *(*clip)->flow, &made); });
+    if (done) document()->select(made);
+}
+
+void MainWindow::handle_edit_actions() {
+    Actions& a = *d->actions;
+    a.handle("edit.undo", [this] { if (document()) document()->undo_stack().undo(); });
+    a.handle("edit.redo", [this] { if (document()) document()->undo_stack().redo(); });
+    a.handle("edit.copy", [this] {
+        if (!in_text_field([](QLineEdit& f) { f.copy(); }, [](QPlainTextEdit& f) { f.copy(); })) copy();
+    });
+    a.handle("edit.cut", [this] {
+        if (in_text_field([](QLineEdit& f) { f.cut(); }, [](QPlainTextEdit& f) { f.cut(); })) return;
+        copy();
+        if (canvas()) canvas()->delete_selection();
+    });
+    a.handle("edit.paste", [this] {
+        if (!in_text_field([](QLineEdit& f) { f.paste(); }, [](QPlainTextEdit& f) { f.paste(); })) paste();
+    });
+    a.handle("edit.duplicate", [this] {
+        if (!document() || document()->selection().empty()) return;
+        std::vector<TaskId> made;
+        const Flow clip = edit::extract(*document()->flow(), document()->selection());
+        const BodyRef scope = document()->scope();
+        if (document()->commit(tr("Duplicate"), [&](const Flow& flow) { return edit::paste(flow, scope, clip, &made); })) document()->select(made);
+    });
+    a.handle("edit.delete", [this] {
+        if (!in_text_field([](QLineEdit& f) { f.del(); }, [](QPlainTextEdit& f) { f.textCursor().deleteChar(); }) && canvas()) canvas()->delete_selection();
+    });
+    a.handle("edit.rename", [this] { if (canvas() && document()->selection().size() == 1) canvas()->start_rename(document()->selection().front()); });
+    a.handle("edit.select-all", [this] {
+        if (!in_text_field([](QLineEdit& f) { f.selectAll(); }, [](QPlainTextEdit& f) { f.selectAll(); }) && canvas()) canvas()->select_all();
+    });
+    a.handle("edit.add", [this] { if (canvas()) canvas()->open_add_menu(); });
+    a.handle("edit.connect", [this] { if (canvas()) canvas()->connect_selection(); });
+    const auto make_handler = [this](Trigger trigger) {
+        if (!document()) return;
+        const std::vector<TaskId> chosen = document()->selection();
+        (void)document()->commit(tr("Make an exit handler"), [&](const Flow& flow) {
+            Result<Flow> made = flow;
+            for (const TaskId id : chosen)
+                if (made) made = edit::make_handler(*made, id, trigger);
+            return made;
+        });
+    };
+    a.handle("edit.handler-always", [make_handler] { make_handler(Trigger::always); });
+    a.handle("edit.handler-success", [make_handler] { make_handler(Trigger::on_success); });
+    a.handle("edit.handler-failure", [make_handler] { make_handler(Trigger::on_failure); });
+    a.handle("edit.make-task", [this] {
+        if (!document()) return;
+        const std::vector<TaskId> chosen = document()->selection();
+        (void)document()->commit(tr("Make an ordinary task"), [&](const Flow& flow) {
+            Result<Flow> made = flow;
+            for (const TaskId id : chosen)
+                if (made) made = edit::make_task(*made, id);
+            return made;
+        });
+    });
+    a.handle("edit.find", [this] { d->top->find()->open(); });
+    a.handle("edit.next-problem", [this] { d->problems->step(1); });
+    a.handle("edit.previous-problem", [this] { d->problems->step(-1); });
+}
+
+void MainWindow::connect_panels() {
+    connect(d->palette, &PalettePanel::add_requested, this, [this](const QString& kind) { if (canvas()) canvas()->add_kind(kind); });
+    connect(d->problems, &ProblemsPanel::go_to, this, &MainWindow::fix_and_go);
+    connect(d->top->find(), &FindTask::found, this, [this](TaskId id) {
+        if (!document()) return;
+        document()->open_scope(body_of(*document()->flow(), id));
+        document()->select({id});
+        canvas()->centre_on(id);
+        canvas()->setFocus();
+    });
+    connect(d->environment, &EnvironmentTable::task_chosen, this, [this](TaskId id) { if (document()) document()->select({id}); });
+    d->inspector->ask_scope([this](const QString& definition, int uses) { return d->dialogs->ask_scope(definition, uses); });
+}
+
+void MainWindow::fix_and_go(const lint::Finding& finding) {
+    if (!document()) return;
+    if (finding.task && find_task(*document()->flow(), finding.task)) {
+        document()->open_scope(body_of(*document()->flow(), finding.task));
+        document()->select({finding.task});
+        canvas()->centre_on(finding.task);
+    }
+    d->source->show_place(finding);
+}
+
+void MainWindow::context_menu(TaskId id, QPoint at) {
+    QMenu menu;
+    menu.setObjectName(QStringLiteral("canvas-menu"));
+    const auto add = [&](std::initializer_list<const char*> ids) {
+        for (const char* one : ids) menu.addAction(d->actions->get(one));
+        menu.addSeparator();
+    };
+    if (id) {
+        const std::vector<TaskId> chosen = document()->selection();
+        if (std::find(chosen.begin(), chosen.end(), id) == chosen.end()) document()->select({id});
+        add({"edit.rename", "edit.duplicate", "edit.delete"});
+        add({"edit.cut", "edit.copy", "edit.paste"});
+        add({"edit.handler-always", "edit.handler-success", "edit.handler-failure", "edit.make-task"});
+    } else {
+        add({"edit.add", "edit.paste", "edit.select-all"});
+        add({"view.tidy", "view.fit"});
+        add({"run.run"});
+    }
+    menu.exec(at);
+}
+
+void MainWindow::update_actions() {
+    const FlowDocument* shown = document();
+    const bool draw = shown && shown->can_draw();
+    const bool any = draw && !shown->selection().empty();
+    bool handlers = any, tasks = any;
+    if (any)
+        if (const Body* body = body_at(*shown->flow(), shown->scope()))
+            for (const TaskId id : shown->selection()) {
+                const bool is_handler = std::any_of(body->handlers.begin(), body->handlers.end(), [id](const Handler& h) { return h.task && h.task->id == id; });
+                handlers = handlers && is_handler;
+                tasks = tasks && !is_handler;
+            }
+    Actions& a = *d->actions;
+    for (const char* id : {"edit.duplicate", "edit.cut"}) a.get(id)->setEnabled(any || QApplication::focusWidget());
+    for (const char* id : {"edit.handler-always", "edit.handler-success", "edit.handler-failure"}) a.get(id)->setEnabled(tasks);
+    a.get("edit.make-task")->setEnabled(handlers);
+    a.get("edit.rename")->setEnabled(draw && shown->selection().size() == 1);
+    a.get("edit.connect")->setEnabled(draw && shown->selection().size() > 1);
+    for (const char* id : {"edit.add", "view.tidy"}) a.get(id)->setEnabled(draw);
+    for (const char* id : {"file.save", "file.save-as", "file.close", "file.export", "view.fit", "view.zoom-in", "view.zoom-out", "view.zoom-100"}) a.get(id)->setEnabled(shown);
+    if (shown && shown->read_only()) a.get("file.save")->setEnabled(false);
+    const bool live = shown && d->control->live(document());
+    a.get("run.run")->setEnabled(shown && shown->parses() && !shown->read_only());
+    for (const char* id : {"run.stop", "run.kill"}) a.get(id)->setEnabled(live);
+    const bool has_run = shown && !d->control->shown(document()).isEmpty();
+    for (const char* id : {"run.again", "run.hide"}) a.get(id)->setEnabled(has_run);
+    d->top->set_running(a.get("run.run")->isEnabled(), live);
+}
+
+}  // namespace weft::ui

@@ -1,0 +1,256 @@
+// Files: new, open, save, export, recent, unsaved changes, changes from outside.
+#include <QDir>
+#include <QDirIterator>
+#include <QDragEnterEvent>
+#include <QDropEvent>
+#include <QFile>
+#include <QFileInfo>
+#include <QImage>
+#include <QMimeData>
+#include <QPainter>
+#include <QSvgGenerator>
+#include <QUrl>
+
+#include "core/io/file.h"
+#include "core/targets/target.h"
+#include "ui/bridge/background.h"
+#include "ui/bridge/text.h"
+#include "ui/canvas/canvas.h"
+#include "ui/document/flow_document.h"
+#include "ui/shell/document_page.h"
+#include "ui/shell/first_steps.h"
+#include "ui/shell/main_window_private.h"
+
+namespace weft::ui {
+
+namespace {
+
+constexpr const char* first_example = ":/examples/hello.weft.yaml";
+constexpr const char* new_text = "weftwork: 1\nname: untitled\ntasks: []\n";
+
+QString example_title(const QString& file) { return QFileInfo(file).fileName().section(u'.', 0, 0); }
+
+Result<DocumentPtr> new_document() {
+    Flow flow;
+    flow.name = "untitled";
+    flow.format = "native";
+    if (const Format* native = find_format("native"); native && native->fresh)
+        if (Result<std::string> text = native->fresh(flow))
+            if (Result<DocumentPtr> document = open_text(*text)) return document;
+    return open_text(new_text);
+}
+
+QString filter_of(const FlowDocument& document) {
+    return document.flow()->format == "native" ? MainWindow::tr("Weftwork flows (*.weft.yaml);;All files (*)") : MainWindow::tr("YAML (*.yaml *.yml);;All files (*)");
+}
+
+Result<void> write_exported(const std::vector<ExportedFile>& files, const QString& chosen) {
+    if (files.size() == 1) return io::write_file(utf8(chosen), files[0].text);
+    for (const ExportedFile& file : files)   // several: beside each other in the folder that was chosen
+        if (Result<void> written = io::write_file(utf8(QFileInfo(chosen).absolutePath() + u'/' + qs(file.name)), file.text); !written) return written;
+    return {};
+}
+
+}  // namespace
+
+void MainWindow::handle_file_actions() {
+    Actions& a = *d->actions;
+    a.handle("file.new", [this] { new_flow(); });
+    a.handle("file.open", [this] {
+        const QString folder = document() && !document()->file().isEmpty() ? QFileInfo(document()->file()).absolutePath() : QString();
+        for (const QString& file : d->dialogs->open_files(folder)) open_file(file);
+    });
+    a.handle("file.save", [this] { save(); });
+    a.handle("file.save-as", [this] { save_as(); });
+    a.handle("file.close", [this] { close_page(d->pages->currentIndex()); });
+    a.handle("file.quit", [this] { close(); });
+    connect(d->pages, &QTabWidget::tabCloseRequested, this, &MainWindow::close_page);
+    connect(d->pages, &QTabWidget::currentChanged, this, &MainWindow::page_changed);
+
+    connect(d->recent, &QMenu::aboutToShow, this, [this] {
+        d->recent->clear();
+        for (const QString& file : d->settings.recent)
+            d->recent->addAction(QDir::toNativeSeparators(file).replace(u'&', QLatin1String("&&")), this, [this, file] { open_file(file); });
+        if (d->settings.recent.isEmpty()) d->recent->addAction(tr("Nothing opened yet"))->setEnabled(false);
+    });
+    QDirIterator examples(QStringLiteral(":/examples"), {QStringLiteral("*.yaml")}, QDir::Files);
+    QStringList names;
+    while (examples.hasNext()) names << examples.next();
+    names.sort();
+    for (const QString& file : names) d->examples->addAction(example_title(file), this, [this, file] { open_example(file); });
+    for (const Target* target : targets())
+        if (target->export_flow)
+            d->exports->addAction(tr("%1…").arg(qs(target->title)), this, [this, id = qs(target->id)] { export_target(id); })->setObjectName(QStringLiteral("export-") + qs(target->id));
+    d->exports->addSeparator();
+    d->exports->addAction(tr("Picture (PNG)…"), this, [this] { export_picture(false); })->setObjectName(QStringLiteral("export-png"));
+    d->exports->addAction(tr("Picture (SVG)…"), this, [this] { export_picture(true); })->setObjectName(QStringLiteral("export-svg"));
+}
+
+void MainWindow::new_flow() {
+    Result<DocumentPtr> made = new_document();
+    if (!made) {
+        d->dialogs->tell(tr("Cannot make a new flow."), qs(describe(made.error())));
+        return;
+    }
+    DocumentPage* made_page = add_page(*made, {});
+    d->control->typed_here(&made_page->document());
+}
+
+bool MainWindow::open_file(const QString& given) {
+    const QString file = QFileInfo(given).absoluteFilePath();
+    for (int i = 0; i < d->pages->count(); ++i)
+        if (d->page_at(i)->document().file() == file) {
+            d->pages->setCurrentIndex(i);
+            return true;
+        }
+    Result<DocumentPtr> opened = weft::open_file(utf8(file));
+    if (!opened) {
+        d->dialogs->tell(tr("Cannot open %1.").arg(QFileInfo(file).fileName()), qs(describe(opened.error())));
+        return false;
+    }
+    // An untouched first screen or new flow makes room.
+    DocumentPage* spare = d->pages->count() == 1 ? d->page_at(0) : nullptr;
+    const bool replace = spare && spare->document().file().isEmpty() && !spare->document().modified() && d->control->shown(&spare->document()).isEmpty();
+    add_page(*opened, file);
+    if (replace) close_page(0);
+    remember_recent(d->settings, file);
+    save_settings(d->settings);
+    return true;
+}
+
+void MainWindow::open_example(const QString& name) {
+    QFile file(name);
+    if (!file.open(QIODevice::ReadOnly)) return;
+    Result<DocumentPtr> opened = open_text(file.readAll().toStdString());
+    if (!opened) {
+        d->dialogs->tell(tr("Cannot open the example."), qs(describe(opened.error())));
+        return;
+    }
+    d->control->typed_here(&add_page(*opened, {})->document());   // ours: trusted by content
+}
+
+void MainWindow::open_first_screen() {
+    open_example(QString::fromLatin1(first_example));
+    if (!page()) {
+        new_flow();
+        return;
+    }
+    if (d->settings.welcome) d->actions->get("help.welcome")->trigger();
+}
+
+bool MainWindow::save() {
+    if (!page() || document()->read_only()) return false;
+    return document()->file().isEmpty() ? save_as() : save_page(*page(), document()->file());
+}
+
+bool MainWindow::save_as() {
+    if (!page()) return false;
+    const FlowDocument& shown = *document();
+    const bool native = shown.flow()->format == "native";
+    const QString name = qs(shown.flow()->name.empty() ? "flow" : shown.flow()->name) + (native ? QStringLiteral(".weft.yaml") : QStringLiteral(".yaml"));
+    QString file = d->dialogs->save_file(shown.file().isEmpty() ? name : shown.file(), filter_of(shown));
+    if (file.isEmpty()) return false;
+    if (QFileInfo(file).suffix().isEmpty()) file += native ? QStringLiteral(".weft.yaml") : QStringLiteral(".yaml");
+    return save_page(*page(), QFileInfo(file).absoluteFilePath());
+}
+
+bool MainWindow::save_page(DocumentPage& saved, const QString& file) {
+    const Result<void> written = saved.document().save(file);
+    saved.watch_file();
+    if (!written) {
+        d->dialogs->tell(tr("Cannot save %1.").arg(QFileInfo(file).fileName()), qs(describe(written.error())));
+        return false;
+    }
+    remember_recent(d->settings, file);
+    save_settings(d->settings);
+    show_notice(tr("Saved %1").arg(QFileInfo(file).fileName()));
+    return true;
+}
+
+bool MainWindow::ask_and_save(DocumentPage& asked) {
+    switch (d->dialogs->ask_save(asked.document().title())) {
+        case Dialogs::Answer::cancel: return false;
+        case Dialogs::Answer::discard: return true;
+        case Dialogs::Answer::save: break;
+    }
+    d->pages->setCurrentWidget(&asked);
+    return save();
+}
+
+bool MainWindow::close_page(int index) {
+    DocumentPage* closed = d->page_at(index);
+    if (!closed) return true;
+    if (closed->document().modified() && !ask_and_save(*closed)) return false;
+    d->control->forget(&closed->document());
+    d->pages->removeTab(d->pages->indexOf(closed));
+    page_changed();
+    delete closed;
+    return true;
+}
+
+void MainWindow::reload_page(DocumentPage& changed) {
+    changed.watch_file();
+    FlowDocument& shown = changed.document();
+    const Result<std::string> text = io::read_file(utf8(shown.file()));
+    if (!text || qs(*text) == shown.text()) return;
+    const QString question = tr("%1 was changed by another program. Read it again? Your changes can be had back with Undo.").arg(shown.title());
+    if (shown.modified() && !d->dialogs->confirm(question, tr("&Read again"))) return;
+    if (shown.reload()) show_notice(tr("%1 was changed by another program and has been read again").arg(shown.title()));
+}
+
+void MainWindow::export_target(const QString& id) {
+    const Target* target = find_target(utf8(id));
+    if (!page() || !target || !target->export_flow) return;
+    std::string version = target->versions.empty() ? std::string() : target->versions.front();
+    for (const lint::TargetChoice& choice : d->settings.targets)
+        if (choice.id == target->id) version = choice.version;
+    const Result<std::vector<ExportedFile>> files = target->export_flow(*document()->flow(), version);
+    if (!files) {
+        d->dialogs->tell(tr("%1 cannot say what this flow says.").arg(qs(target->title)), translated(files.error().message));
+        return;
+    }
+    const QString suggestion = files->empty() ? QString() : qs(files->front().name);
+    const QString file = d->dialogs->save_file(suggestion, tr("YAML (*.yaml *.yml);;All files (*)"));
+    if (file.isEmpty()) return;
+    if (const Result<void> written = write_exported(*files, file); !written) d->dialogs->tell(tr("Cannot export."), qs(describe(written.error())));
+    else show_notice(tr("Exported %1").arg(QFileInfo(file).fileName()));
+}
+
+void MainWindow::export_picture(bool svg) {
+    if (!page()) return;
+    const QString name = qs(document()->flow()->name.empty() ? "flow" : document()->flow()->name);
+    const QString file = d->dialogs->save_file(name + (svg ? ".svg" : ".png"), svg ? tr("SVG (*.svg)") : tr("PNG (*.png)"));
+    if (file.isEmpty()) return;
+    const QSizeF size = canvas()->picture_size();
+    bool done = true;
+    if (svg) {
+        QSvgGenerator generator;
+        generator.setFileName(file);
+        generator.setSize(size.toSize());
+        generator.setViewBox(QRectF({0, 0}, size));
+        generator.setTitle(name);
+        QPainter painter;
+        done = painter.begin(&generator);
+        if (done) canvas()->render(painter, QRectF({0, 0}, size));
+    } else {
+        QImage image((size * 2).toSize().boundedTo(QSize(16'000, 16'000)), QImage::Format_ARGB32_Premultiplied);
+        image.fill(Qt::transparent);
+        QPainter painter(&image);
+        canvas()->render(painter, QRectF({0, 0}, QSizeF(image.size())));
+        painter.end();
+        done = image.save(file);
+    }
+    if (!done) d->dialogs->tell(tr("Cannot write %1.").arg(QFileInfo(file).fileName()), {});
+    else show_notice(tr("Exported %1").arg(QFileInfo(file).fileName()));
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+    if (event->mimeData()->hasUrls()) event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event) {
+    for (const QUrl& url : event->mimeData()->urls())
+        if (url.isLocalFile()) open_file(url.toLocalFile());
+}
+
+}  // namespace weft::ui

@@ -1,0 +1,115 @@
+#include "ui/shell/top_bar.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QPushButton>
+
+#include "ui/base/theme.h"
+#include "ui/base/widgets.h"
+#include "ui/shell/find_task.h"
+#include "ui/shell/target_chooser.h"
+
+namespace weft::ui {
+
+namespace {
+
+QPixmap dot(const QColor& colour, qreal ratio) {
+    QPixmap pixmap(QSize(10, 10) * ratio);
+    pixmap.setDevicePixelRatio(ratio);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colour);
+    painter.drawEllipse(QRectF(1, 1, 8, 8));
+    return pixmap;
+}
+
+QIcon play_icon(const QColor& colour) {
+    QPixmap pixmap(24, 24);
+    pixmap.setDevicePixelRatio(2);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colour);
+    painter.drawPolygon(QPolygonF({{2, 1}, {11, 6}, {2, 11}}));
+    return QIcon(pixmap);
+}
+
+}  // namespace
+
+TopBar::TopBar(QWidget* parent)
+    : QFrame(parent), name_(label("document-name")), suffix_(label("document-suffix", {}, "muted")), dot_(label("runner-dot")),
+      runner_(label("runner-state", {}, "muted")), targets_(new TargetChooser), run_(button("run", {}, "primary")), stop_(button("stop", {})), find_(new FindTask) {
+    setObjectName(QStringLiteral("top-bar"));
+    setFixedHeight(48);
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(18, 0, 16, 0);
+    layout->setSpacing(10);
+    auto* title = new QHBoxLayout;
+    title->setSpacing(0);
+    title->addWidget(name_);
+    title->addWidget(suffix_);
+    layout->addLayout(title);
+    layout->addSpacing(24);
+    layout->addWidget(targets_);
+    layout->addWidget(run_);
+    layout->addWidget(stop_);
+    layout->addStretch(1);
+    find_->setMinimumWidth(160);
+    find_->setMaximumWidth(290);
+    layout->addWidget(find_, 2);
+    layout->addSpacing(8);
+    layout->addWidget(dot_);
+    layout->addWidget(runner_);
+    const auto colour = [this] {
+        name_->setFont(Theme::instance().font(14, 600));
+        suffix_->setFont(Theme::instance().font(14));
+        run_->setIcon(play_icon(Theme::instance().colours().on_accent));
+        show_runner(connected_, running_, runs_);
+    };
+    connect(&Theme::instance(), &Theme::changed, this, colour);
+    colour();
+    retranslate();
+}
+
+void TopBar::show_name(const QString& name) {
+    const qsizetype point = name.indexOf(u'.');
+    name_->setText(fontMetrics().elidedText(point > 0 ? name.left(point) : name, Qt::ElideMiddle, 260));
+    suffix_->setText(point > 0 ? name.mid(point) : QString());
+    name_->setToolTip(name.toHtmlEscaped());
+}
+
+void TopBar::show_runner(bool connected, int running, int runs) {
+    connected_ = connected;
+    running_ = running;
+    runs_ = runs;
+    const Colours& c = Theme::instance().colours();
+    dot_->setPixmap(dot(running > 0 ? c.run : connected ? c.ok : c.wait, devicePixelRatioF()));
+    const QString state = running > 0 ? tr("%n running", nullptr, running) : connected ? tr("runner ready") : tr("runner asleep");
+    runner_->setText(runs > 0 ? tr("%1 · %2").arg(state, tr("%n run(s)", nullptr, runs)) : state);
+    runner_->setToolTip(connected ? tr("The process that runs flows; it goes on when the window is closed") : tr("It is started with the first run"));
+}
+
+void TopBar::set_running(bool can_run, bool can_stop) {
+    run_->setEnabled(can_run);
+    stop_->setEnabled(can_stop);
+}
+
+void TopBar::retranslate() {
+    run_->setText(tr("Run on this computer"));
+    run_->setToolTip(tr("Run the flow (F5)"));
+    stop_->setText(tr("Stop"));
+    stop_->setToolTip(tr("Stop the run (Shift+F5); its exit handlers run"));
+    show_runner(connected_, running_, runs_);
+}
+
+void TopBar::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange) retranslate();
+    QFrame::changeEvent(event);
+}
+
+}  // namespace weft::ui
