@@ -16,6 +16,11 @@ constexpr Why reasons[] = {
     {"yaml/anchor", WEFT_TR("core", "an anchor that is never used, or defined twice, is most often a typing mistake in its name")},
     {"yaml/custom-tag", WEFT_TR("core", "engines ignore the tag or refuse the file: the value is plain text to them")},
     {"yaml/unsafe-characters", WEFT_TR("core", "two names that look alike are not the same name; write plain characters")},
+    {"name/reserved", WEFT_TR("core", "the engine puts containers of its own into the pod: it refuses yours, or Kubernetes refuses the pod because two have one name")},
+    {"graph/entrypoint", WEFT_TR("core", "the engine does not know where to start and refuses the workflow")},
+    {"graph/template-type", WEFT_TR("core", "a template runs one thing; the engine refuses the workflow")},
+    {"graph/depends-mixed", WEFT_TR("core", "the engine reads the edges of a DAG in one way only and refuses the workflow; write all of them as depends")},
+    {"exit/hook-undefined", WEFT_TR("core", "the handler never runs, or the engine refuses the workflow: what it should do at the end is not done")},
     {"env/value-not-string", WEFT_TR("core", "Kubernetes takes only strings as values of environment variables and refuses the pod; put it in quotes")},
 };
 

@@ -1,6 +1,7 @@
 #include "core/targets/argo/argo.h"
 
 #include "core/targets/argo/export.h"
+#include "core/targets/argo/rules/rules.h"
 #include "core/targets/argo/writing.h"
 
 namespace weft {
@@ -30,6 +31,7 @@ const Target& argo_target() {
         t.id = "argo";
         t.title = "Argo Workflows";
         t.versions = {"4.1", "4.0", "3.7"};
+        t.rules = argo::rules();
         t.export_flow = argo::export_flow;
         return t;
     }();

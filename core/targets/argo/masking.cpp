@@ -69,6 +69,22 @@ struct Dag {
         return std::all_of(task.needs.begin(), task.needs.end(), [&](const Need& need) { return (bits(need.task, need.results == results_default) & need.results) != 0; });
     }
 
+    // The first tasks on every way down that ran all the same.
+    void collect_absorbers(int from, const DagAssessment& seen, std::vector<const Task*>& out) const {
+        std::vector<bool> visited(graph.tasks.size(), false);
+        std::vector<int> open{from};
+        while (!open.empty()) {
+            const int at = open.back();
+            open.pop_back();
+            for (const int down : graph.downstream[std::size_t(at)]) {
+                if (visited[std::size_t(down)]) continue;
+                visited[std::size_t(down)] = true;
+                if (completed(seen.tasks[std::size_t(down)])) out.push_back(graph.tasks[std::size_t(down)]);
+                else open.push_back(down);
+            }
+        }
+    }
+
     DagAssessment assess(const std::vector<Phase>& wanted) const {
         const std::size_t n = graph.tasks.size();
         DagAssessment out;
@@ -133,8 +149,7 @@ std::vector<Masked> masked_failures(const Body& body, const std::string& target)
         wanted[i] = Phase::succeeded;
         if (seen.tasks[i] != Phase::failed || seen.dag != Phase::succeeded) continue;
         Masked masked{dag.graph.tasks[i], {}};
-        for (const int down : dag.graph.downstream[i])
-            if (completed(seen.tasks[std::size_t(down)])) masked.absorbers.push_back(dag.graph.tasks[std::size_t(down)]);
+        dag.collect_absorbers(int(i), seen, masked.absorbers);
         out.push_back(std::move(masked));
     }
     return out;

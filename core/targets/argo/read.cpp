@@ -59,6 +59,21 @@ void check_template_type(Reading& reading, const Place& tmpl) {
     }
 }
 
+// Argo puts containers of its own into every pod.
+void check_container_names(Reading& reading, const Place& tmpl) {
+    const auto check = [&](const Place& containers, bool main_too) {
+        for (const Place& container : containers.items()) {
+            const std::string name = container.text_at("name");
+            const bool taken = name == "wait" || name == "supervisor" || name.starts_with("artifact-plugin-") || (main_too && (name == "main" || name == "init"));
+            if (taken)
+                reading.issue("name/reserved", {WEFT_TR("core", "the container name `%1` is taken by Argo itself: main, init, wait, supervisor and artifact-plugin-… are"), {name}}, container.at("name"));
+        }
+    };
+    check(tmpl.at("sidecars"), true);
+    check(tmpl.at("initContainers"), true);
+    check(tmpl.at("containerSet").at("containers"), false);  // there one must be called main
+}
+
 // The entrypoint's body stands in main; its definition keeps no second copy.
 void read_definitions(Reading& reading) {
     const bool own_handlers = bool(own_handlers_template(reading));
@@ -66,6 +81,7 @@ void read_definitions(Reading& reading) {
     for (const Place& tmpl : reading.spec.at("templates").items()) {
         if (!tmpl.is_map()) continue;
         check_template_type(reading, tmpl);
+        check_container_names(reading, tmpl);
         const std::string name = tmpl.text_at("name");
         if (own_handlers && name == handlers_template) continue;
         const bool entry = !entry_seen && name == reading.out.flow.entrypoint;
