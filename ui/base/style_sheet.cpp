@@ -67,6 +67,14 @@ QSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::up-button, QDoubleSp
 QCheckBox, QRadioButton { spacing: 7px; color: @text; }
 QCheckBox:focus, QRadioButton:focus { color: @accent; }
 QCheckBox:disabled, QRadioButton:disabled { color: @wait; }
+QCheckBox::indicator, QRadioButton::indicator { width: 14px; height: 14px; border: 1px solid @wait; background: @panel2; }
+QCheckBox::indicator { border-radius: 4px; }
+QRadioButton::indicator { border-radius: 8px; }
+QCheckBox::indicator:hover, QRadioButton::indicator:hover, QCheckBox::indicator:focus, QRadioButton::indicator:focus { border-color: @accent; }
+QCheckBox::indicator:checked { background: @accent; border-color: @accent; image: url(@check); }
+QRadioButton::indicator:checked { background: @accent; border-color: @accent; image: url(@dot); }
+QCheckBox::indicator:indeterminate { background: @accent_bg; border-color: @accent; }
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { background: @lane; border-color: @line; }
 )";
 
 constexpr const char* labels = R"(
@@ -121,11 +129,11 @@ QTreeView::item:selected, QListView::item:selected, QTableView::item:selected { 
 QTreeView:focus, QListView:focus, QTableView:focus { border: none; }
 QTreeView::branch { background: @panel; }
 QHeaderView { background: @panel; border: none; }
-QHeaderView::section { background: @panel; color: @faint; border: none; border-bottom: 1px solid @line; padding: 5px 6px; font-size: @px11; font-weight: 600; }
+QHeaderView::section { background: @panel; color: @faint; border: none; border-bottom: 1px solid @line; padding: 5px 6px; font-size: @px11; font-weight: 600; text-align: left; }
 QMenuBar { background: @panel; color: @text; border-bottom: 1px solid @line; padding: 0 6px; }
 QMenuBar::item { background: transparent; padding: 5px 9px; border-radius: 5px; }
 QMenuBar::item:selected { background: @accent_bg; color: @accent; }
-QMenu { background: @panel; color: @text; border: 1px solid @line; padding: 5px; }
+QMenu { background: @panel; color: @text; border: 1px solid @line; padding: 5px; min-width: 150px; }
 QMenu::item { padding: 5px 26px 5px 12px; border-radius: 5px; min-height: 16px; }
 QMenu::item:selected { background: @accent_bg; color: @accent; }
 QMenu::item:disabled { color: @wait; }
@@ -160,7 +168,8 @@ QString style_sheet(const Theme& theme) {
         {"lane", c.lane.name()}, {"fail", c.fail.name()}, {"fail_bg", c.fail_bg.name()}, {"warn", c.warn.name()}, {"ok", c.ok.name()}, {"wait", c.wait.name()}, {"code", c.code.name()},
         {"mono", "'" + theme.mono(12).families().join("','") + "'"},
         {"px10h", size(theme, 10.5)}, {"px11", size(theme, 11)}, {"px11h", size(theme, 11.5)}, {"px12", size(theme, 12)}, {"px16", size(theme, 16)},
-        {"chevron", ":/icons/chevron-" + shade + ".svg"}, {"cross", ":/icons/cross-" + shade + ".svg"}};
+        {"chevron", ":/icons/chevron-" + shade + ".svg"}, {"cross", ":/icons/cross-" + shade + ".svg"},
+        {"check", ":/icons/check-" + shade + ".svg"}, {"dot", ":/icons/dot-" + shade + ".svg"}};
     QString out;
     const QString source = QString::fromUtf8(buttons) + fields + labels + frames + lists;
     static const QRegularExpression name("@([a-z0-9_]+)");
