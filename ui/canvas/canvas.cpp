@@ -30,9 +30,7 @@ Canvas::Canvas(FlowDocument& document, QWidget* parent) : QAbstractScrollArea(pa
     connect(d->rename, &RenameField::finished, this, [this](const QString& name) { d->finish_rename(name); });
     connect(d->rename, &RenameField::given_up, this, [this] { setFocus(Qt::OtherFocusReason); });
     d->listen();
-    if (!(document.scope() == BodyRef{})) d->trail.push_back(document.scope());
-    d->lay_out();
-    d->rebuild();
+    d->scope_changed();
 }
 
 Canvas::~Canvas() = default;

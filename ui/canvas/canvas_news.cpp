@@ -13,6 +13,24 @@ namespace {
 constexpr std::size_t small_body = 400;   // up to here a layout takes less than a frame
 constexpr int refresh_ms = 40;            // a run's events come in bursts
 
+// The way down to a scope. A task's own body hangs below the body that the task stands in; a shared definition below where it was opened from,
+// or below main when the way there is not known (a click in the outline, a finding).
+std::vector<BodyRef> trail_to(const Flow& flow, const BodyRef& scope, const std::vector<BodyRef>& before) {
+    std::vector<BodyRef> trail{scope};
+    while (!(trail.front() == BodyRef{}) && trail.size() < 32) {
+        const BodyRef lowest = trail.front();
+        if (lowest.task != 0) {
+            trail.insert(trail.begin(), body_of(flow, lowest.task));
+            continue;
+        }
+        const Body* opener = before.empty() ? nullptr : body_at(flow, before.back());
+        const bool used = opener && std::any_of(opener->tasks.begin(), opener->tasks.end(), [&](const TaskPtr& task) { return task && task->definition == lowest.definition; });
+        if (used) trail.insert(trail.begin(), before.begin(), before.end());
+        else trail.insert(trail.begin(), BodyRef{});
+    }
+    return trail;
+}
+
 std::size_t size_of(const Body& body) { return body.tasks.size() + body.handlers.size(); }
 
 }  // namespace
@@ -123,7 +141,7 @@ void Canvas::Private::scope_changed() {
     const BodyRef scope = document.scope();
     const auto known = std::find(trail.begin(), trail.end(), scope);
     if (known != trail.end()) trail.erase(known + 1, trail.end());
-    else trail.push_back(scope);
+    else trail = trail_to(*document.flow(), scope, trail);
     // A body that has gone away takes what was opened through it along.
     std::erase_if(trail, [this](const BodyRef& ref) { return !body_at(*document.flow(), ref); });
     QStringList names;

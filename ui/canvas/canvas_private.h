@@ -1,5 +1,5 @@
-// The canvas's inside, shared by its files: canvas_news (document -> scene), canvas_view (pan, zoom, fit), canvas_paint, canvas_mouse, canvas_keys,
-// canvas_commands, canvas_drop.
+// The canvas's inside, shared by its files: canvas_news (document -> scene), canvas_view (pan, zoom, fit), canvas_paint, canvas_mouse, canvas_events,
+// canvas_keys, canvas_commands, canvas_drop.
 #pragma once
 
 #include <QElapsedTimer>

@@ -65,6 +65,7 @@ View Canvas::Private::fitted(const QRectF& target, qreal largest) const {
 }
 
 void Canvas::Private::zoom_at(QPointF anchor, qreal factor) {
+    if (rename->isVisible()) q.setFocus(Qt::OtherFocusReason);
     View wanted = view;
     wanted.zoom = std::clamp(view.zoom * factor, smallest_zoom, largest_zoom);
     if (std::abs(wanted.zoom - 1) < 0.02) wanted.zoom = 1;
@@ -76,6 +77,7 @@ void Canvas::Private::zoom_at(QPointF anchor, qreal factor) {
 
 void Canvas::Private::pan_by(QPoint distance) {
     if (distance.isNull()) return;
+    if (rename->isVisible()) q.setFocus(Qt::OtherFocusReason);   // takes the name: the field would stay behind
     glide.stop();
     view_is_fit = false;
     const std::vector<QRect> before = overlay_rects();

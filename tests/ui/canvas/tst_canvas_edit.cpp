@@ -326,6 +326,26 @@ class CanvasEdit : public QObject {
         QCOMPARE(document->scope(), BodyRef());
     }
 
+    void the_way_out_is_the_way_in() {
+        canvas->add_kind("flow");
+        const TaskId first = document->selection().front();
+        canvas->add_kind("flow");
+        const TaskId second = document->selection().front();
+        document->open_scope(BodyRef{{}, first});
+        document->open_scope(BodyRef{{}, second});   // as a click in the outline does: not from inside the first
+        canvas->leave_scope();
+        QCOMPARE(document->scope(), BodyRef());
+    }
+
+    void panning_and_zooming_take_a_half_typed_name() {
+        canvas->start_rename(id("clean"));
+        auto* field = canvas->findChild<QLineEdit*>("renameField");
+        field->setText("scrub");
+        canvas->zoom_by(1.2);
+        QVERIFY(!field->isVisible());
+        QVERIFY(task_of(*document, "scrub"));
+    }
+
     void enter_and_double_click_ask_for_the_inspector() {
         QSignalSpy inspect(canvas.get(), &Canvas::inspect_requested);
         document->select({id("train")});
