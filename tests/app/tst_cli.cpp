@@ -265,6 +265,17 @@ private slots:
         QVERIFY(content(file).contains("# shared by both"));
     }
 
+    void export_of_a_native_file() {
+        QTemporaryDir folder;
+        const QString file = folder.filePath(QStringLiteral("out.yaml"));
+        const Said said = weft({QStringLiteral("export"), QStringLiteral("--target"), QStringLiteral("argo@4.1"), QStringLiteral("clean.weft.yaml"), QStringLiteral("-o"), file});
+        QVERIFY2(said.code == 0, said.err);
+        QVERIFY(content(file).contains("onExit: "));
+        QCOMPARE(weft({QStringLiteral("lint"), QStringLiteral("--target"), QStringLiteral("argo"), file}).code, 0);
+        const Said again = weft({QStringLiteral("export"), QStringLiteral("--target"), QStringLiteral("argo"), QStringLiteral("-")}, data("clean.weft.yaml"));
+        QCOMPARE(again.out, content(file));  // deterministic to the byte
+    }
+
     void export_of_an_argo_file_is_the_file() {
         const Said said = weft({QStringLiteral("export"), QStringLiteral("--target"), QStringLiteral("argo"), QStringLiteral("argo.yaml")});
         QCOMPARE(said.code, 0);
