@@ -30,7 +30,7 @@ QPushButton[look="link"]:disabled { color: @wait; }
 QPushButton[look="quiet"] { background: transparent; border-color: transparent; color: @muted; }
 QPushButton[look="quiet"]:hover { background: @code; color: @text; }
 QPushButton[look="quiet"]:focus { border: 2px solid @accent; }
-QPushButton::menu-indicator { subcontrol-position: right center; subcontrol-origin: padding; right: 6px; }
+QPushButton::menu-indicator, QToolButton::menu-indicator { image: url(@chevron); width: 10px; height: 10px; subcontrol-position: right center; subcontrol-origin: padding; right: 7px; }
 QToolButton { background: transparent; color: @muted; border: 1px solid transparent; border-radius: 6px; padding: 3px 6px; }
 QToolButton:hover { background: @code; color: @text; }
 QToolButton:pressed, QToolButton:checked { background: @accent_bg; color: @accent; }
@@ -108,6 +108,7 @@ QStatusBar { background: @panel2; color: @muted; border-top: 1px solid @line; fo
 QStatusBar::item { border: none; }
 QDockWidget { titlebar-close-icon: none; titlebar-normal-icon: none; }
 QScrollArea { background: transparent; border: none; }
+QTabWidget::tab-bar { left: 12px; }
 QTabWidget::pane { border: none; border-top: 1px solid @line; }
 QTabBar { background: transparent; qproperty-drawBase: 0; }
 QTabBar::tab { background: transparent; color: @muted; border: none; border-bottom: 2px solid transparent; padding: 7px 3px 6px 3px; margin: 0 12px 0 4px; font-weight: 500; }
