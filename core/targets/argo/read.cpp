@@ -177,35 +177,43 @@ std::size_t document_of_flow(const yaml::Stream& stream, std::size_t flow_index)
     return std::size_t(-1);
 }
 
-Result<Reading> read_document(const yaml::Stream& stream, std::size_t flow_index) {
+Result<Reading> find_document(const yaml::Stream& stream, std::size_t flow_index) {
     Reading reading;
     reading.document = document_of_flow(stream, flow_index);
     if (reading.document == std::size_t(-1))
         return fail(Message{WEFT_TR("core", "no Workflow, WorkflowTemplate, ClusterWorkflowTemplate or CronWorkflow of argoproj.io stands in this file")});
     reading.root = {stream.documents[reading.document].root, {}};
+    reading.spec = reading.root.at("spec");
+    if (reading.root.text_at("kind") == "CronWorkflow") reading.spec = reading.spec.at("workflowSpec");
+    reading.defaults = reading.spec.at("templateDefaults");
+    index_names(reading);
+    return reading;
+}
+
+namespace {
+
+void read_document(Reading& reading) {
     const std::string kind = reading.root.text_at("kind");
     check_fields(reading.root.node, kind, reading.out.issues);
     if (!reading.root.has("apiVersion"))
         reading.issue("yaml/wrong-type", {WEFT_TR("core", "no `apiVersion`: Kubernetes takes a %1 only with `apiVersion: argoproj.io/v1alpha1`"), {kind}}, reading.root);
-    reading.spec = reading.root.at("spec");
-    if (kind == "CronWorkflow") reading.spec = reading.spec.at("workflowSpec");
-    reading.defaults = reading.spec.at("templateDefaults");
-    index_names(reading);
     read_head(reading);
     read_main(reading);
     read_flow_handlers(reading);
     read_definitions(reading);
     list_kept(reading);
-    return reading;
 }
+
+}  // namespace
 
 bool recognises(const yaml::Stream& stream) { return std::any_of(stream.documents.begin(), stream.documents.end(), is_flow_document); }
 
 std::size_t flow_count(const yaml::Stream& stream) { return std::size_t(std::count_if(stream.documents.begin(), stream.documents.end(), is_flow_document)); }
 
 Result<ReadResult> read(const yaml::Stream& stream, std::size_t flow_index) {
-    Result<Reading> reading = read_document(stream, flow_index);
+    Result<Reading> reading = find_document(stream, flow_index);
     if (!reading) return tl::unexpected<Error>(reading.error());
+    read_document(*reading);
     reading->out.flow = number_tasks(std::move(reading->out.flow));
     return std::move(reading->out);
 }

@@ -34,7 +34,8 @@ Result<ReadResult> read(const yaml::Stream& stream, std::size_t flow_index);
 
 // Position of the flow's document in the stream; npos when there is none.
 std::size_t document_of_flow(const yaml::Stream& stream, std::size_t flow_index);
-Result<Reading> read_document(const yaml::Stream& stream, std::size_t flow_index);
+// The document and its named parts; nothing of the flow is read yet.
+Result<Reading> find_document(const yaml::Stream& stream, std::size_t flow_index);
 
 // The one key that says what a template is: "container", "dag" …; "" when there is none.
 std::string template_kind(const Place& tmpl);

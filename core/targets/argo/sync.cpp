@@ -21,22 +21,24 @@ NodePtr with_text(const NodePtr& given, const std::string& text) {
     return node;
 }
 
-NodePtr sync_entry(const NodePtr& map, const char* key, const std::function<NodePtr(const NodePtr&)>& change) {
+NodePtr sync_entry(const NodePtr& map, const char* key, const std::function<NodePtr(const NodePtr&)>& change, const char* behind) {
     const yaml::Entry* entry = yaml::find_entry(map, key);
     const NodePtr old = entry ? followed(entry->value) : nullptr;
     const NodePtr wanted = change(old);
     if (wanted == old) return map;
+    if (wanted && !entry && behind) return yaml::with_entry_after(map, behind, key, wanted);
     if (wanted) return yaml::with_entry(map, key, wanted);
     return entry ? yaml::without_entry(map, key) : map;
 }
 
-NodePtr sync_below(const NodePtr& map, const char* key, const std::function<NodePtr(const NodePtr&)>& change) {
-    return sync_entry(map, key, [&](const NodePtr& old) -> NodePtr {
+NodePtr sync_below(const NodePtr& map, const char* key, const std::function<NodePtr(const NodePtr&)>& change, const char* behind) {
+    const auto inside = [&](const NodePtr& old) -> NodePtr {
         const NodePtr base = old && old->is_map() ? old : yaml::make_map({});
         const NodePtr wanted = change(base);
         if (wanted == base) return old;
         return wanted && wanted->entries.empty() ? nullptr : wanted;
-    });
+    };
+    return sync_entry(map, key, inside, behind);
 }
 
 NodePtr sync_text(const NodePtr& map, const char* key, const std::string& before, const std::string& after) {

@@ -20,9 +20,10 @@ bool has_value(const NodePtr& map, const char* key);
 NodePtr with_text(const NodePtr& old, const std::string& text);
 
 // The entry `key` of a map as `change` wants it: null removes it. A map that runs empty stays empty here.
-NodePtr sync_entry(const NodePtr& map, const char* key, const std::function<NodePtr(const NodePtr&)>& change);
+// A new entry stands behind `behind`, or last.
+NodePtr sync_entry(const NodePtr& map, const char* key, const std::function<NodePtr(const NodePtr&)>& change, const char* behind = nullptr);
 // The same one level down: a map that runs empty is removed, a missing one is made.
-NodePtr sync_below(const NodePtr& map, const char* key, const std::function<NodePtr(const NodePtr&)>& change);
+NodePtr sync_below(const NodePtr& map, const char* key, const std::function<NodePtr(const NodePtr&)>& change, const char* behind = nullptr);
 NodePtr sync_text(const NodePtr& map, const char* key, const std::string& before, const std::string& after);
 NodePtr sync_optional(const NodePtr& map, const char* key, const std::optional<std::string>& before, const std::optional<std::string>& after);
 NodePtr sync_scalar(const NodePtr& map, const char* key, const std::optional<Scalar>& before, const std::optional<Scalar>& after);

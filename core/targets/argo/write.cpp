@@ -83,7 +83,7 @@ NodePtr write_arguments_of_flow(const Writing& writing, const NodePtr& spec) {
     if (writing.before.parameters == writing.after.parameters) return spec;
     return sync_below(spec, "arguments", [&](const NodePtr& arguments) {
         return sync_entry(arguments, "parameters", [&](const NodePtr& list) { return write_parameters(list, writing.before.parameters, writing.after.parameters, false); });
-    });
+    }, "entrypoint");
 }
 
 NodePtr write_number(const NodePtr& map, const char* key, const std::string& before, const std::string& after) {
@@ -91,7 +91,7 @@ NodePtr write_number(const NodePtr& map, const char* key, const std::string& bef
     return sync_entry(map, key, [&](const NodePtr& old) -> NodePtr {
         if (after.empty()) return nullptr;
         return old && old->text == after ? old : yaml::make_plain(after);
-    });
+    }, "entrypoint");
 }
 
 NodePtr write_spec(Writing& writing, const NodePtr& spec) {
@@ -147,7 +147,7 @@ int copied_from(const Flow& before, const Flow& after, std::size_t index) {
 }
 
 Result<std::vector<NodePtr>> write(const Flow& before, const Flow& wanted, const yaml::Stream& stream, std::size_t flow_index) {
-    const Result<Reading> reading = read_document(stream, flow_index);
+    const Result<Reading> reading = find_document(stream, flow_index);
     if (!reading) return tl::unexpected<Error>(reading.error());
     const Result<Flow> after = settle(before, wanted);
     if (!after) return tl::unexpected<Error>(after.error());

@@ -111,7 +111,9 @@ NodePtr write_pod_environment(Writing& writing, const NodePtr& tmpl, const char*
 NodePtr write_flow_environment(Writing& writing, const NodePtr& spec) {
     Environment before = writing.before.environment, after = writing.after.environment;
     if (before == after) return spec;
-    NodePtr out = sync_optional(spec, "serviceAccountName", before.service_account, after.service_account);
+    NodePtr out = spec;
+    if (before.service_account != after.service_account)
+        out = sync_entry(out, "serviceAccountName", [&](const NodePtr& old) -> NodePtr { return after.service_account ? with_text(old, *after.service_account) : nullptr; }, "entrypoint");
     if (before.node_selector != after.node_selector)
         out = sync_below(out, "nodeSelector", [&](const NodePtr& map) { return write_selector(map, before.node_selector, after.node_selector); });
     if (before.pull_secrets != after.pull_secrets) {
@@ -131,7 +133,7 @@ NodePtr write_flow_environment(Writing& writing, const NodePtr& spec) {
     const auto defaults = [&](const char* key) {
         out = sync_below(out, "templateDefaults", [&](const NodePtr& map) {
             return sync_below(map, key, [&](const NodePtr& container) { return write_container_environment(writing, container, before, after); });
-        });
+        }, "entrypoint");
     };
     if (containers || !scripts) defaults("container");
     if (scripts) defaults("script");

@@ -63,6 +63,7 @@ void report_one(const Context& context, const Context::Scope& scope, const Maske
     for (const Task* task : masked.absorbers) names.push_back(quoted(task->name));
     const bool file = detail::is_argo_file(context);
     Message what = masked.absorbers.empty() ? Message{WEFT_TR("core", "if %1 fails, Argo still reports Succeeded: a continueOn forgives it"), {quoted(masked.failing->name)}}
+                   : file && names.size() > 1 ? Message{WEFT_TR("core", "if %1 fails, Argo still reports Succeeded: %2 absorb it"), {quoted(masked.failing->name), listed(names)}}
                    : file ? Message{WEFT_TR("core", "if %1 fails, Argo still reports Succeeded: %2 absorbs it"), {quoted(masked.failing->name), listed(names)}}
                           : Message{WEFT_TR("core", "%2 goes on after a failure of %1, and engines judge a flow by its last tasks"), {quoted(masked.failing->name), listed(names)}};
     Finding finding = finding_of("exit/status-masked", file ? Severity::warning : Severity::info, at, masked.absorbers.empty() ? at->path : at->path + ".needs", std::move(what),
