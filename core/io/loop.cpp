@@ -61,6 +61,8 @@ void Loop::forget(int fd) {
     if (watches_.erase(fd)) epoll_ctl(epoll_, EPOLL_CTL_DEL, fd, nullptr);
 }
 
+void Loop::forget_closing(int fd) { watches_.erase(fd); }
+
 Loop::TimerId Loop::after(std::int64_t ms, std::function<void()> fn) {
     const TimerId id = ++last_timer_;
     timers_.emplace(id, std::move(fn));

@@ -27,6 +27,7 @@ class Loop {
     bool watch(int fd, unsigned events, std::function<void(unsigned)> fn);
     void change(int fd, unsigned events);
     void forget(int fd);
+    void forget_closing(int fd);                               // the caller closes it at once, which takes it out of the kernel's list by itself
 
     TimerId after(std::int64_t ms, std::function<void()> fn);
     void cancel(TimerId id);                                   // of an unknown or fired timer: nothing

@@ -34,20 +34,23 @@ bool is_program(const std::string& path, bool* exists) {
     return S_ISREG(info.st_mode) && access(path.c_str(), X_OK) == 0;
 }
 
+bool is_folder(const std::string& path) {
+    struct stat info{};
+    return stat(path.c_str(), &info) == 0 && S_ISDIR(info.st_mode);
+}
+
 // The file to execute. posix_spawnp would look in *our* PATH and could not tell "missing" from "not executable".
+// A name with a slash is tried as it is; diagnose() looks when that fails.
 Result<std::string> find_program(const Program& program, int* error) {
     const std::string& name = program.argv.front();
+    if (name.find('/') != std::string::npos) return name;
+    const std::string path = env_value(program.env, "PATH");
     bool exists = false;
-    if (name.find('/') != std::string::npos) {
-        if (is_program(in_folder(program.folder, name), &exists)) return name;
-    } else if (!name.empty()) {
-        const std::string path = env_value(program.env, "PATH");
-        for (std::size_t from = 0; from <= path.size();) {
-            const std::size_t to = std::min(path.find(':', from), path.size());
-            std::string candidate = path.substr(from, to - from) + "/" + name;
-            if (to > from && is_program(in_folder(program.folder, candidate), &exists)) return candidate;
-            from = to + 1;
-        }
+    for (std::size_t from = 0; from <= path.size();) {
+        const std::size_t to = std::min(path.find(':', from), path.size());
+        std::string candidate = path.substr(from, to - from) + "/" + name;
+        if (to > from && is_program(in_folder(program.folder, candidate), &exists)) return candidate;
+        from = to + 1;
     }
     *error = exists ? EACCES : ENOENT;
     if (exists) return fail({WEFT_TR("core", "not executable: %1"), {name}});
@@ -69,6 +72,17 @@ Message spawn_message(int error, const Program& program) {
         case ELOOP: return {WEFT_TR("core", "%1 leads through too many symbolic links"), {name}};
         default: return {WEFT_TR("core", "%1 cannot be started: %2"), {name, std::strerror(error)}};
     }
+}
+
+// What the system's number meant: it says ENOENT for a missing folder, a missing program and a missing interpreter alike.
+Message diagnose(int error, const Program& program) {
+    const std::string& name = program.argv.front();
+    bool exists = false;
+    if ((error == ENOENT || error == ENOTDIR) && !program.folder.empty() && !is_folder(program.folder))
+        return {WEFT_TR("core", "working folder not found: %1"), {program.folder}};
+    if ((error == ENOENT || error == ENOTDIR) && name.find('/') != std::string::npos && !is_program(in_folder(program.folder, name), &exists) && !exists)
+        return {WEFT_TR("core", "command not found: %1"), {name}};
+    return spawn_message(error, program);
 }
 
 std::vector<char*> pointers(const std::vector<std::string>& strings) {
@@ -124,11 +138,6 @@ Result<Process> start(const Program& program, int* errno_out) {
     number = 0;
     if (program.argv.empty() || program.argv.front().empty()) return fail(WEFT_TR("core", "there is no command to start"));
     if (auto ok = check_strings(program); !ok) return tl::unexpected(ok.error());
-    struct stat info{};
-    if (!program.folder.empty() && (stat(program.folder.c_str(), &info) != 0 || !S_ISDIR(info.st_mode))) {
-        number = ENOENT;
-        return fail({WEFT_TR("core", "working folder not found: %1"), {program.folder}});
-    }
     auto file = find_program(program, &number);
     if (!file) return tl::unexpected(file.error());
 
@@ -138,10 +147,11 @@ Result<Process> start(const Program& program, int* errno_out) {
         return fail(spawn_message(EMFILE, program));
     }
     Process process;
-    Attributes attributes;
+    static const Attributes attributes;                 // the same for every task
+    process.start_time = boot_ticks();
     Actions actions(program, program.separate_output ? apart.write_end : both.write_end, both.write_end);
     number = posix_spawn(&process.pid, file->c_str(), &actions.value, &attributes.value, pointers(program.argv).data(), pointers(program.env).data());
-    if (number != 0) return fail(spawn_message(number, program));
+    if (number != 0) return fail(diagnose(number, program));
 
     // No race: the child stays a zombie until we reap it, so its number cannot be given away.
     process.pidfd = int(syscall(SYS_pidfd_open, process.pid, 0));
@@ -151,8 +161,6 @@ Result<Process> start(const Program& program, int* errno_out) {
         waitpid(process.pid, nullptr, 0);
         return fail(spawn_message(number, program));
     }
-    fcntl(process.pidfd, F_SETFD, FD_CLOEXEC);
-    process.start_time = start_time_of(process.pid);
     process.output = both.take_read_end();
     if (program.separate_output) process.standard_output = apart.take_read_end();
     return process;

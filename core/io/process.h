@@ -24,7 +24,7 @@ struct Process {
     int pidfd = -1;                     // readable when the process has ended
     int output = -1;                    // both streams, or standard error alone
     int standard_output = -1;           // only with separate_output
-    std::int64_t start_time = 0;        // field 22 of /proc/PID/stat: with pid and boot id it names one process for ever
+    std::int64_t start_time = 0;        // boot_ticks() just before it began: with pid and boot id it names one process for ever
 };
 
 // `errno_out` (when given) is the system's number, 0 when the refusal is our own. Messages: "command not found: X", "not executable: X" …
@@ -37,7 +37,10 @@ struct Exit {
 // Reaps a process that has ended (its pidfd is readable). False when it still runs.
 bool reap(const Process& process, Exit* exit);
 
-std::int64_t start_time_of(pid_t pid);  // 0 when there is no such process
+std::int64_t boot_ticks();              // now, in the unit of field 22 of /proc/PID/stat
+std::int64_t start_time_of(pid_t pid);  // that field; 0 when there is no such process
+// Is `pid` the process that was started at `start_time`? A second of tolerance: the number cannot come round in that time.
+bool is_same_process(pid_t pid, std::int64_t start_time);
 std::string boot_id();
 std::string signal_name(int signal);    // "SIGKILL"
 void close_fd(int* fd);                 // and sets it to -1

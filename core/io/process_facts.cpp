@@ -1,6 +1,7 @@
 // Small facts about processes, read from /proc.
 #include <cstdlib>
 #include <cstring>
+#include <ctime>
 #include <fcntl.h>
 #include <unistd.h>
 
@@ -57,6 +58,18 @@ std::int64_t start_time_of(pid_t pid) {
         if (at == std::string::npos) return 0;
     }
     return std::strtoll(stat.c_str() + at, nullptr, 10);
+}
+
+std::int64_t boot_ticks() {
+    static const long per_second = sysconf(_SC_CLK_TCK);
+    timespec now{};
+    clock_gettime(CLOCK_BOOTTIME, &now);
+    return std::int64_t(now.tv_sec) * per_second + now.tv_nsec / (1'000'000'000 / per_second);
+}
+
+bool is_same_process(pid_t pid, std::int64_t start_time) {
+    const std::int64_t found = start_time_of(pid);
+    return found > 0 && start_time > 0 && found >= start_time - 1 && found <= start_time + sysconf(_SC_CLK_TCK);
 }
 
 std::string boot_id() {

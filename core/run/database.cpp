@@ -90,6 +90,7 @@ Result<std::unique_ptr<Query>> Database::query(const char* sql) {
     return std::make_unique<Query>(statement, this);
 }
 
+long Database::changes() const { return handle_ ? long(sqlite3_changes64(handle_)) : 0; }
 int Database::code() const { return handle_ ? sqlite3_extended_errcode(handle_) : SQLITE_NOMEM; }
 
 Error Database::error() const {

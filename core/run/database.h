@@ -43,6 +43,7 @@ class Database {
     Result<std::unique_ptr<Query>> query(const char* sql);   // prepared once; `sql` must be a literal
     Error error() const;                                     // of the last call
     int code() const;                                        // SQLITE_CORRUPT …
+    long changes() const;                                    // rows that the last statement changed
     const std::string& file() const { return file_; }
   private:
     explicit Database(std::string file) : file_(std::move(file)) {}

@@ -54,7 +54,7 @@ void ActiveRun::collect() {
         if (actions.empty()) return;
         for (Action& action : actions) {
             if (action.kind == Action::Kind::start) {
-                waiting_.push_back({action.node, action.attempt, std::move(action.path), std::move(action.launch)});
+                waiting_.push_back({action.node, action.attempt, std::move(action.path)});
                 continue;
             }
             if (!replaying_) drop_waiting(action.node);
@@ -114,6 +114,8 @@ std::vector<run::Event> ActiveRun::take_events() {
 void ActiveRun::announce_next() {
     Waiting next = std::move(waiting_.front());
     waiting_.pop_front();
+    auto launch = plan_.prepare(next.node, next.attempt);
+    if (!launch) return collect();
     AttemptPlace place;
     place.folder = attempt_folder(state_folder_, record_.run, next.path, next.attempt);
     place.id = random_id();
@@ -122,15 +124,16 @@ void ActiveRun::announce_next() {
     place.attempt = next.attempt;
     place.grace_ms = grace_ms_;
     if (record_.file.starts_with('/')) place.flow_folder = record_.file.substr(0, std::max<std::size_t>(record_.file.rfind('/'), 1));
-    add(EventKind::starting, next.path, next.attempt, {{"mark", place.id}, {"image-note", next.launch->image_note}});
+    add(EventKind::starting, next.path, next.attempt, {{"mark", place.id}, {"image-note", launch->image_note}});
     const std::uint64_t key = ++last_key_;
-    auto attempt = std::make_unique<Attempt>(loop_, std::move(place), next.launch);
+    auto attempt = std::make_unique<Attempt>(loop_, std::move(place), std::move(launch));
     attempt->on_ended = [this, key](AttemptResult result) { ended(key, result); };
     live_.emplace(key, Live{next.node, next.attempt, next.path, std::move(attempt)});
     announced_.emplace_back(key, std::move(next));
 }
 
-void ActiveRun::spawn_announced() {
+bool ActiveRun::spawn_announced() {
+    bool failed = false;
     for (const auto& [key, waiting] : std::exchange(announced_, {})) {
         const auto it = live_.find(key);
         if (it == live_.end()) continue;
@@ -143,6 +146,7 @@ void ActiveRun::spawn_announced() {
         plan_.launched(waiting.node, waiting.attempt);
         if (auto refused = it->second.attempt_ptr->start()) {
             ended(key, *refused);
+            failed = true;
             continue;
         }
         crash_point();
@@ -150,6 +154,7 @@ void ActiveRun::spawn_announced() {
             {{"pid", std::to_string(it->second.attempt_ptr->pid())}, {"start-time", std::to_string(it->second.attempt_ptr->start_time())}, {"boot", io::boot_id()}});
     }
     collect();
+    return failed;
 }
 
 void ActiveRun::ended(std::uint64_t key, const AttemptResult& result) {

@@ -32,7 +32,8 @@ class ActiveRun {
     std::vector<run::Event> take_events();        // numbered and timed, to be committed
     bool has_waiting() const { return !waiting_.empty(); }
     void announce_next();                         // the next waiting attempt gets its folder and its "starting" event
-    void spawn_announced();                       // after the commit: processes start, "started" or the failure becomes an event
+    // After the commit: processes start, "started" or the failure becomes an event. True when one could not be started: its end is to be committed.
+    bool spawn_announced();
     std::size_t live() const { return live_.size() + announced_.size(); }
     bool over() const { return plan_.finished() && live_.empty() && announced_.empty(); }
     std::optional<std::int64_t> next_due() const { return plan_.next_due(); }
@@ -45,7 +46,7 @@ class ActiveRun {
     void end_run();                               // appends run_ended with the verdict; record() then has outcome, cause, sentence
 
   private:
-    struct Waiting { int node, attempt; std::string path; std::shared_ptr<const Launch> launch; };
+    struct Waiting { int node, attempt; std::string path; };
     struct Live { int node, attempt; std::string path; std::unique_ptr<Attempt> attempt_ptr; };
     void collect();
     void add(run::Event event);

@@ -36,7 +36,7 @@ Attempt::~Attempt() {
 }
 
 void Attempt::unwatch(int* fd) {
-    if (*fd >= 0) loop_.forget(*fd);
+    if (*fd >= 0) loop_.forget_closing(*fd);
     io::close_fd(fd);
 }
 
@@ -51,7 +51,7 @@ std::vector<std::string> Attempt::environment() const {
         if (known != env.end()) *known = head + value;
         else env.push_back(head + value);
     }
-    env.push_back("WEFT_OUTPUTS=" + place_.folder + "/outputs");
+    env.push_back("WEFT_OUTPUTS=" + place_.folder + (launch_->own_outputs ? "/outputs" : "/work"));
     env.push_back("WEFT_ATTEMPT=" + place_.id);
     env.push_back("WEFT_TASK=" + place_.path);
     env.push_back("WEFT_RUN=" + place_.run);

@@ -60,7 +60,8 @@ std::string Attempt::host_path(const std::string& path) const {
 
 Result<void> Attempt::prepare() {
     const auto refuse = [&] { return fail({WEFT_TR("core", "cannot make folder %1: %2"), {place_.folder, std::strerror(errno)}}); };
-    if (!make_folder_tree(place_.folder) || mkdir((place_.folder + "/work").c_str(), 0700) != 0 || mkdir((place_.folder + "/outputs").c_str(), 0700) != 0) return refuse();
+    if (!make_folder_tree(place_.folder) || mkdir((place_.folder + "/work").c_str(), 0700) != 0) return refuse();
+    if (launch_->own_outputs && mkdir((place_.folder + "/outputs").c_str(), 0700) != 0) return refuse();
     if (!log_.open(place_.folder + "/log")) return fail({WEFT_TR("core", "cannot write %1: %2"), {place_.folder + "/log", std::strerror(errno)}});
     log_.write(launch_->image_note + "\n");
     std::vector<std::string> paths;

@@ -39,7 +39,7 @@ std::string attempt_folder(const std::string& state, const std::string& run, con
         folder += "/" + disk_name(std::string_view(path).substr(from, to - from));
         from = to + 1;
     }
-    return folder + "/@" + std::to_string(attempt);                  // '@' never comes out of disk_name(): no task can be called so
+    return folder + "@" + std::to_string(attempt);                   // '@' never comes out of disk_name(): no task can be called so
 }
 
 bool make_folder_tree(const std::string& path) {

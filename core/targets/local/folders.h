@@ -1,4 +1,4 @@
-// Where the runner keeps what it needs: $state/runs/<run>/<path>/@<attempt>/{work,outputs,root,log,script}. Folders 0700, files 0600.
+// Where the runner keeps what it needs: $state/runs/<run>/<path>@<attempt>/{work,outputs,root,log,script}. Folders 0700, files 0600.
 #pragma once
 
 #include <string>

@@ -126,6 +126,8 @@ Result<std::shared_ptr<const Launch>> make_launch(const LeafRequest& request) {
     for (auto step : {fill_argv(request, *launch), fill_env(request, environment, *launch), fill_files(request, *launch)})
         if (!step) return tl::unexpected(step.error());
     fill_outputs(request, *launch);
+    const auto speaks_of_it = [](const std::string& text) { return text.find("WEFT_OUTPUTS") != std::string::npos; };
+    launch->own_outputs = !launch->outputs.empty() || speaks_of_it(launch->script) || std::any_of(launch->argv.begin(), launch->argv.end(), speaks_of_it);
     auto folder = substitute(request.definition.working_dir, request.resolver);
     if (!folder) return tl::unexpected(folder.error());
     launch->working_dir = std::move(*folder);

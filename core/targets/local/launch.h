@@ -36,6 +36,7 @@ struct Launch {
     std::vector<LaunchFile> files;
     std::vector<WantedOutput> outputs;
     bool capture = false;       // standard output is wanted as a value
+    bool own_outputs = false;   // it may write into $WEFT_OUTPUTS: declared outputs, or a command that speaks of it; a folder costs more than a spawn
     std::string image_note;
 };
 

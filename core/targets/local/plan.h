@@ -44,7 +44,6 @@ struct Action {
     int node = -1;
     std::string path;
     int attempt = 0;
-    std::shared_ptr<const Launch> launch;   // start
 };
 
 class Planner;
@@ -57,6 +56,8 @@ class Plan {
     Plan& operator=(const Plan&) = delete;
 
     void begin();
+    // What the attempt of a start action is to do, resolved now. Null: it could not be resolved, and the attempt has ended so.
+    std::shared_ptr<const Launch> prepare(int node, int attempt);
     // The runner has started (or tried to start) an attempt; its timeout counts from here.
     void launched(int node, int attempt);
     void ended(int node, int attempt, const AttemptResult& result);

@@ -175,6 +175,7 @@ int Planner::find(const std::string& path) const {
 Plan::Plan(FlowPtr flow, RunFacts facts, const io::Clock& clock) : planner_(std::make_unique<Planner>(std::move(flow), std::move(facts), clock)) {}
 Plan::~Plan() = default;
 void Plan::begin() { planner_->begin(); }
+std::shared_ptr<const Launch> Plan::prepare(int node, int attempt) { return planner_->prepare(node, attempt); }
 void Plan::launched(int node, int attempt) { planner_->launched(node, attempt); }
 void Plan::ended(int node, int attempt, const AttemptResult& result) { planner_->ended(node, attempt, result); }
 void Plan::tick() { planner_->tick(); }

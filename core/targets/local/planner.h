@@ -71,6 +71,7 @@ class Planner {
 
     // planner.cpp: facts in
     void begin();
+    std::shared_ptr<const Launch> prepare(int id, int attempt);
     void launched(int id, int attempt);
     void ended(int id, int attempt, AttemptResult result);
     void tick();
@@ -107,7 +108,6 @@ class Planner {
 
     // planner_start.cpp
     void start(int id);
-    void start_leaf(int id);
     void start_wait(int id);
     void start_body(int id);
     Result<std::vector<std::pair<std::string, std::string>>> leaf_params(int id);

@@ -25,7 +25,7 @@ void Planner::cancel_node(int id, Ended why, bool hard) {
         case Phase::launching:
         case Phase::running:
             if (n.ending == Ended::none) n.ending = why;
-            actions.push_back({hard ? Action::Kind::kill : Action::Kind::terminate, id, n.path, n.attempt, nullptr});
+            actions.push_back({hard ? Action::Kind::kill : Action::Kind::terminate, id, n.path, n.attempt});
             break;
         case Phase::suspended:
             n.ending = why;

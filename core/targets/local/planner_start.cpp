@@ -35,12 +35,13 @@ void Planner::start(int id) {
     ++n.attempt;
     if (n.kind == Kind::body) return start_body(id);
     if (n.kind == Kind::wait) return start_wait(id);
-    start_leaf(id);
+    n.phase = Phase::launching;
+    actions.push_back({Action::Kind::start, id, n.path, n.attempt});
 }
 
-void Planner::start_leaf(int id) {
-    Node& n = node(id);
-    n.phase = Phase::launching;
+std::shared_ptr<const Launch> Planner::prepare(int id, int attempt) {
+    if (id < 0 || std::size_t(id) >= nodes.size() || node(id).phase != Phase::launching || node(id).attempt != attempt) return nullptr;
+    const Node& n = node(id);
     auto params = leaf_params(id);
     auto launch = Result<std::shared_ptr<const Launch>>(nullptr);
     if (params) {
@@ -49,11 +50,11 @@ void Planner::start_leaf(int id) {
     } else {
         launch = tl::unexpected(params.error());
     }
-    if (!launch) {
-        emit(EventKind::starting, n.path, n.attempt);
-        return attempt_over(id, {Ended::errored, -1, english(launch.error().message), {}, {}});
-    }
-    actions.push_back({Action::Kind::start, id, n.path, n.attempt, std::move(*launch)});
+    if (launch) return *launch;
+    emit(EventKind::starting, n.path, n.attempt);
+    attempt_over(id, {Ended::errored, -1, english(launch.error().message), {}, {}});
+    settle();
+    return nullptr;
 }
 
 void Planner::start_wait(int id) {

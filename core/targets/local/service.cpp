@@ -63,6 +63,7 @@ void Service::turn() {
     if (!runs_.empty()) wait = std::min<std::int64_t>(wait, 1000);
     for (const auto& run : runs_)
         if (const auto due = run->next_due()) wait = std::min(wait, std::max<std::int64_t>(0, *due - now));
+    if (started_waits_) wait = std::min<std::int64_t>(wait, 5);
     if (ending_ || store_broken_) wait = std::min<std::int64_t>(wait, 200);
     if (!loop_.turn(wait)) ending_ = true;
     clients_.remove_if([](const Client& client) { return !client.connection->open(); });
@@ -121,9 +122,12 @@ void Service::flush() {
         if (!commit()) return;
         for (auto& [connection, line] : std::exchange(acknowledgements_, {}))
             if (std::any_of(clients_.begin(), clients_.end(), [&](const Client& c) { return c.connection.get() == connection; })) connection->send_always(line);
-        for (const auto& run : runs_) run->spawn_announced();
+        bool failed = false;
+        for (const auto& run : runs_) failed = run->spawn_announced() || failed;
         finish_runs();
-        more = had;
+        // "starting" is on disk; "started" may travel with the next commit, a few milliseconds later: that halves the commits.
+        more = had && (failed || std::any_of(runs_.begin(), runs_.end(), [](const auto& run) { return run->has_waiting() && run->live() == 0; }));
+        started_waits_ = had && !more;
     }
     for (Client& client : clients_)
         if (client.gap && client.connection->unsent() == 0) {

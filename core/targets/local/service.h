@@ -66,7 +66,7 @@ class Service {
     // service_recover.cpp
     void take_over(const run::RunRecord& record);
     void kill_leftovers(const std::vector<run::RunRecord>& records);
-    Result<std::unique_ptr<ActiveRun>> make_run(run::RunRecord record, int epoch);
+    Result<std::unique_ptr<ActiveRun>> make_run(run::RunRecord record, int epoch, FlowPtr flow = nullptr);   // null: read from the record's text
 
     RunnerOptions options_;
     io::Loop loop_;
@@ -78,6 +78,7 @@ class Service {
     std::vector<std::pair<io::Connection*, std::string>> acknowledgements_;
     std::size_t next_run_ = 0;                                         // whose turn it is to start an attempt
     bool ending_ = false, killed_ = false, store_broken_ = false;
+    bool started_waits_ = false;                                       // "started" events that may wait for the next commit
     std::int64_t idle_since_ = 0, swept_ = 0;
 };
 

@@ -15,9 +15,13 @@ namespace weft::local {
 
 using run::EventKind;
 
-Result<std::unique_ptr<ActiveRun>> Service::make_run(run::RunRecord record, int epoch) {
-    auto document = open_text(record.flow_text, record.file, record.flow_index);
-    if (!document) return tl::unexpected(document.error());
+Result<std::unique_ptr<ActiveRun>> Service::make_run(run::RunRecord record, int epoch, FlowPtr flow) {
+    if (!flow) {
+        auto document = open_text(record.flow_text, record.file, record.flow_index);
+        if (!document) return tl::unexpected(document.error());
+        flow = (*document)->flow;
+    }
+    record.flow_text.clear();                                            // the store has it
     RunFacts facts;
     facts.run = record.run;
     facts.number = record.number;
@@ -25,8 +29,8 @@ Result<std::unique_ptr<ActiveRun>> Service::make_run(run::RunRecord record, int 
     facts.file = record.file;
     facts.params = record.params;
     facts.sandbox = sandbox_works();
-    for (const NotReproduced& one : not_reproduced(*(*document)->flow, facts.sandbox)) facts.not_reproduced.push_back(describe(one));
-    return std::make_unique<ActiveRun>(loop_, options_.state, std::move(record), (*document)->flow, std::move(facts));
+    for (const NotReproduced& one : not_reproduced(*flow, facts.sandbox)) facts.not_reproduced.push_back(describe(one));
+    return std::make_unique<ActiveRun>(loop_, options_.state, std::move(record), std::move(flow), std::move(facts));
 }
 
 // Processes that run inside a run's folder or carry one of its marks, and recorded leaders that are still the same process (boot, pid, start time).
@@ -42,7 +46,7 @@ void Service::kill_leftovers(const std::vector<run::RunRecord>& records) {
             if (event.kind != EventKind::started || event.get("boot") != io::boot_id()) continue;
             const pid_t pid = pid_t(std::strtol(event.get("pid").c_str(), nullptr, 10));
             const std::int64_t start = std::strtoll(event.get("start-time").c_str(), nullptr, 10);
-            if (pid > 1 && start > 0 && io::start_time_of(pid) == start) leaders.emplace_back(mark_at[{event.path, event.attempt}], pid);
+            if (pid > 1 && io::is_same_process(pid, start)) leaders.emplace_back(mark_at[{event.path, event.attempt}], pid);
         }
     }
     for (const auto& [mark, pid] : leaders) io::kill_tree({pid, mark.empty() ? "" : "WEFT_ATTEMPT=" + mark});

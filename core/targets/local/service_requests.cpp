@@ -1,4 +1,5 @@
 // What clients ask for. Changes are acknowledged after the commit that holds them.
+#include <malloc.h>
 #include <unistd.h>
 
 #include "core/io/log_file.h"
@@ -96,14 +97,17 @@ void Service::submit(Client& client, const Json& id, const Json& body) {
         for (const auto& [name, value] : params->items()) record.params.push_back({name, value.is_string() ? value.get<std::string>() : value.dump()});
     auto document = open_text(record.flow_text, record.file, record.flow_index);
     if (!document) return refuse(client, id, document.error());
-    const Flow& flow = *(*document)->flow;
+    const FlowPtr read = (*document)->flow;
+    const Flow& flow = *read;
+    document = fail(Message());                             // a large document's tree is not kept while its flow runs
     if (!body.value("trusted", false) && !is_trusted(record.file, flow))
         return refuse(client, id, Error{WEFT_TR("core", "this flow has not been trusted yet: look at what it runs, then allow it"), {record.file}});
     record.flow = flow.name;
     record.flow_key = record.file.empty() ? "untitled:" + flow.name : record.file;
     auto created = store_->create(std::move(record));
     if (!created) return refuse(client, id, created.error());
-    auto run = make_run(std::move(*created), 1);
+    auto run = make_run(std::move(*created), 1, read);
+    malloc_trim(0);
     if (!run) return refuse(client, id, run.error());
     (*run)->begin();
     const run::RunRecord& made = (*run)->record();

@@ -96,10 +96,11 @@ struct World {
             if (running.count(action.path)) end(action.path, "failed");
             return;
         }
-        note("starting", action);
+        const auto launch = plan.prepare(action.node, action.attempt);
+        if (!launch) return;
         started.push_back(action.path);
         started_ms.push_back(clock.now_ms());
-        launches[action.path] = action.launch;
+        launches[action.path] = launch;
         plan.launched(action.node, action.attempt);
         running[action.path] = action.node;
         most_running = std::max(most_running, int(running.size()));
@@ -110,7 +111,6 @@ struct World {
         if (!held) end(action.path, how);
         else waiting.push_back({action.path, how});
     }
-    void note(const char*, const Action&) {}
     void finish(int node, const std::string& path, const std::string& how) {
         AttemptResult result;
         result.ended = how.empty() ? Ended::succeeded : parse_result(how);
