@@ -97,7 +97,8 @@ std::vector<NotReproduced> not_reproduced(const Flow& flow, bool sandbox) {
         const Definition* definition = definition_of(flow, task);
         if (!definition) return;
         look_at_definition(list, path, *definition, sandbox);
-        const Effective* image = effective_environment(flow, task).find("image");
+        const EffectiveEnvironment environment = effective_environment(flow, task);
+        const Effective* image = environment.find("image");
         images = images || (image && image->origin != Origin::nothing);
     });
     look_at_environment(list, {}, flow.environment);
