@@ -63,6 +63,28 @@ std::string appended(std::string_view text, const Stream& before, const std::vec
     return out;
 }
 
+const Node* last_scalar(const Node* node) {
+    while (node && (node->kind == Kind::map || node->kind == Kind::sequence)) {
+        if (node->style == Style::flow) return nullptr;
+        if (node->kind == Kind::map) node = node->entries.empty() ? nullptr : node->entries.back().value.get();
+        else node = node->items.empty() ? nullptr : node->items.back().get();
+    }
+    return node && node->kind == Kind::scalar ? node : nullptr;
+}
+
+// A literal text that ends the file without a line break has none in its value either; what is written behind it must not give it one: "|" becomes "|-".
+void keep_last_text(std::string_view text, const Stream& before, std::vector<TextEdit>& edits) {
+    if (text.empty() || text.back() == '\n' || before.json || before.documents.empty() || edits.empty()) return;
+    const Node* last = last_scalar(before.documents.back().root.get());
+    if (!last || (last->style != Style::literal && last->style != Style::folded) || last->span.end < text.size() || last->text.ends_with('\n')) return;
+    const std::size_t begin = last->span.begin, header_end = line_end(text, begin);
+    if (text.substr(begin, header_end - begin).find_first_of("-+") != std::string_view::npos) return;
+    const auto touches = [&](const TextEdit& edit) { return edit.offset < last->span.end && edit.offset + edit.removed.size() > begin; };
+    if (edits.back().offset < last->span.end || std::any_of(edits.begin(), edits.end(), touches)) return;
+    const auto place = std::find_if(edits.begin(), edits.end(), [&](const TextEdit& edit) { return edit.offset > begin; });
+    edits.insert(place, TextEdit{begin + 1, {}, "-"});
+}
+
 std::vector<TextEdit> attempt(std::string_view text, const Stream& before, const std::vector<NodePtr>& after, const ForcedNodes& forced) {
     Patcher patcher(text, before, forced, detect_emit(text, before));
     for (std::size_t i = 0; i < before.documents.size(); ++i) {
@@ -72,7 +94,9 @@ std::vector<TextEdit> attempt(std::string_view text, const Stream& before, const
         patch_value(patcher, {before.json ? Place::In::flow : Place::In::root, 0, std::string_view::npos, spread}, document.root, after[i]);
     }
     patcher.insert(text.size(), appended(text, before, after, patcher.emit));
-    return patcher.take();
+    std::vector<TextEdit> edits = patcher.take();
+    keep_last_text(text, before, edits);
+    return edits;
 }
 
 // The smallest old collection around all edits that still exists as the same kind.
