@@ -52,7 +52,6 @@ std::string definition_difference(const Definition& a, const Definition& b) {
     if (!same_retry(a.retry, b.retry)) return "retry";
     if (a.timeout != b.timeout) return "timeout";
     if (a.detail != b.detail || a.parallelism != b.parallelism || a.sequential != b.sequential || a.fail_fast != b.fail_fast) return "details";
-    if (a.unsupported != b.unsupported) return "unsupported fields";
     if (bool(a.body) != bool(b.body)) return "body";
     return a.body && a.body != b.body ? body_difference(*a.body, *b.body) : std::string();
 }

@@ -97,7 +97,7 @@ NodePtr steps_node(const Body& body, const Spelling& spelling) {
 
 NodePtr handler_step_node(const Handler& handler) {
     Task step = *handler.task;
-    step.when = handler.trigger == Trigger::always ? std::string() : handler.trigger == Trigger::on_success ? "{{workflow.status}} == Succeeded" : "{{workflow.status}} != Succeeded";
+    step.when = handler_when(handler.trigger, step.when);
     step.tolerated = step.tolerated_error = handler.warn_only;
     return step_node(step, Spelling{true, true});
 }

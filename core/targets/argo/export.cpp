@@ -41,7 +41,7 @@ bool direct(const Flow& flow) {
     Body tasks;
     tasks.tasks = flow.main.tasks;
     const Task& task = *handler.task;
-    return handler.trigger == Trigger::always && !handler.warn_only && task.params.empty() && task.files.empty() && task.handlers.empty() &&
+    return handler.trigger == Trigger::always && !handler.warn_only && task.params.empty() && task.files.empty() && task.handlers.empty() && task.when.empty() && !task.loop &&
            task.name == exit_handler_name(tasks, task.definition);
 }
 

@@ -55,10 +55,6 @@ void lower_flow_handlers(Lowering& lowering, const Scope& main) {
         }
         const TaskPtr lowered = lower_task(lowering, scope, *handler.task, free_name(taken, argo_name(handler.task->name)));
         if (!lowered) continue;
-        if (!lowered->when.empty() || lowered->loop) {
-            lowering.refuse({WEFT_TR("core", "%1: an exit handler that is exported to Argo has neither a condition nor a loop of its own; put it into a group"), {handler.task->name}});
-            continue;
-        }
         Handler made = handler;
         Task use = *lowered;
         if (use.tolerated) made.warn_only = true;

@@ -4,15 +4,23 @@
 #include <algorithm>
 
 namespace weft::argo {
-namespace {
 
-// The two conditions that this program writes for a handler by status.
-std::optional<Trigger> trigger_of_when(std::string_view when) {
-    if (when.empty()) return Trigger::always;
-    if (when == "{{workflow.status}} == Succeeded") return Trigger::on_success;
-    if (when == "{{workflow.status}} != Succeeded") return Trigger::on_failure;
-    return std::nullopt;
+HandlerCondition handler_condition(const std::string& when) {
+    for (const Trigger trigger : {Trigger::on_success, Trigger::on_failure}) {
+        const std::string own = handler_when(trigger, {});
+        if (when == own) return {trigger, {}};
+        if (when.starts_with(own + " && (") && when.ends_with(")")) return {trigger, when.substr(own.size() + 5, when.size() - own.size() - 6)};
+    }
+    return {Trigger::always, when};
 }
+
+std::string handler_when(Trigger trigger, const std::string& when) {
+    if (trigger == Trigger::always) return when;
+    const std::string own = trigger == Trigger::on_success ? "{{workflow.status}} == Succeeded" : "{{workflow.status}} != Succeeded";
+    return when.empty() ? own : own + " && (" + when + ")";
+}
+
+namespace {
 
 std::string squeezed(std::string_view text) {
     std::string out;
@@ -99,10 +107,11 @@ void read_own_handlers(Reading& reading, const Place& steps) {
         const std::string name = unique_handler_name(reading, handlers, place.text_at("name"));
         Task task = read_task(reading, place, join_path("handlers", name), Spelling{true, true});
         Handler handler;
-        handler.trigger = *trigger_of_when(task.when);
+        HandlerCondition condition = handler_condition(task.when);
+        handler.trigger = condition.trigger;
         handler.warn_only = task.tolerated && task.tolerated_error;
         task.name = name;
-        task.when.clear();
+        task.when = std::move(condition.when);
         task.tolerated = task.tolerated_error = false;
         handler.task = std::make_shared<const Task>(std::move(task));
         handlers.push_back(std::move(handler));
@@ -144,9 +153,7 @@ Place own_handlers_template(const Reading& reading) {
     const std::vector<Place> groups = steps.items();
     if (groups.size() != 1 || groups.front().items().empty()) return {};
     for (const Place& step : groups.front().items()) {
-        if (!step.is_map() || !step.has("name") || !trigger_of_when(step.text_at("when"))) return {};
-        for (const char* key : {"withItems", "withParam", "withSequence"})
-            if (step.has(key)) return {};
+        if (!step.is_map() || !step.has("name")) return {};
         const Place tolerance = step.at("continueOn");
         if (tolerance && !(tolerance.is_true("failed") && tolerance.is_true("error"))) return {};
     }

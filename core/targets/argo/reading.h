@@ -54,6 +54,13 @@ std::vector<Parameter> read_parameters(Reading& reading, const Place& parameters
 
 // What the handler of onExit is called: as its template, with "-exit" where a task of the flow has that name or uses that template.
 std::string exit_handler_name(const Body& main, const std::string& definition);
+// A step of the handlers' template says trigger and condition in one `when`.
+struct HandlerCondition {
+    Trigger trigger = Trigger::always;
+    std::string when;
+};
+HandlerCondition handler_condition(const std::string& when);
+std::string handler_when(Trigger trigger, const std::string& when);
 void read_flow_handlers(Reading& reading);
 std::vector<Handler> read_hooks(Reading& reading, const Place& use, const std::string& path, const Spelling& spelling);
 // The steps of onExit when that is a template which this program wrote for several handlers; empty Place otherwise.

@@ -154,16 +154,17 @@ Result<Body> settle_steps(const Body& before, Body after) {
     std::size_t at = 0;
     for (TaskPtr& task : after.tasks) {
         const auto known = group.find(task->id);
+        const std::size_t mine = known == group.end() ? ++groups : known->second;
+        if (mine != at) previous = std::move(current), current.clear();
+        at = mine;
         if (known != group.end()) {
             std::vector<Need> expected;
             for (const Need& need : was[task->id]->needs)
                 if (const std::string& name = now_named[need.task]; !name.empty()) expected.push_back({name});
-            if (joined(expected) != joined(task->needs) || !task->depends.empty())
+            const bool settled_already = joined(previous) == joined(task->needs);
+            if ((joined(expected) != joined(task->needs) && !settled_already) || !task->depends.empty())
                 return fail({WEFT_TR("core", "steps run group by group, so the order of `%1` cannot be drawn; make the template a DAG to draw edges"), {task->name}});
         }
-        const std::size_t mine = known == group.end() ? ++groups : known->second;
-        if (mine != at) previous = std::move(current), current.clear();
-        at = mine;
         Task changed = *task;
         changed.needs = previous;
         changed.depends.clear();
@@ -235,7 +236,24 @@ Result<Flow> settle_lone_main(const TaskIndex& old, Flow flow) {
     return flow;
 }
 
+// A tolerated task that becomes a handler is one that only warns; a condition on the status alone is a trigger.
+void settle_handler(Handler& handler) {
+    const HandlerCondition condition = handler_condition(handler_when(handler.trigger, handler.task->when));
+    const bool tolerated = handler.task->tolerated || handler.task->tolerated_error;
+    if (!tolerated && condition.trigger == handler.trigger && condition.when == handler.task->when) return;
+    Task task = *handler.task;
+    task.tolerated = task.tolerated_error = false;
+    task.when = condition.when;
+    handler.trigger = condition.trigger;
+    handler.warn_only = handler.warn_only || tolerated;
+    handler.task = std::make_shared<const Task>(std::move(task));
+}
+
 Result<Flow> settle_handler_names(const Flow& before, const TaskIndex& old, Flow flow) {
+    for (Handler& handler : flow.main.handlers) {
+        const auto same = [&](const Handler& was) { return was == handler; };
+        if (handler.expression.empty() && std::none_of(before.main.handlers.begin(), before.main.handlers.end(), same)) settle_handler(handler);
+    }
     // Exit handlers stand before the named hooks, which have an expression.
     std::stable_partition(flow.main.handlers.begin(), flow.main.handlers.end(), [](const Handler& h) { return h.expression.empty(); });
     const auto exits = [](const Flow& f) { return std::count_if(f.main.handlers.begin(), f.main.handlers.end(), [](const Handler& h) { return h.expression.empty(); }); };
@@ -243,6 +261,9 @@ Result<Flow> settle_handler_names(const Flow& before, const TaskIndex& old, Flow
     const TaskPtr now = flow.main.handlers.front().task;
     const auto found = old.find(now->id);
     if (found == old.end() || found->second->definition.empty() || !named_after(found->second->name, found->second->definition)) return flow;
+    Body others;
+    others.tasks = flow.main.tasks;
+    if (now->name == exit_handler_name(others, now->definition)) return flow;  // it is called so anyway
     if (now->name != found->second->name) {
         Result<Flow> renamed = follow_rename(flow, *found->second, *now, template_name_for(flow, now->name));
         if (!renamed) return renamed;
@@ -274,18 +295,20 @@ Result<Flow> settle_hook_names(const TaskIndex& old, Flow flow) {
         if (!renamed) return renamed;
         flow = std::move(*renamed);
     }
-    const auto follow = [&](Body& body) {
-        for (TaskPtr& task : body.tasks) {
-            if (task->handlers.empty()) continue;
-            Task copy = *task;
-            for (Handler& hook : copy.handlers) {
-                const auto was = old.find(hook.task->id);
-                const bool moved = was != old.end() && was->second->definition != hook.task->definition && named_after(was->second->name, was->second->definition);
-                if (moved && hook.expression.empty() && !hook.task->definition.empty())
-                    hook.task = named(hook.task, hook.task->definition + was->second->name.substr(was->second->definition.size()));
-            }
-            if (!(copy == *task)) task = std::make_shared<const Task>(std::move(copy));
+    const auto follow_task = [&](TaskPtr& task) {
+        if (task->handlers.empty()) return;
+        Task copy = *task;
+        for (Handler& hook : copy.handlers) {
+            const auto was = old.find(hook.task->id);
+            const bool moved = was != old.end() && was->second->definition != hook.task->definition && named_after(was->second->name, was->second->definition);
+            if (moved && hook.expression.empty() && !hook.task->definition.empty())
+                hook.task = named(hook.task, hook.task->definition + was->second->name.substr(was->second->definition.size()));
         }
+        if (!(copy == *task)) task = std::make_shared<const Task>(std::move(copy));
+    };
+    const auto follow = [&](Body& body) {
+        for (TaskPtr& task : body.tasks) follow_task(task);
+        for (Handler& handler : body.handlers) follow_task(handler.task);
     };
     follow(flow.main);
     for (DefinitionPtr& definition : flow.definitions) {
@@ -342,11 +365,36 @@ Result<Flow> settle_bodies(const Flow& before, const TaskIndex& old, Flow flow) 
 
 }  // namespace
 
+namespace {
+
+// What stands elsewhere, and hooks that start by their expression, cannot be changed here; say so before the text shows it.
+Message beyond_this_file(const Flow& flow, const TaskIndex& old) {
+    Message why;
+    for_each_task(flow, [&](const std::string&, const Task& task, const Handler*) {
+        const auto was = old.find(task.id);
+        if (was == old.end() || was->second->own == task.own || !task.own || !was->second->own || was->second->own->kind != DefinitionKind::reference) return;
+        if (!(*was->second->own == *task.own)) why = {WEFT_TR("core", "`%1` runs %2, which stands elsewhere and is changed there"), {task.name, was->second->own->detail}};
+    });
+    return why;
+}
+
+Message hook_trigger(const Flow& before, const Flow& after) {
+    for (const Handler& was : before.main.handlers)
+        for (const Handler& now : after.main.handlers)
+            if (!was.expression.empty() && was.task->id == now.task->id && (was.trigger != now.trigger || was.warn_only != now.warn_only))
+                return {WEFT_TR("core", "the hook `%1` starts by its expression `%2`; change that in the text"), {now.task->name, was.expression}};
+    return {};
+}
+
+}  // namespace
+
 Result<Flow> settle(const Flow& before, const Flow& after) {
     if (before == after) return after;
     if (after.main.tasks.empty() && !before.main.tasks.empty() && !has_entry_body(before))
         return fail({WEFT_TR("core", "this workflow is the one template `%1`; add another task before you remove it"), {before.main.tasks[0]->name}});
     const TaskIndex old = index_tasks(before);
+    if (Message why = beyond_this_file(after, old); !why.empty()) return fail(std::move(why));
+    if (Message why = hook_trigger(before, after); !why.empty()) return fail(std::move(why));
     Result<Flow> flow = settle_bodies(before, old, after);
     if (flow) flow = settle_lone_main(old, std::move(*flow));
     if (flow) flow = settle_handler_names(before, old, std::move(*flow));

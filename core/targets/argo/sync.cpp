@@ -46,9 +46,9 @@ NodePtr sync_text(const NodePtr& map, const char* key, const std::string& before
     return sync_entry(map, key, [&](const NodePtr& old) { return after.empty() ? nullptr : with_text(old, after); });
 }
 
-NodePtr sync_optional(const NodePtr& map, const char* key, const std::optional<std::string>& before, const std::optional<std::string>& after) {
+NodePtr sync_optional(const NodePtr& map, const char* key, const std::optional<std::string>& before, const std::optional<std::string>& after, const char* behind) {
     if (before == after) return map;
-    return sync_entry(map, key, [&](const NodePtr& old) { return after ? with_text(old, *after) : nullptr; });
+    return sync_entry(map, key, [&](const NodePtr& old) { return after ? with_text(old, *after) : nullptr; }, behind);
 }
 
 NodePtr sync_scalar(const NodePtr& map, const char* key, const std::optional<Scalar>& before, const std::optional<Scalar>& after) {

@@ -25,7 +25,8 @@ NodePtr sync_entry(const NodePtr& map, const char* key, const std::function<Node
 // The same one level down: a map that runs empty is removed, a missing one is made.
 NodePtr sync_below(const NodePtr& map, const char* key, const std::function<NodePtr(const NodePtr&)>& change, const char* behind = nullptr);
 NodePtr sync_text(const NodePtr& map, const char* key, const std::string& before, const std::string& after);
-NodePtr sync_optional(const NodePtr& map, const char* key, const std::optional<std::string>& before, const std::optional<std::string>& after);
+NodePtr sync_optional(const NodePtr& map, const char* key, const std::optional<std::string>& before, const std::optional<std::string>& after,
+                      const char* behind = nullptr);
 NodePtr sync_scalar(const NodePtr& map, const char* key, const std::optional<Scalar>& before, const std::optional<Scalar>& after);
 NodePtr sync_flag(const NodePtr& map, const char* key, bool before, bool after, bool usual = false);
 NodePtr sync_words(const NodePtr& list, const std::vector<Scalar>& before, const std::vector<Scalar>& after);

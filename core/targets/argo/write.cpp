@@ -27,16 +27,6 @@ std::vector<std::size_t> definition_items(const Writing& writing, const NodePtr&
     return out;
 }
 
-// A node of the text may stand there once only.
-NodePtr fresh_copy(const NodePtr& from) {
-    auto node = std::make_shared<yaml::Node>(*followed(from));
-    node->span = {};
-    node->anchor.clear();
-    for (NodePtr& item : node->items) item = fresh_copy(item);
-    for (yaml::Entry& entry : node->entries) entry = {fresh_copy(entry.key), fresh_copy(entry.value)};
-    return node;
-}
-
 std::vector<NodePtr> write_templates(Writing& writing, const NodePtr& list) {
     const std::vector<std::size_t> places = definition_items(writing, list);
     const std::vector<int> partner = pair_definitions(writing.before, writing.after);
@@ -125,6 +115,16 @@ NodePtr write_head(Writing& writing, const NodePtr& root) {
 }
 
 }  // namespace
+
+// A node of the text may stand there once only.
+NodePtr fresh_copy(const NodePtr& from) {
+    auto node = std::make_shared<yaml::Node>(*followed(from));
+    node->span = {};
+    node->anchor.clear();
+    for (NodePtr& item : node->items) item = fresh_copy(item);
+    for (yaml::Entry& entry : node->entries) entry = {fresh_copy(entry.key), fresh_copy(entry.value)};
+    return node;
+}
 
 std::vector<int> pair_definitions(const Flow& before, const Flow& after) {
     const auto names = [](const Flow& flow) {

@@ -79,6 +79,17 @@ std::unordered_map<TaskId, TaskPtr> by_id(const Body& body) {
     return out;
 }
 
+NodePtr new_task(Writing& writing, const Task& task, const Spelling& spelling, bool depends) {
+    const std::optional<KnownUse> known = known_use(writing, task.id);
+    if (!known) return dag_task_node(task, spelling, depends ? EdgeStyle::depends : EdgeStyle::dependencies);
+    return write_edges(writing, write_task(writing, known->node, known->task, task, spelling), known->task, task, depends);
+}
+
+NodePtr new_step(Writing& writing, const Task& task, const Spelling& spelling) {
+    const std::optional<KnownUse> known = known_use(writing, task.id);
+    return known ? write_task(writing, known->node, known->task, task, spelling) : step_node(task, spelling);
+}
+
 NodePtr write_dag(Writing& writing, const NodePtr& dag, const Body& before, const Body& after, const Spelling& spelling) {
     return sync_entry(dag, "tasks", [&](const NodePtr& list) -> NodePtr {
         const auto place = places_by_id(before.tasks, map_items(list));
@@ -89,7 +100,7 @@ NodePtr write_dag(Writing& writing, const NodePtr& dag, const Body& before, cons
         for (const TaskPtr& task : after.tasks) {
             const auto known = place.find(task->id);
             if (known == place.end()) {
-                items.push_back(dag_task_node(*task, spelling, depends ? EdgeStyle::depends : EdgeStyle::dependencies));
+                items.push_back(new_task(writing, *task, spelling, depends));
                 continue;
             }
             const TaskPtr& was = old.at(task->id);
@@ -148,12 +159,48 @@ NodePtr write_steps(Writing& writing, const NodePtr& groups, const Body& before,
     }
     const auto old = by_id(before);
     for (const TaskPtr& task : after.tasks)
-        if (!old.count(task->id)) outer.push_back(yaml::make_sequence({step_node(*task, spelling)}));
+        if (!old.count(task->id)) outer.push_back(yaml::make_sequence({new_step(writing, *task, spelling)}));
     if (groups && outer == groups->items) return groups;
     return yaml::make_sequence(std::move(outer), groups ? groups->style : yaml::Style::any);
 }
 
 }  // namespace
+
+std::optional<KnownUse> known_use(const Writing& writing, TaskId id) {
+    const Reading& reading = writing.reading;
+    const auto without = [](NodePtr node, std::initializer_list<const char*> keys) {
+        for (const char* key : keys)
+            if (yaml::find_entry(node, key)) node = yaml::without_entry(node, key);
+        return node;
+    };
+    const auto entry = reading.templates.find(writing.before.entrypoint);
+    const std::vector<TaskPtr>& tasks = writing.before.main.tasks;
+    for (std::size_t i = 0; entry != reading.templates.end() && i < tasks.size(); ++i) {
+        if (tasks[i]->id != id) continue;
+        Task task = *tasks[i];
+        task.needs.clear();
+        task.depends.clear();
+        const NodePtr list = yaml::find_path(entry->second.node, "dag/tasks"), groups = yaml::find(entry->second.node, "steps");
+        if (const std::vector<std::size_t> items = map_items(list); i < items.size()) return KnownUse{without(fresh_copy(list->items[items[i]]), {"dependencies", "depends"}), task};
+        if (const std::vector<Step> steps = step_places(groups); i < steps.size() && steps[i].index != std::size_t(-1))
+            return KnownUse{fresh_copy(followed(groups->items[steps[i].group])->items[steps[i].index]), task};
+    }
+    const std::vector<Handler>& handlers = writing.before.main.handlers;
+    for (std::size_t i = 0; i < handlers.size(); ++i) {
+        if (handlers[i].task->id != id) continue;
+        const Place own = own_handlers_template(reading);
+        const NodePtr group = own ? own.item(0).node : nullptr;
+        if (const std::vector<std::size_t> items = map_items(group); i < items.size()) return KnownUse{fresh_copy(group->items[items[i]]), as_step(handlers[i])};
+        const Place hook = reading.spec.has("onExit") ? Place{} : reading.spec.at("hooks").at("exit");
+        if (i == 0 && !own && hook.is_map()) {
+            std::vector<yaml::Entry> entries{{yaml::make_string("name"), yaml::make_string(handlers[i].task->name)}};
+            const NodePtr copy = without(fresh_copy(hook.node), {"expression"});
+            entries.insert(entries.end(), copy->entries.begin(), copy->entries.end());
+            return KnownUse{yaml::make_map(std::move(entries)), as_step(handlers[i])};
+        }
+    }
+    return std::nullopt;
+}
 
 NodePtr rename_tasks_in(const NodePtr& node, const Renames& renames) {
     NodePtr out = node;

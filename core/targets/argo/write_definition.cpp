@@ -65,7 +65,7 @@ NodePtr write_outputs(const NodePtr& tmpl, const std::vector<Output>& before, co
     return sync_below(tmpl, "outputs", [&](NodePtr outputs) {
         outputs = sync_entry(outputs, "parameters", [&](const NodePtr& list) { return sync_list<Output>(list, written(before, false), written(after, false), how); });
         return sync_entry(outputs, "artifacts", [&](const NodePtr& list) { return sync_list<Output>(list, written(before, true), written(after, true), how); });
-    });
+    }, "name");
 }
 
 NodePtr write_inputs(const NodePtr& tmpl, const Definition& before, const Definition& after) {
@@ -73,7 +73,7 @@ NodePtr write_inputs(const NodePtr& tmpl, const Definition& before, const Defini
     return sync_below(tmpl, "inputs", [&](NodePtr inputs) {
         inputs = sync_entry(inputs, "parameters", [&](const NodePtr& list) { return write_parameters(list, before.inputs, after.inputs, true); });
         return sync_entry(inputs, "artifacts", [&](const NodePtr& list) { return write_files(list, before.files, after.files, {}); });
-    });
+    }, "name");
 }
 
 NodePtr write_retry(const NodePtr& tmpl, const std::optional<Retry>& before, const std::optional<Retry>& after) {
@@ -93,7 +93,7 @@ NodePtr write_retry(const NodePtr& tmpl, const std::optional<Retry>& before, con
             const NodePtr fresh = after->factor ? yaml::find_path(retry_node(only), "backoff/factor") : nullptr;
             return sync_entry(backoff, "factor", [&](const NodePtr&) { return fresh; });
         });
-    });
+    }, "name");
 }
 
 bool is_seconds(const std::string& text) { return !text.empty() && text.find_first_not_of("0123456789") == std::string::npos; }
@@ -105,8 +105,8 @@ NodePtr write_time_limit(const NodePtr& tmpl, const std::string& before, const s
     const bool seconds = is_seconds(after);
     NodePtr out = tmpl;
     if (seconds == has_timeout && !before.empty()) out = yaml::without_entry(out, has_timeout ? "timeout" : "activeDeadlineSeconds");
-    if (!seconds) return sync_entry(out, "timeout", [&](const NodePtr& old) { return with_text(old, after); });
-    return sync_entry(out, "activeDeadlineSeconds", [&](const NodePtr& old) { return old && old->quoted() ? with_text(old, after) : yaml::make_plain(after); });
+    if (!seconds) return sync_entry(out, "timeout", [&](const NodePtr& old) { return with_text(old, after); }, "name");
+    return sync_entry(out, "activeDeadlineSeconds", [&](const NodePtr& old) { return old && old->quoted() ? with_text(old, after) : yaml::make_plain(after); }, "name");
 }
 
 NodePtr write_container(Writing& writing, const NodePtr& tmpl, const Definition& before, const Definition& after) {
@@ -181,7 +181,7 @@ NodePtr write_definition(Writing& writing, const NodePtr& tmpl, const Definition
     out = write_retry(out, before.retry, after.retry);
     out = write_time_limit(out, before.timeout, after.timeout);
     if (before.parallelism != after.parallelism)
-        out = sync_entry(out, "parallelism", [&](const NodePtr&) -> NodePtr { return after.parallelism ? yaml::make_plain(std::to_string(*after.parallelism)) : nullptr; });
+        out = sync_entry(out, "parallelism", [&](const NodePtr&) -> NodePtr { return after.parallelism ? yaml::make_plain(std::to_string(*after.parallelism)) : nullptr; }, "name");
     out = write_work(writing, out, before, after);
     if (before.fail_fast != after.fail_fast && !after.sequential)
         out = sync_below(out, "dag", [&](const NodePtr& dag) { return sync_flag(dag, "failFast", before.fail_fast, after.fail_fast, true); });

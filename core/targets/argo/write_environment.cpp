@@ -87,9 +87,9 @@ NodePtr write_shared_memory(Writing& writing, const NodePtr& tmpl, const char* k
 
 NodePtr write_container_environment(Writing&, const NodePtr& container, const Environment& before, const Environment& after) {
     NodePtr out = sync_optional(container, "image", before.image, after.image);
-    out = sync_optional(out, "imagePullPolicy", before.pull_policy, after.pull_policy);
-    out = sync_entry(out, "env", [&](const NodePtr& list) { return write_env(list, before.env, after.env); });
-    return sync_below(out, "resources", [&](const NodePtr& resources) { return write_resources(resources, before, after); });
+    out = sync_optional(out, "imagePullPolicy", before.pull_policy, after.pull_policy, "image");
+    out = sync_entry(out, "env", [&](const NodePtr& list) { return write_env(list, before.env, after.env); }, "image");
+    return sync_below(out, "resources", [&](const NodePtr& resources) { return write_resources(resources, before, after); }, "image");
 }
 
 NodePtr write_pod_environment(Writing& writing, const NodePtr& tmpl, const char* key, const Environment& before, const Environment& after) {
@@ -102,9 +102,9 @@ NodePtr write_pod_environment(Writing& writing, const NodePtr& tmpl, const char*
         });
         out = write_shared_memory(writing, out, key, before.shared_memory, after.shared_memory);
     }
-    out = sync_optional(out, "serviceAccountName", before.service_account, after.service_account);
+    out = sync_optional(out, "serviceAccountName", before.service_account, after.service_account, "name");
     if (before.node_selector == after.node_selector) return out;
-    return sync_below(out, "nodeSelector", [&](const NodePtr& map) { return write_selector(map, before.node_selector, after.node_selector); });
+    return sync_below(out, "nodeSelector", [&](const NodePtr& map) { return write_selector(map, before.node_selector, after.node_selector); }, "name");
 }
 
 // Argo merges templateDefaults.container into container templates and .script into script templates only.

@@ -61,11 +61,9 @@ NodePtr write_named(Writing& writing, NodePtr spec) {
     return spec;
 }
 
-NodePtr own_step(const Handler& handler, const NodePtr& hook) {
-    NodePtr step = handler_step_node(handler);
-    const NodePtr ref = yaml::find(hook, "templateRef");
-    if (!ref || !handler.task->own || handler.task->own->kind != DefinitionKind::reference) return step;
-    return yaml::with_entry_after(yaml::without_entry(step, "inline"), "name", "templateRef", ref);
+NodePtr own_step(Writing& writing, const Handler& handler) {
+    const std::optional<KnownUse> known = known_use(writing, handler.task->id);
+    return known ? write_task(writing, known->node, known->task, as_step(handler), Spelling{true, true}) : handler_step_node(handler);
 }
 
 NodePtr without_exit(NodePtr spec) {
@@ -84,9 +82,8 @@ NodePtr make_own(Writing& writing, NodePtr spec, std::vector<NodePtr>& templates
         writing.refuse({WEFT_TR("core", "several exit handlers need a template named `%1`, and the file has one of that name already"), {handlers_template}});
         return spec;
     }
-    const NodePtr hook = yaml::find_path(spec, "hooks/exit");
     std::vector<NodePtr> group;
-    for (const Handler& handler : exits) group.push_back(own_step(handler, hook));
+    for (const Handler& handler : exits) group.push_back(own_step(writing, handler));
     templates.push_back(MapMaker().node("name", string_node(handlers_template)).node("steps", yaml::make_sequence({yaml::make_sequence(std::move(group))})).make());
     if (const NodePtr old = yaml::find(spec, "onExit")) return yaml::with_entry(spec, "onExit", with_text(old, handlers_template));
     return yaml::with_entry_after(without_exit(spec), "entrypoint", "onExit", string_node(handlers_template));
@@ -94,14 +91,6 @@ NodePtr make_own(Writing& writing, NodePtr spec, std::vector<NodePtr>& templates
 
 NodePtr write_step_handler(Writing& writing, const NodePtr& step, const Handler& before, const Handler& after) {
     if (before == after) return step;
-    // As tasks of the steps template: the trigger is a condition, warn-only a tolerance.
-    const auto as_step = [](const Handler& handler) {
-        Task task = *handler.task;
-        const NodePtr node = handler_step_node(handler);
-        task.when = yaml::text_at(node, "when");
-        task.tolerated = task.tolerated_error = handler.warn_only;
-        return task;
-    };
     return write_task(writing, step, as_step(before), as_step(after), Spelling{true, true});
 }
 
@@ -112,19 +101,23 @@ NodePtr write_own(Writing& writing, NodePtr spec, std::vector<NodePtr>& template
         templates.erase(templates.begin() + std::ptrdiff_t(at));
         return without_exit(spec);
     }
+    if (now.size() == 1 && fits_on_exit(writing.after, now[0]) && !(was.size() == 1 && was[0] == now[0])) {  // the last one can say it by its template's name
+        templates.erase(templates.begin() + std::ptrdiff_t(at));
+        return sync_text(spec, "onExit", handlers_template, now[0].task->definition);
+    }
     templates[at] = sync_entry(templates[at], "steps", [&](const NodePtr& steps) -> NodePtr {
         const NodePtr group = steps ? followed(steps->items.front()) : nullptr;
         std::vector<NodePtr> items;
         const std::vector<std::size_t> places = map_items(group);
         for (const Handler& handler : now) {
-            NodePtr item = own_step(handler, nullptr);
+            NodePtr item;
             for (std::size_t i = 0; i < std::min(was.size(), places.size()); ++i) {
                 if (was[i].task->id != handler.task->id) continue;
                 const NodePtr old = followed(group->items[places[i]]);
                 const NodePtr changed = write_step_handler(writing, old, was[i], handler);
                 item = changed == old ? group->items[places[i]] : changed;
             }
-            items.push_back(std::move(item));
+            items.push_back(item ? item : own_step(writing, handler));
         }
         if (group && items == group->items) return steps;
         return yaml::with_item(steps, 0, yaml::make_sequence(std::move(items), group ? group->style : yaml::Style::any));
@@ -150,6 +143,14 @@ bool stays_direct(const Flow& after, const Handler& was, const Handler& now, boo
 }
 
 }  // namespace
+
+// The trigger is a condition, warn-only a tolerance.
+Task as_step(const Handler& handler) {
+    Task task = *handler.task;
+    task.when = handler_when(handler.trigger, task.when);
+    task.tolerated = task.tolerated_error = handler.warn_only;
+    return task;
+}
 
 NodePtr write_flow_handlers(Writing& writing, NodePtr spec, std::vector<NodePtr>& templates) {
     const std::vector<Handler>& before = writing.before.main.handlers;
@@ -184,6 +185,8 @@ NodePtr write_hooks(Writing& writing, const NodePtr& use, const Task& before, co
         const Handler& was = before.handlers[k];
         const Handler* now = with_id(after.handlers, was.task->id);
         if (now && *now == was) continue;
+        if (now && (!now->task->when.empty() || now->task->loop || now->task->tolerated || now->task->tolerated_error))
+            writing.refuse({WEFT_TR("core", "a hook of Argo has neither a condition nor a loop of its own, and its result is ignored anyway (`%1`)"), {now->task->name}});
         if (now && now->warn_only != was.warn_only)
             writing.refuse({WEFT_TR("core", "Argo ignores the result of a task's hook; make `%1` an exit handler of the flow to have it count"), {now->task->name}});
         if (keys[k] == "onExit") {

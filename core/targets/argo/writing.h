@@ -37,6 +37,15 @@ NodePtr write_files(const NodePtr& list, const std::vector<InputFile>& before, c
 // The body of a dag or steps template changes in its template's node.
 NodePtr write_body(Writing& writing, const NodePtr& tmpl, const Body& before, const Body& after, bool steps, bool main);
 NodePtr write_task(Writing& writing, const NodePtr& use, const Task& before, const Task& after, const Spelling& spelling);
+// A task that moves between tasks and exit handlers takes its node along, with the fields that we do not know. Null when the file had none.
+struct KnownUse {
+    NodePtr node;      // fresh, without edges
+    Task task;         // what the node says
+};
+std::optional<KnownUse> known_use(const Writing& writing, TaskId id);
+// The task that a handler is as a step of the handlers' template.
+Task as_step(const Handler& handler);
+NodePtr fresh_copy(const NodePtr& from);
 NodePtr write_edges(Writing& writing, const NodePtr& use, const Task& before, const Task& after, bool depends);
 NodePtr write_arguments(const NodePtr& arguments, const Task& before, const Task& after, const Spelling& spelling);
 NodePtr write_hooks(Writing& writing, const NodePtr& use, const Task& before, const Task& after, const Spelling& spelling);

@@ -208,9 +208,12 @@ spec:
     steps:
     - - {name: clean, template: m}
       - {name: cry, template: m, when: "{{workflow.status}} != Succeeded", continueOn: {failed: true, error: true}}
+      - {name: tell, template: m, when: "{{workflow.status}} == Succeeded && (1 == 1)"}
 )";
         const ReadResult read = must_read(text);
-        QCOMPARE(read.flow.main.handlers.size(), std::size_t(2));
+        QCOMPARE(read.flow.main.handlers.size(), std::size_t(3));
+        QCOMPARE(read.flow.main.handlers[2].trigger, Trigger::on_success);
+        QCOMPARE(read.flow.main.handlers[2].task->when, std::string("1 == 1"));
         QCOMPARE(read.flow.main.handlers[1].task->name, std::string("cry"));
         QCOMPARE(read.flow.main.handlers[1].trigger, Trigger::on_failure);
         QVERIFY(read.flow.main.handlers[1].warn_only);
