@@ -196,7 +196,7 @@ class TestArgoRead : public QObject {
     }
 
     void ownHandlersTemplate() {
-        const std::string text = R"(apiVersion: argoproj.io/v1alpha1
+        const std::string text = R"yaml(apiVersion: argoproj.io/v1alpha1
 kind: Workflow
 metadata: {name: a}
 spec:
@@ -209,7 +209,7 @@ spec:
     - - {name: clean, template: m}
       - {name: cry, template: m, when: "{{workflow.status}} != Succeeded", continueOn: {failed: true, error: true}}
       - {name: tell, template: m, when: "{{workflow.status}} == Succeeded && (1 == 1)"}
-)";
+)yaml";
         const ReadResult read = must_read(text);
         QCOMPARE(read.flow.main.handlers.size(), std::size_t(3));
         QCOMPARE(read.flow.main.handlers[2].trigger, Trigger::on_success);
