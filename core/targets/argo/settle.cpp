@@ -4,23 +4,15 @@
 #include <unordered_map>
 
 #include "core/model/edit.h"
-#include "core/targets/argo/writing.h"
+#include "core/targets/argo/settling.h"
 
 namespace weft::argo {
 namespace {
-
-using TaskIndex = std::unordered_map<TaskId, const Task*>;
 
 TaskIndex index_tasks(const Flow& flow) {
     TaskIndex out;
     for_each_task(flow, [&](const std::string&, const Task& task, const Handler*) { out.emplace(task.id, &task); });
     return out;
-}
-
-std::string free_name(const Flow& flow, const std::string& wanted) {
-    std::string name = wanted.empty() ? "template" : wanted;
-    for (int n = 2; find_definition(flow, name); ++n) name = (wanted.empty() ? "template" : wanted) + "-" + std::to_string(n);
-    return name;
 }
 
 bool is_pod(const Definition& definition) { return definition.kind == DefinitionKind::container || definition.kind == DefinitionKind::script; }
@@ -174,155 +166,6 @@ Result<Body> settle_steps(const Body& before, Body after) {
     return after;
 }
 
-// --- names that Argo ties to a template ------------------------------------------------------------------------------------------------
-bool plain_use(const Task& task) {
-    return task.params.empty() && task.files.empty() && task.when.empty() && !task.loop && !task.tolerated && !task.tolerated_error && task.handlers.empty() &&
-           task.needs.empty() && task.depends.empty();
-}
-
-TaskPtr named(const TaskPtr& task, const std::string& name) {
-    Task out = *task;
-    out.name = name;
-    return std::make_shared<const Task>(std::move(out));
-}
-
-// "bye", or "bye-exit" where a task of the flow has that name.
-bool named_after(const std::string& name, const std::string& definition) {
-    if (!name.starts_with(definition)) return false;
-    const std::string rest = name.substr(definition.size());
-    return rest.empty() || rest.starts_with("-exit") || (rest.size() > 1 && rest[0] == '-' && rest.find_first_not_of("0123456789", 1) == std::string::npos);
-}
-
-// What the template must be called for a handler to be called `name`.
-std::string template_name_for(const Flow& flow, const std::string& name) {
-    const std::size_t suffix = name.rfind("-exit");
-    if (suffix == std::string::npos || suffix == 0) return name;
-    const std::string stem = name.substr(0, suffix);
-    for (const TaskPtr& task : flow.main.tasks)
-        if (task->name == stem || task->definition + "-exit" == name) return stem;
-    return name;
-}
-
-Result<Flow> follow_rename(Flow flow, const Task& was, const Task& now, const std::string& wanted) {
-    if (now.name == was.name || was.definition.empty() || now.definition != was.definition || wanted == now.definition) return flow;
-    return edit::rename_definition(flow, now.definition, wanted);
-}
-
-bool has_entry_body(const Flow& flow) {
-    const Definition* entry = flow.entrypoint.empty() ? nullptr : find_definition(flow, flow.entrypoint);
-    return entry && entry->kind == DefinitionKind::flow;
-}
-
-// The flow is one template that is no DAG and no steps: its task has no place of its own in the file.
-Result<Flow> settle_lone_main(const TaskIndex& old, Flow flow) {
-    std::vector<TaskPtr>& tasks = flow.main.tasks;
-    if (has_entry_body(flow) || tasks.empty() || (tasks.size() == 1 && tasks[0]->own && tasks[0]->own->kind == DefinitionKind::reference)) return flow;
-    if (tasks.size() == 1 && plain_use(*tasks[0]) && !tasks[0]->definition.empty()) {
-        if (const auto was = old.find(tasks[0]->id); was != old.end()) {
-            Result<Flow> renamed = follow_rename(std::move(flow), *was->second, *tasks[0], tasks[0]->name);
-            if (!renamed) return renamed;
-            flow = std::move(*renamed);
-        }
-        TaskPtr& task = flow.main.tasks[0];
-        if (task->name != task->definition) task = named(task, task->definition);
-        flow.entrypoint = task->definition;
-        return flow;
-    }
-    Definition dag;  // more than one template can say: a DAG around them
-    dag.kind = DefinitionKind::flow;
-    dag.name = free_name(flow, find_definition(flow, "main") ? "main-dag" : "main");
-    flow.entrypoint = dag.name;
-    flow.definitions.push_back(std::make_shared<const Definition>(std::move(dag)));
-    return flow;
-}
-
-// A tolerated task that becomes a handler is one that only warns; a condition on the status alone is a trigger.
-void settle_handler(Handler& handler) {
-    const HandlerCondition condition = handler_condition(handler_when(handler.trigger, handler.task->when));
-    const bool tolerated = handler.task->tolerated || handler.task->tolerated_error;
-    if (!tolerated && condition.trigger == handler.trigger && condition.when == handler.task->when) return;
-    Task task = *handler.task;
-    task.tolerated = task.tolerated_error = false;
-    task.when = condition.when;
-    handler.trigger = condition.trigger;
-    handler.warn_only = handler.warn_only || tolerated;
-    handler.task = std::make_shared<const Task>(std::move(task));
-}
-
-Result<Flow> settle_handler_names(const Flow& before, const TaskIndex& old, Flow flow) {
-    for (Handler& handler : flow.main.handlers) {
-        const auto same = [&](const Handler& was) { return was == handler; };
-        if (handler.expression.empty() && std::none_of(before.main.handlers.begin(), before.main.handlers.end(), same)) settle_handler(handler);
-    }
-    // Exit handlers stand before the named hooks, which have an expression.
-    std::stable_partition(flow.main.handlers.begin(), flow.main.handlers.end(), [](const Handler& h) { return h.expression.empty(); });
-    const auto exits = [](const Flow& f) { return std::count_if(f.main.handlers.begin(), f.main.handlers.end(), [](const Handler& h) { return h.expression.empty(); }); };
-    if (exits(before) != 1 || exits(flow) != 1) return flow;
-    const TaskPtr now = flow.main.handlers.front().task;
-    const auto found = old.find(now->id);
-    if (found == old.end() || found->second->definition.empty() || !named_after(found->second->name, found->second->definition)) return flow;
-    Body others;
-    others.tasks = flow.main.tasks;
-    if (now->name == exit_handler_name(others, now->definition)) return flow;  // it is called so anyway
-    if (now->name != found->second->name) {
-        Result<Flow> renamed = follow_rename(flow, *found->second, *now, template_name_for(flow, now->name));
-        if (!renamed) return renamed;
-        flow = std::move(*renamed);
-        if (flow.main.handlers.front().task->definition == now->definition && now->definition != found->second->definition) return flow;
-    } else if (now->definition != found->second->definition && find_definition(flow, found->second->definition)) {
-        return flow;  // it uses another template now and keeps its name
-    }
-    Body tasks;
-    tasks.tasks = flow.main.tasks;
-    const TaskPtr task = flow.main.handlers.front().task;
-    flow.main.handlers.front().task = named(task, exit_handler_name(tasks, task->definition));
-    return flow;
-}
-
-// Exit hooks of tasks are named after their template; a hook's new name is a new name of the template.
-Result<Flow> settle_hook_names(const TaskIndex& old, Flow flow) {
-    std::vector<std::pair<std::string, std::string>> wanted;
-    for_each_task(flow, [&](const std::string&, const Task& task, const Handler*) {
-        for (const Handler& hook : task.handlers) {
-            const auto was = old.find(hook.task->id);
-            if (!hook.expression.empty() || was == old.end() || was->second->name == hook.task->name || was->second->definition != hook.task->definition) continue;
-            if (named_after(was->second->name, was->second->definition)) wanted.emplace_back(hook.task->definition, hook.task->name);
-        }
-    });
-    for (const auto& [from, to] : wanted) {
-        if (!find_definition(flow, from)) continue;
-        Result<Flow> renamed = edit::rename_definition(flow, from, to);
-        if (!renamed) return renamed;
-        flow = std::move(*renamed);
-    }
-    const auto follow_task = [&](TaskPtr& task) {
-        if (task->handlers.empty()) return;
-        Task copy = *task;
-        for (Handler& hook : copy.handlers) {
-            const auto was = old.find(hook.task->id);
-            const bool moved = was != old.end() && was->second->definition != hook.task->definition && named_after(was->second->name, was->second->definition);
-            if (moved && hook.expression.empty() && !hook.task->definition.empty())
-                hook.task = named(hook.task, hook.task->definition + was->second->name.substr(was->second->definition.size()));
-        }
-        if (!(copy == *task)) task = std::make_shared<const Task>(std::move(copy));
-    };
-    const auto follow = [&](Body& body) {
-        for (TaskPtr& task : body.tasks) follow_task(task);
-        for (Handler& handler : body.handlers) follow_task(handler.task);
-    };
-    follow(flow.main);
-    for (DefinitionPtr& definition : flow.definitions) {
-        if (!definition->body) continue;
-        Body body = *definition->body;
-        follow(body);
-        if (body == *definition->body) continue;
-        Definition copy = *definition;
-        copy.body = std::make_shared<const Body>(std::move(body));
-        definition = std::make_shared<const Definition>(std::move(copy));
-    }
-    return flow;
-}
-
 Result<Flow> settle_bodies(const Flow& before, const TaskIndex& old, Flow flow) {
     Uses uses{flow, old, {}};
     const Definition* entry = flow.entrypoint.empty() ? nullptr : find_definition(flow, flow.entrypoint);
@@ -362,10 +205,6 @@ Result<Flow> settle_bodies(const Flow& before, const TaskIndex& old, Flow flow) 
     flow.main = std::move(main);
     return flow;
 }
-
-}  // namespace
-
-namespace {
 
 // What stands elsewhere, and hooks that start by their expression, cannot be changed here; say so before the text shows it.
 Message beyond_this_file(const Flow& flow, const TaskIndex& old) {
