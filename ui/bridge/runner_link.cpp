@@ -35,7 +35,7 @@ RunnerLink::RunnerLink(QObject* parent) : QObject(parent) {
     connect(&socket_, &QLocalSocket::readyRead, this, &RunnerLink::read);
     connect(&socket_, &QLocalSocket::disconnected, this, &RunnerLink::lost);
     connect(&socket_, &QLocalSocket::errorOccurred, this, [this](QLocalSocket::LocalSocketError) {
-        if (socket_.state() == QLocalSocket::UnconnectedState && !ready_ && wanted_) again_.start();
+        if (!ready_ && wanted_) again_.start();   // the state is told only after this signal
     });
 }
 
@@ -79,7 +79,14 @@ void RunnerLink::try_connect() {
 
 void RunnerLink::start_runner() {
     const QStringList command = runner_command();
-    if (!QProcess::startDetached(command.first(), command.mid(1))) give_up(tr("cannot start the runner: %1").arg(command.join(u' ')));
+    QProcess runner;
+    runner.setProgram(command.first());
+    runner.setArguments(command.mid(1));
+    // It outlives this window: it must not hold the window's own pipes open.
+    runner.setStandardInputFile(QProcess::nullDevice());
+    runner.setStandardOutputFile(QProcess::nullDevice());
+    runner.setStandardErrorFile(QProcess::nullDevice());
+    if (!runner.startDetached()) give_up(tr("cannot start the runner: %1").arg(command.join(u' ')));
 }
 
 void RunnerLink::give_up(const QString& why) {

@@ -77,6 +77,31 @@ void Rows::rebuild() {
     }
 }
 
+QWidget* Rows::plain_value(const Row& row) {
+    auto* value = new QLineEdit(shown_value(row.value));
+    value->setPlaceholderText(row.placeholder.isEmpty() ? value_hint_ : row.placeholder);
+    value->setCursorPosition(0);
+    connect(value, &QLineEdit::editingFinished, this, &Rows::gather);
+    return value;
+}
+
+QWidget* Rows::choosable_value(const Row& row) {
+    auto* value = new QComboBox;
+    value->setEditable(true);
+    value->setInsertPolicy(QComboBox::NoInsert);
+    value->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    value->setMinimumContentsLength(6);
+    value->setCompleter(nullptr);
+    for (const ValueChoice& choice : choices_) value->addItem(choice.text);
+    value->setCurrentIndex(-1);
+    value->setEditText(shown_value(row.value));
+    value->lineEdit()->setPlaceholderText(row.placeholder.isEmpty() ? value_hint_ : row.placeholder);
+    value->lineEdit()->setCursorPosition(0);
+    connect(value->lineEdit(), &QLineEdit::editingFinished, this, &Rows::gather);
+    connect(value, &QComboBox::activated, this, &Rows::gather);
+    return value;
+}
+
 void Rows::add_line(std::size_t index) {
     const Row& row = rows_[index];
     const QString suffix = u'-' + QString::number(index);
@@ -93,22 +118,9 @@ void Rows::add_line(std::size_t index) {
         connect(name, &QLineEdit::editingFinished, this, &Rows::gather);
         line.name = name;
     }
-    auto* value = new QComboBox;
-    value->setObjectName(objectName() + QStringLiteral("-value") + suffix);
-    value->setEditable(true);
-    value->setInsertPolicy(QComboBox::NoInsert);
-    value->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    value->setMinimumContentsLength(6);
-    value->setCompleter(nullptr);
-    for (const ValueChoice& choice : choices_) value->addItem(choice.text);
-    value->setCurrentIndex(-1);
-    value->setEditText(shown_value(row.value));
-    value->lineEdit()->setPlaceholderText(row.placeholder.isEmpty() ? value_hint_ : row.placeholder);
-    value->lineEdit()->setCursorPosition(0);
-    value->setAccessibleName(value_hint_);
-    connect(value->lineEdit(), &QLineEdit::editingFinished, this, &Rows::gather);
-    connect(value, &QComboBox::activated, this, &Rows::gather);
-    line.value = value;
+    line.value = choices_.empty() ? plain_value(row) : choosable_value(row);
+    line.value->setObjectName(objectName() + QStringLiteral("-value") + suffix);
+    line.value->setAccessibleName(value_hint_);
     if (!names_fixed_) {
         auto* remove = new QToolButton;
         remove->setObjectName(objectName() + QStringLiteral("-remove") + suffix);
@@ -142,7 +154,8 @@ void Rows::gather() {
     std::vector<Row> rows = rows_;
     for (std::size_t i = 0; i < rows.size() && i < lines_.size(); ++i) {
         if (auto* name = qobject_cast<QLineEdit*>(lines_[i].name)) rows[i].name = name->text().trimmed();
-        const QString text = qobject_cast<QComboBox*>(lines_[i].value)->currentText();
+        const auto* box = qobject_cast<QComboBox*>(lines_[i].value);
+        const QString text = box ? box->currentText() : qobject_cast<QLineEdit*>(lines_[i].value)->text();
         if (text == shown_value(rows_[i].value)) continue;
         const auto chosen = std::find_if(choices_.begin(), choices_.end(), [&text](const ValueChoice& choice) { return choice.text == text; });
         rows[i].value = chosen != choices_.end() ? chosen->value : typed_value(text, rows_[i].value);

@@ -37,6 +37,8 @@ class Rows : public QWidget {
     struct Line { QWidget* name; QWidget* value; QWidget* remove; QLabel* problem; };
     void rebuild();
     void add_line(std::size_t index);
+    QWidget* plain_value(const Row& row);
+    QWidget* choosable_value(const Row& row);
     void gather();
 
     QGridLayout* grid_;

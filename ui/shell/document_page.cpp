@@ -4,6 +4,7 @@
 #include <QFile>
 #include <QVBoxLayout>
 
+#include "ui/base/theme.h"
 #include "ui/bridge/lint_bridge.h"
 #include "ui/canvas/canvas.h"
 #include "ui/canvas/panels.h"
@@ -29,6 +30,14 @@ DocumentPage::DocumentPage(DocumentPtr document, const QString& file, QWidget* p
     layout->setSpacing(0);
     layout->addWidget(canvas_, 1);
     canvas_->installEventFilter(this);
+    setAutoFillBackground(true);
+    const auto colour = [this] {
+        QPalette palette = this->palette();
+        palette.setColor(QPalette::Window, Theme::instance().colours().canvas);
+        setPalette(palette);
+    };
+    colour();
+    connect(&Theme::instance(), &Theme::changed, this, colour);
     connect(&watcher_, &QFileSystemWatcher::fileChanged, this, &DocumentPage::file_changed_outside);
     watch_file();
 }

@@ -120,6 +120,7 @@ void MainWindow::lay_out() {
     statusBar()->addWidget(d->notice, 1);
     statusBar()->addPermanentWidget(d->counts);
     statusBar()->setSizeGripEnabled(false);
+    statusBar()->setContentsMargins(8, 0, 16, 0);
 }
 
 // --- pages ---------------------------------------------------------------------------------------------------------------------------
@@ -195,7 +196,8 @@ void MainWindow::update_title() {
     const FlowDocument* shown = document();
     setWindowTitle(shown ? shown->title() + QStringLiteral("[*] – Weftwork") : QStringLiteral("Weftwork"));
     setWindowModified(shown && shown->modified());
-    d->top->show_name(shown ? shown->title() : QString());
+    const bool untitled = shown && shown->file().isEmpty() && !shown->read_only();
+    d->top->show_name(!shown ? QString() : untitled ? qs(shown->flow()->name) : shown->title(), untitled ? tr("untitled") : QString());
     update_status();
 }
 

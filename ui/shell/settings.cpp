@@ -6,6 +6,7 @@
 #include <QSettings>
 #include <QTranslator>
 
+#include "ui/bridge/english_plurals.h"
 #include "ui/bridge/text.h"
 
 namespace weft::ui {
@@ -90,7 +91,11 @@ bool install_language(const QString& language) {
         *translator = nullptr;
     }
     const QLocale locale = language.isEmpty() ? QLocale::system() : QLocale(language);
-    if (locale.language() == QLocale::English || locale.language() == QLocale::C) return true;
+    if (locale.language() == QLocale::English || locale.language() == QLocale::C) {
+        ours = new EnglishPlurals;
+        QCoreApplication::installTranslator(ours);
+        return true;
+    }
     ours = new QTranslator;
     const QString installed = QCoreApplication::applicationDirPath() + "/../share/weftwork/i18n";
     if (!ours->load(locale, "weftwork", "_", ":/i18n") && !ours->load(locale, "weftwork", "_", installed)) return false;

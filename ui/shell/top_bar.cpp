@@ -76,10 +76,10 @@ TopBar::TopBar(QWidget* parent)
     retranslate();
 }
 
-void TopBar::show_name(const QString& name) {
-    const qsizetype point = name.indexOf(u'.');
-    name_->setText(fontMetrics().elidedText(point > 0 ? name.left(point) : name, Qt::ElideMiddle, 260));
-    suffix_->setText(point > 0 ? name.mid(point) : QString());
+void TopBar::show_name(const QString& name, const QString& remark) {
+    const qsizetype point = remark.isEmpty() ? name.indexOf(u'.') : -1;
+    name_->setText(name_->fontMetrics().elidedText(point > 0 ? name.left(point) : name, Qt::ElideMiddle, 260));
+    suffix_->setText(point > 0 ? name.mid(point) : remark.isEmpty() ? QString() : QStringLiteral("  ") + remark);
     name_->setToolTip(name.toHtmlEscaped());
 }
 

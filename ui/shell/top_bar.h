@@ -19,7 +19,7 @@ class TopBar : public QFrame {
     FindTask* find() const { return find_; }
     QPushButton* run_button() const { return run_; }
     QPushButton* stop_button() const { return stop_; }
-    void show_name(const QString& name);
+    void show_name(const QString& name, const QString& remark);   // "hello.weft.yaml", or a flow's name and "untitled"
     void show_runner(bool connected, int running, int runs);
     void set_running(bool can_run, bool can_stop);
 

@@ -35,7 +35,8 @@ std::vector<WillRun> will_run(const Flow& flow) {
 
 QString not_reproduced_here(const Flow& flow) {
     QStringList parts;
-    for (const local::NotReproduced& one : local::not_reproduced(flow, local::sandbox_works())) parts << qs(local::describe(one));
+    for (const local::NotReproduced& one : local::not_reproduced(flow, local::sandbox_works()))
+        if (!one.path.empty() || one.blocks) parts << qs(local::describe(one));
     return parts.isEmpty() ? QString() : QCoreApplication::translate("WillRun", "Not reproduced on this computer: %1").arg(parts.join(QStringLiteral("; ")));
 }
 

@@ -9,6 +9,6 @@
 namespace weft::ui {
 
 std::vector<WillRun> will_run(const Flow& flow);          // every command and script, in drawing order, and what cannot be reproduced here
-QString not_reproduced_here(const Flow& flow);            // one sentence, "" = everything is
+QString not_reproduced_here(const Flow& flow);            // of single tasks; one sentence, "" = none
 
 }  // namespace weft::ui
