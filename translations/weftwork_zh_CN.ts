@@ -375,6 +375,65 @@
     </message>
 </context>
 <context>
+    <name>State</name>
+    <message>
+        <source>Waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>就绪</translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation>启动中</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>已挂起</translation>
+    </message>
+    <message>
+        <source>Retrying</source>
+        <translation>重试中</translation>
+    </message>
+    <message>
+        <source>Not run</source>
+        <translation>未运行</translation>
+    </message>
+    <message>
+        <source>Succeeded</source>
+        <translation>成功</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Timed out</source>
+        <translation>超时</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Contact lost</source>
+        <translation>失去联系</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>未知</translation>
+    </message>
+</context>
+<context>
     <name>TaskForm</name>
     <message>
         <source>succeeded</source>
@@ -2625,6 +2684,304 @@
     <message>
         <source>"%1" fits several runs: %2 and %3</source>
         <translation>“%1”对应多次运行：%2 和 %3</translation>
+    </message>
+    <message>
+        <source>the engine puts containers of its own into the pod: it refuses yours, or Kubernetes refuses the pod because two have one name</source>
+        <translation>引擎会在 Pod 中放入自己的容器：它会拒绝您的容器，或 Kubernetes 因重名拒绝该 Pod</translation>
+    </message>
+    <message>
+        <source>the engine does not know where to start and refuses the workflow</source>
+        <translation>引擎不知道从哪里开始，会拒绝该工作流</translation>
+    </message>
+    <message>
+        <source>a template runs one thing; the engine refuses the workflow</source>
+        <translation>一个模板只运行一样东西；引擎会拒绝该工作流</translation>
+    </message>
+    <message>
+        <source>the engine reads the edges of a DAG in one way only and refuses the workflow; write all of them as depends</source>
+        <translation>引擎只以一种方式读取 DAG 的连接，会拒绝该工作流；请全部写成 depends</translation>
+    </message>
+    <message>
+        <source>the handler never runs, or the engine refuses the workflow: what it should do at the end is not done</source>
+        <translation>处理永远不会运行，或引擎拒绝该工作流：结束时该做的事没有做</translation>
+    </message>
+    <message>
+        <source>Argo Workflows cannot say what this flow says:
+%1</source>
+        <translation>Argo Workflows 无法表达此流程的内容：
+%1</translation>
+    </message>
+    <message>
+        <source>%1: Argo has no time limit for a group; set it on the tasks, or on the flow</source>
+        <translation>%1：Argo 没有分组的时限；请设在任务或流程上</translation>
+    </message>
+    <message>
+        <source>%1 is nested too deeply, or uses itself</source>
+        <translation>%1 嵌套过深，或使用了自身</translation>
+    </message>
+    <message>
+        <source>%1 uses `%2`, which is not defined</source>
+        <translation>%1 使用 `%2`，但它未定义</translation>
+    </message>
+    <message>
+        <source>%1 uses `%2`, which only its own file can say</source>
+        <translation>%1 使用 `%2`，只有其原文件能表达</translation>
+    </message>
+    <message>
+        <source>%1 is a group without tasks</source>
+        <translation>%1 是没有任务的分组</translation>
+    </message>
+    <message>
+        <source>%1: Argo has no time limit for a wait or a request</source>
+        <translation>%1：Argo 没有等待或请求的时限</translation>
+    </message>
+    <message>
+        <source>%1 has nothing to run</source>
+        <translation>%1 没有可运行的内容</translation>
+    </message>
+    <message>
+        <source>%1 runs %2, which stands elsewhere</source>
+        <translation>%1 运行 %2，后者位于别处</translation>
+    </message>
+    <message>
+        <source>%1 is of a kind that only its own file can say (%2)</source>
+        <translation>%1 的种类只有其原文件能表达 (%2)</translation>
+    </message>
+    <message>
+        <source>the flow has no task to run</source>
+        <translation>流程没有可运行的任务</translation>
+    </message>
+    <message>
+        <source>the group %1 has no task to run</source>
+        <translation>分组 %1 没有可运行的任务</translation>
+    </message>
+    <message>
+        <source>the flow's time limit `%1` is no duration</source>
+        <translation>流程的时限 `%1` 不是时长</translation>
+    </message>
+    <message>
+        <source>the flow uses `%1`, which only its own file can say</source>
+        <translation>流程使用 `%1`，只有其原文件能表达</translation>
+    </message>
+    <message>
+        <source>%1: a hook of Argo has neither a condition nor a loop of its own</source>
+        <translation>%1：Argo 的钩子没有自己的条件或循环</translation>
+    </message>
+    <message>
+        <source>the hook %1 starts by the expression `%2`; only its own file can say that</source>
+        <translation>钩子 %1 由表达式 `%2` 启动；只有其原文件能表达</translation>
+    </message>
+    <message>
+        <source>the status of %1 is read from another part of a flow with more than 200 tasks; Argo cannot hand that on</source>
+        <translation>在超过 200 个任务的流程中，%1 的状态被另一部分读取；Argo 无法传递</translation>
+    </message>
+    <message>
+        <source>%1 waits for a result of %2 other than success, and a flow with more than 200 tasks is cut between them</source>
+        <translation>%1 等待 %2 的非成功结果，而超过 200 个任务的流程会在两者之间切开</translation>
+    </message>
+    <message>
+        <source>the tasks wait for each other in a circle</source>
+        <translation>任务循环等待</translation>
+    </message>
+    <message>
+        <source>more than %1 tasks: Argo takes 200 parts of 200 tasks</source>
+        <translation>超过 %1 个任务：Argo 接受 200 个各含 200 任务的部分</translation>
+    </message>
+    <message>
+        <source>%1 reads `%2.%3`; an exit handler of Argo cannot read outputs of tasks</source>
+        <translation>%1 读取 `%2.%3`；Argo 的退出处理不能读取任务的输出</translation>
+    </message>
+    <message>
+        <source>%1 reads `%2.%3`; a task's hook can read only the outputs of its own task</source>
+        <translation>%1 读取 `%2.%3`；任务的钩子只能读取自身任务的输出</translation>
+    </message>
+    <message>
+        <source>%1 reads `%2.%3`, and %2 is muted</source>
+        <translation>%1 读取 `%2.%3`，而 %2 已停用</translation>
+    </message>
+    <message>
+        <source>%1 holds the expression %2, which is not translated</source>
+        <translation>%1 含有表达式 %2，无法转换</translation>
+    </message>
+    <message>
+        <source>the container name `%1` is taken by Argo itself: main, init, wait, supervisor and artifact-plugin-… are</source>
+        <translation>容器名 `%1` 被 Argo 自身占用：main、init、wait、supervisor 和 artifact-plugin-… 均是</translation>
+    </message>
+    <message>
+        <source>%1 is no status that a workflow can have: use Succeeded, Failed or Error</source>
+        <translation>%1 不是工作流可能的状态：请用 Succeeded、Failed 或 Error</translation>
+    </message>
+    <message>
+        <source>the comparison never holds (with != it always holds), so the handler does not do what it says</source>
+        <translation>该比较永不成立（用 != 则总成立），因此处理不会按其所写执行</translation>
+    </message>
+    <message>
+        <source>Compare with %1</source>
+        <translation>与 %1 比较</translation>
+    </message>
+    <message>
+        <source>a comparison with a status that does not exist</source>
+        <translation>与不存在的状态比较</translation>
+    </message>
+    <message>
+        <source>Make %1 an exit handler</source>
+        <translation>将 %1 设为退出处理</translation>
+    </message>
+    <message>
+        <source>Name in dag.target the tasks that must succeed: %1</source>
+        <translation>在 dag.target 中写明必须成功的任务：%1</translation>
+    </message>
+    <message>
+        <source>if %1 fails, Argo still reports Succeeded: a continueOn forgives it</source>
+        <translation>如果 %1 失败，Argo 仍报告 Succeeded：continueOn 原谅了它</translation>
+    </message>
+    <message>
+        <source>if %1 fails, Argo still reports Succeeded: %2 absorb it</source>
+        <translation>如果 %1 失败，Argo 仍报告 Succeeded：%2 吸收了失败</translation>
+    </message>
+    <message>
+        <source>if %1 fails, Argo still reports Succeeded: %2 absorbs it</source>
+        <translation>如果 %1 失败，Argo 仍报告 Succeeded：%2 吸收了失败</translation>
+    </message>
+    <message>
+        <source>%2 goes on after a failure of %1, and engines judge a flow by its last tasks</source>
+        <translation>%2 在 %1 失败后继续，而引擎以最后的任务判断流程</translation>
+    </message>
+    <message>
+        <source>Argo judges a DAG by the tasks that nobody waits for; make the clean-up an exit handler, or name the tasks that must succeed in dag.target</source>
+        <translation>Argo 以无人等待的任务判断 DAG；请把清理设为退出处理，或在 dag.target 中写明必须成功的任务</translation>
+    </message>
+    <message>
+        <source>an export to Argo names the tasks that must succeed (dag.target), other engines have nothing like it; an exit handler tells the truth everywhere</source>
+        <translation>导出到 Argo 时会写明必须成功的任务 (dag.target)，其他引擎没有类似机制；退出处理在哪里都如实反映</translation>
+    </message>
+    <message>
+        <source>a failure that the engine reports as success</source>
+        <translation>被引擎报告为成功的失败</translation>
+    </message>
+    <message>
+        <source>%1 asks for %2 of %3, which has no items</source>
+        <translation>%1 要求 %3 的 %2，而后者没有循环项</translation>
+    </message>
+    <message>
+        <source>AnySucceeded and AllFailed count the items of a loop; Argo refuses them on a task without one</source>
+        <translation>AnySucceeded 和 AllFailed 统计循环项；Argo 拒绝用于没有循环的任务</translation>
+    </message>
+    <message>
+        <source>Ask for %1 instead</source>
+        <translation>改为要求 %1</translation>
+    </message>
+    <message>
+        <source>a result that counts items, of a task without items</source>
+        <translation>对没有循环项的任务使用统计循环项的结果</translation>
+    </message>
+    <message>
+        <source>a container has a name that the engine keeps for itself</source>
+        <translation>容器使用了引擎保留的名称</translation>
+    </message>
+    <message>
+        <source>the template that starts the workflow is missing or not named</source>
+        <translation>启动工作流的模板缺失或未指明</translation>
+    </message>
+    <message>
+        <source>a template says nothing to run, or several things</source>
+        <translation>模板没有可运行的内容，或有多个</translation>
+    </message>
+    <message>
+        <source>depends stands beside dependencies or continueOn</source>
+        <translation>depends 与 dependencies 或 continueOn 并存</translation>
+    </message>
+    <message>
+        <source>an exit handler or hook that cannot start</source>
+        <translation>无法启动的退出处理或钩子</translation>
+    </message>
+    <message>
+        <source>%1 is longer than the 128 characters that Argo takes</source>
+        <translation>%1 超过 Argo 接受的 128 个字符</translation>
+    </message>
+    <message>
+        <source>%1 is no name for Argo: letters, digits and '-', with a letter or digit first</source>
+        <translation>%1 不是 Argo 的名称：字母、数字和“-”，以字母或数字开头</translation>
+    </message>
+    <message>
+        <source>%1 becomes %2 in Argo</source>
+        <translation>%1 在 Argo 中变为 %2</translation>
+    </message>
+    <message>
+        <source>Argo refuses the workflow; rename it, references follow</source>
+        <translation>Argo 会拒绝该工作流；请重命名，引用会随之更新</translation>
+    </message>
+    <message>
+        <source>Argo takes letters, digits and '-', with a letter or digit first; the export makes the name fit</source>
+        <translation>Argo 接受字母、数字和“-”，以字母或数字开头；导出时会调整名称</translation>
+    </message>
+    <message>
+        <source>a name that Argo does not take</source>
+        <translation>Argo 不接受的名称</translation>
+    </message>
+    <message>
+        <source>%1 begins with a digit, and tasks of its DAG wait for each other</source>
+        <translation>%1 以数字开头，而其 DAG 的任务之间有依赖</translation>
+    </message>
+    <message>
+        <source>Argo reads the edges as an expression, where a digit begins a number, and refuses the workflow</source>
+        <translation>Argo 把连接读作表达式，数字开头表示数，因此会拒绝该工作流</translation>
+    </message>
+    <message>
+        <source>a task's name begins with a digit where edges are read as an expression</source>
+        <translation>在连接被读作表达式之处，任务名以数字开头</translation>
+    </message>
+    <message>
+        <source>the names generated from %1 are longer than the %2 characters that Argo takes</source>
+        <translation>由 %1 生成的名称超过 Argo 接受的 %2 个字符</translation>
+    </message>
+    <message>
+        <source>the name %1 is longer than the %2 characters that Argo takes</source>
+        <translation>名称 %1 超过 Argo 接受的 %2 个字符</translation>
+    </message>
+    <message>
+        <source>Kubernetes cuts the generated name, so that runs of two flows may look alike</source>
+        <translation>Kubernetes 会截断生成的名称，两个流程的运行可能看起来相同</translation>
+    </message>
+    <message>
+        <source>the name becomes a label of every pod, and labels end at 63 characters; a CronWorkflow needs 11 of them for the time</source>
+        <translation>该名称会成为每个 Pod 的标签，而标签最长 63 个字符；CronWorkflow 还需 11 个用于时间</translation>
+    </message>
+    <message>
+        <source>Shorten to %1</source>
+        <translation>缩短为 %1</translation>
+    </message>
+    <message>
+        <source>the workflow's name is too long</source>
+        <translation>工作流的名称过长</translation>
+    </message>
+    <message>
+        <source>%1 begins with a word that Argo does not know; did you mean %2?</source>
+        <translation>%1 以 Argo 不认识的词开头；是否指 %2？</translation>
+    </message>
+    <message>
+        <source>Argo leaves such a tag as it stands, without an error: the task sees the braces</source>
+        <translation>Argo 会原样保留此类标记而不报错：任务看到的是花括号</translation>
+    </message>
+    <message>
+        <source>a tag that Argo leaves as it stands</source>
+        <translation>Argo 原样保留的标记</translation>
+    </message>
+    <message>
+        <source>`%1` runs %2, which stands elsewhere and is changed there</source>
+        <translation>`%1` 运行 %2，后者位于别处，请在那里更改</translation>
+    </message>
+    <message>
+        <source>the hook `%1` starts by its expression `%2`; change that in the text</source>
+        <translation>钩子 `%1` 由表达式 `%2` 启动；请在文本中更改</translation>
+    </message>
+    <message>
+        <source>a hook of Argo has neither a condition nor a loop of its own, and its result is ignored anyway (`%1`)</source>
+        <translation>Argo 的钩子没有自己的条件或循环，其结果也会被忽略 (`%1`)</translation>
+    </message>
+    <message>
+        <source>it needs what this computer does not have: %1</source>
+        <translation>它需要本机没有的东西：%1</translation>
     </message>
 </context>
 <context>
