@@ -4,6 +4,8 @@
 #include <QElapsedTimer>
 #include <QIcon>
 #include <QPixmap>
+#include <QSettings>
+#include <QTemporaryDir>
 #include <QTimer>
 #include <cstdio>
 
@@ -97,6 +99,8 @@ int main(int argc, char** argv) {
     parser.addOptions({screenshot, size, theme, language, panel, select, run, check});
     parser.process(app);
 
+    QTemporaryDir fresh_settings;   // a picture shows the designer as it comes, and leaves no trace
+    if (parser.isSet(screenshot) || parser.isSet(check)) QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, fresh_settings.path());
     weft::ui::Settings settings = weft::ui::load_settings();
     if (parser.isSet(theme)) settings.theme = weft::ui::theme_of(parser.value(theme));
     if (parser.isSet(language)) settings.language = parser.value(language);

@@ -325,41 +325,6 @@
     </message>
 </context>
 <context>
-    <name>ResourcesTable</name>
-    <message>
-        <source>CPU</source>
-        <translation>CPU</translation>
-    </message>
-    <message>
-        <source>Memory</source>
-        <translation>内存</translation>
-    </message>
-    <message>
-        <source>GPU</source>
-        <translation>GPU</translation>
-    </message>
-    <message>
-        <source>Disk</source>
-        <translation>磁盘</translation>
-    </message>
-    <message>
-        <source>Service account</source>
-        <translation>服务账户</translation>
-    </message>
-    <message>
-        <source>here</source>
-        <translation>此处</translation>
-    </message>
-    <message>
-        <source>engine</source>
-        <translation>引擎</translation>
-    </message>
-    <message>
-        <source>flow</source>
-        <translation>流程</translation>
-    </message>
-</context>
-<context>
     <name>Runs</name>
     <message>
         <source>%1 s</source>
@@ -431,29 +396,6 @@
     <message>
         <source>Unknown</source>
         <translation>未知</translation>
-    </message>
-</context>
-<context>
-    <name>TaskForm</name>
-    <message>
-        <source>succeeded</source>
-        <translation>成功</translation>
-    </message>
-    <message>
-        <source>failed</source>
-        <translation>失败</translation>
-    </message>
-    <message>
-        <source>failed (not by an error)</source>
-        <translation>失败（非错误）</translation>
-    </message>
-    <message>
-        <source>completed</source>
-        <translation>已结束</translation>
-    </message>
-    <message>
-        <source>skipped</source>
-        <translation>已跳过</translation>
     </message>
 </context>
 <context>
@@ -4014,6 +3956,41 @@
     </message>
 </context>
 <context>
+    <name>weft::ui::ResourcesTable</name>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>内存</translation>
+    </message>
+    <message>
+        <source>GPU</source>
+        <translation>GPU</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>磁盘</translation>
+    </message>
+    <message>
+        <source>Service account</source>
+        <translation>服务账户</translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation>此处</translation>
+    </message>
+    <message>
+        <source>engine</source>
+        <translation>引擎</translation>
+    </message>
+    <message>
+        <source>flow</source>
+        <translation>流程</translation>
+    </message>
+</context>
+<context>
     <name>weft::ui::Rows</name>
     <message>
         <source>Remove</source>
@@ -4498,6 +4475,26 @@
     <message>
         <source>one argument a line</source>
         <translation>每行一个参数</translation>
+    </message>
+    <message>
+        <source>succeeded</source>
+        <translation>成功</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>failed (not by an error)</source>
+        <translation>失败（非错误）</translation>
+    </message>
+    <message>
+        <source>completed</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>已跳过</translation>
     </message>
 </context>
 <context>

@@ -14,11 +14,11 @@ namespace {
 
 struct FieldSpec { const char* field; const char* caption; };
 const FieldSpec table[] = {
-    {"cpu", QT_TRANSLATE_NOOP("ResourcesTable", "CPU")},
-    {"memory", QT_TRANSLATE_NOOP("ResourcesTable", "Memory")},
-    {"gpu", QT_TRANSLATE_NOOP("ResourcesTable", "GPU")},
-    {"disk", QT_TRANSLATE_NOOP("ResourcesTable", "Disk")},
-    {"service_account", QT_TRANSLATE_NOOP("ResourcesTable", "Service account")},
+    {"cpu", QT_TRANSLATE_NOOP("weft::ui::ResourcesTable", "CPU")},
+    {"memory", QT_TRANSLATE_NOOP("weft::ui::ResourcesTable", "Memory")},
+    {"gpu", QT_TRANSLATE_NOOP("weft::ui::ResourcesTable", "GPU")},
+    {"disk", QT_TRANSLATE_NOOP("weft::ui::ResourcesTable", "Disk")},
+    {"service_account", QT_TRANSLATE_NOOP("weft::ui::ResourcesTable", "Service account")},
 };
 
 std::optional<Scalar> Environment::* scalar_member(std::string_view field) {
@@ -58,13 +58,13 @@ void set_environment_text(Environment& environment, std::string_view field, cons
 }
 
 QString short_origin(const Effective& effective, bool here) {
-    const auto text = [](const char* source) { return QCoreApplication::translate("ResourcesTable", source); };
-    if (here) return text(QT_TRANSLATE_NOOP("ResourcesTable", "here"));
+    const auto text = [](const char* source) { return QCoreApplication::translate("weft::ui::ResourcesTable", source); };
+    if (here) return text(QT_TRANSLATE_NOOP("weft::ui::ResourcesTable", "here"));
     switch (effective.origin) {
         case Origin::nothing: return {};
-        case Origin::engine: return text(QT_TRANSLATE_NOOP("ResourcesTable", "engine"));
-        case Origin::flow: return text(QT_TRANSLATE_NOOP("ResourcesTable", "flow"));
-        case Origin::task: return text(QT_TRANSLATE_NOOP("ResourcesTable", "here"));
+        case Origin::engine: return text(QT_TRANSLATE_NOOP("weft::ui::ResourcesTable", "engine"));
+        case Origin::flow: return text(QT_TRANSLATE_NOOP("weft::ui::ResourcesTable", "flow"));
+        case Origin::task: return text(QT_TRANSLATE_NOOP("weft::ui::ResourcesTable", "here"));
         case Origin::group:
         case Origin::definition: return qs(effective.origin_name);
     }

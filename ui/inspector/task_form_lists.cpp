@@ -19,11 +19,11 @@ Value literal(const std::string& text) {
 // --- the words for a need's results ---
 struct ResultWord { Results results; const char* text; };
 const ResultWord result_words[] = {
-    {results_default, QT_TRANSLATE_NOOP("TaskForm", "succeeded")},
-    {on_failed | on_errored, QT_TRANSLATE_NOOP("TaskForm", "failed")},
-    {on_failed, QT_TRANSLATE_NOOP("TaskForm", "failed (not by an error)")},
-    {results_completed, QT_TRANSLATE_NOOP("TaskForm", "completed")},
-    {on_skipped, QT_TRANSLATE_NOOP("TaskForm", "skipped")},
+    {results_default, QT_TRANSLATE_NOOP("weft::ui::TaskForm", "succeeded")},
+    {on_failed | on_errored, QT_TRANSLATE_NOOP("weft::ui::TaskForm", "failed")},
+    {on_failed, QT_TRANSLATE_NOOP("weft::ui::TaskForm", "failed (not by an error)")},
+    {results_completed, QT_TRANSLATE_NOOP("weft::ui::TaskForm", "completed")},
+    {on_skipped, QT_TRANSLATE_NOOP("weft::ui::TaskForm", "skipped")},
 };
 
 std::vector<Row> param_rows(const Task& task, const Definition* definition) {
