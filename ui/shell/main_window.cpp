@@ -1,6 +1,7 @@
 // The window's frame: what stands where, and how the panels follow the current document.
 #include "ui/shell/main_window.h"
 
+#include <algorithm>
 #include <QCloseEvent>
 #include <QHBoxLayout>
 #include <QSettings>
@@ -17,7 +18,6 @@
 #include "ui/document/flow_document.h"
 #include "ui/inspector/environment_table.h"
 #include "ui/inspector/inspector.h"
-#include "ui/problems/problems_model.h"
 #include "ui/problems/problems_panel.h"
 #include "ui/runs/log_panel.h"
 #include "ui/runs/runs_panel.h"
@@ -203,7 +203,12 @@ void MainWindow::update_title() {
 
 void MainWindow::update_status() {
     const FlowDocument* shown = document();
-    const int errors = d->problems->model().errors(), warnings = d->problems->model().warnings();
+    const auto count = [shown](lint::Severity severity) {   // from the document: the panel may hear of the news after this
+        if (!shown) return 0;
+        const std::vector<lint::Finding>& all = shown->findings();
+        return int(std::count_if(all.begin(), all.end(), [severity](const lint::Finding& finding) { return finding.severity == severity; }));
+    };
+    const int errors = count(lint::Severity::error), warnings = count(lint::Severity::warning);
     d->errors->setText(tr("%n error(s)", nullptr, errors));
     d->warnings->setText(tr("%n warning(s)", nullptr, warnings));
     d->errors->setIcon(glyph_icon(errors ? Glyph::failed : Glyph::succeeded, 14));
