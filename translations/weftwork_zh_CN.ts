@@ -3374,6 +3374,14 @@
         <source>Run again</source>
         <translation>再次运行</translation>
     </message>
+    <message numerus="yes">
+        <source>Your code ended with exit code %1, at the last of %n attempt(s).</source>
+        <translation><numerusform>您的代码在 %n 次尝试的最后一次以退出码 %1 结束。</numerusform></translation>
+    </message>
+    <message>
+        <source>Your code ended with exit code %1.</source>
+        <translation>您的代码以退出码 %1 结束。</translation>
+    </message>
 </context>
 <context>
     <name>weft::ui::FindBar</name>
@@ -4192,6 +4200,10 @@
     <message>
         <source>The engines that you have chosen</source>
         <translation>您选择的引擎</translation>
+    </message>
+    <message>
+        <source>this computer</source>
+        <translation>本机</translation>
     </message>
 </context>
 <context>
