@@ -227,7 +227,7 @@ QIcon glyph_icon(Glyph glyph, int size) {
         QPainter painter(&pixmap);
         paint_glyph(painter, QPointF(size / 2.0, size / 2.0), glyph, size * 14 / 16.0);
         painter.end();
-        icon.addPixmap(pixmap);
+        for (const QIcon::Mode mode : {QIcon::Normal, QIcon::Selected}) icon.addPixmap(pixmap, mode);   // a selected row does not change a state's colour
     }
     return icon;
 }

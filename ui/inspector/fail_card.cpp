@@ -24,6 +24,11 @@ QString reason_of(const run::TaskState& task) {
     QString reason = qs(task.reason);
     if (reason.isEmpty() && !task.attempts.empty()) reason = qs(task.attempts.back().reason);
     if (task.stage == run::Stage::skipped && !task.because.empty()) return FailCard::tr("It did not run, because %1 did not succeed.").arg(qs(task.because));
+    const int exit = task.attempts.empty() ? -1 : task.attempts.back().exit_code;
+    if (exit > 0 && (reason.isEmpty() || reason == QStringLiteral("exit %1").arg(exit))) {
+        const int tries = int(task.attempts.size());
+        return tries > 1 ? FailCard::tr("Your code ended with exit code %1, at the last of %n attempt(s).", nullptr, tries).arg(exit) : FailCard::tr("Your code ended with exit code %1.").arg(exit);
+    }
     if (reason.isEmpty()) return word_of(task.stage);
     const int attempts = int(task.attempts.size());
     return attempts > 1 ? FailCard::tr("%1, in %n attempt(s).", nullptr, attempts).arg(reason) : reason + u'.';

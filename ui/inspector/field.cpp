@@ -3,12 +3,17 @@
 #include <QEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QTextOption>
 #include <QVBoxLayout>
 
 #include "ui/base/theme.h"
 #include "ui/base/widgets.h"
 
 namespace weft::ui {
+
+namespace {
+constexpr int most_lines = 14;
+}
 
 Field::Field(const QString& name, Kind kind, QWidget* parent) : QWidget(parent), caption_(label(name + "-caption", {}, "section")), beneath_(label(name + "-note", {}, "faint")) {
     auto* layout = new QVBoxLayout(this);
@@ -19,7 +24,8 @@ Field::Field(const QString& name, Kind kind, QWidget* parent) : QWidget(parent),
     QWidget* editor = nullptr;
     if (kind == Kind::text) {
         editor = lines_ = new QPlainTextEdit;
-        lines_->setLineWrapMode(QPlainTextEdit::NoWrap);
+        lines_->setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+        lines_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
         lines_->setTabChangesFocus(true);
         lines_->setProperty("look", "mono");
         lines_->setFont(Theme::instance().mono(12));
@@ -89,12 +95,15 @@ void Field::finished() {
 
 bool Field::eventFilter(QObject* watched, QEvent* event) {
     if (watched == lines_ && event->type() == QEvent::FocusOut) finished();
+    if (watched == lines_ && event->type() == QEvent::Resize) QMetaObject::invokeMethod(this, &Field::fit_height, Qt::QueuedConnection);   // wrapped anew
     return QWidget::eventFilter(watched, event);
 }
 
 void Field::fit_height() {
-    const int lines = std::clamp(lines_->blockCount(), 1, 12);
-    lines_->setFixedHeight(lines * lines_->fontMetrics().lineSpacing() + 18);
+    const int lines = std::clamp(int(lines_->document()->size().height()), 1, most_lines);   // in lines, wrapped ones counted
+    lines_->setVerticalScrollBarPolicy(lines < most_lines ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
+    const int height = lines * lines_->fontMetrics().lineSpacing() + 18;
+    if (height != lines_->height()) lines_->setFixedHeight(height);
 }
 
 }  // namespace weft::ui

@@ -49,8 +49,10 @@ void FlowForm::lay_out() {
     env_ = new Rows("flow-env");
     hint_ = label("flow-hint", {}, "faint");
     hint_->setWordWrap(true);
-    layout->addSpacing(4);
-    for (QWidget* part : std::initializer_list<QWidget*>{params_title_, params_, image_, resources_title_, resources_, env_title_, env_, hint_}) layout->addWidget(part);
+    for (QWidget* part : std::initializer_list<QWidget*>{params_title_, params_, image_, resources_title_, resources_, env_title_, env_, hint_}) {
+        if (part == params_title_ || part == image_ || part == resources_title_ || part == env_title_ || part == hint_) layout->addSpacing(6);
+        layout->addWidget(part);
+    }
     layout->addStretch(1);
 }
 

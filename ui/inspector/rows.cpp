@@ -14,10 +14,10 @@ namespace weft::ui {
 Rows::Rows(const QString& name, bool names_fixed, QWidget* parent) : QWidget(parent), grid_(new QGridLayout(this)), names_fixed_(names_fixed) {
     setObjectName(name);
     grid_->setContentsMargins(0, 0, 0, 0);
-    grid_->setHorizontalSpacing(6);
+    grid_->setHorizontalSpacing(5);
     grid_->setVerticalSpacing(5);
-    grid_->setColumnStretch(0, 5);
-    grid_->setColumnStretch(1, 7);
+    grid_->setColumnStretch(0, 1);
+    grid_->setColumnStretch(1, 1);
     add_ = button(name + QStringLiteral("-add"), {}, "link");
     add_->setVisible(!names_fixed);
     connect(add_, &QPushButton::clicked, this, [this] {
@@ -110,6 +110,8 @@ void Rows::add_line(std::size_t index) {
         line.name = label(objectName() + QStringLiteral("-name") + suffix, row.name, "mono");
     } else {
         auto* name = new QLineEdit(row.name);
+        name->setCursorPosition(0);
+        name->setToolTip(row.name.toHtmlEscaped());
         name->setObjectName(objectName() + QStringLiteral("-name") + suffix);
         name->setProperty("look", "mono");
         name->setPlaceholderText(name_hint_);
@@ -121,10 +123,13 @@ void Rows::add_line(std::size_t index) {
     line.value = choices_.empty() ? plain_value(row) : choosable_value(row);
     line.value->setObjectName(objectName() + QStringLiteral("-value") + suffix);
     line.value->setAccessibleName(value_hint_);
+    line.value->setMinimumWidth(60);
+    line.value->setToolTip(shown_value(row.value).toHtmlEscaped());
     if (!names_fixed_) {
         auto* remove = new QToolButton;
         remove->setObjectName(objectName() + QStringLiteral("-remove") + suffix);
         remove->setText(QStringLiteral("×"));
+        remove->setFixedWidth(22);
         remove->setToolTip(tr("Remove"));
         remove->setAccessibleName(tr("Remove %1").arg(row.name));
         connect(remove, &QToolButton::clicked, this, [this, index] {

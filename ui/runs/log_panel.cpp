@@ -56,7 +56,8 @@ LogPanel::LogPanel(RunBridge& bridge, QWidget* parent) : QWidget(parent), d(std:
     d->text = new QPlainTextEdit;
     d->text->setObjectName(QStringLiteral("log-text"));
     d->text->setReadOnly(true);
-    d->text->setProperty("look", "mono");
+    d->text->setProperty("look", "pane");
+    d->text->document()->setDocumentMargin(10);
     d->text->setFrameShape(QFrame::NoFrame);
     d->text->setFont(Theme::instance().mono(11.5));
     d->text->setMaximumBlockCount(most_lines);

@@ -1,6 +1,7 @@
 #include "ui/runs/runs_model.h"
 
 #include <QDateTime>
+#include <QFileInfo>
 #include <QLocale>
 #include <algorithm>
 
@@ -17,6 +18,13 @@ QString started_text(qint64 created_ms) {
     const QDateTime time = QDateTime::fromMSecsSinceEpoch(created_ms);
     const bool today = time.date() == QDate::currentDate();
     return today ? QLocale().toString(time.time(), QStringLiteral("HH:mm:ss")) : QLocale().toString(time, QLocale::ShortFormat);
+}
+
+// The flow's name, and the file's where that says more.
+QString flow_text(const run::RunRecord& record) {
+    const QString file = QFileInfo(qs(record.file)).fileName();
+    const QString name = qs(record.flow);
+    return file.isEmpty() || file.section(u'.', 0, 0) == name ? name : QStringLiteral("%1 (%2)").arg(name, file);
 }
 
 }  // namespace
@@ -69,7 +77,7 @@ int RunsModel::columnCount(const QModelIndex& parent) const { return parent.isVa
 QVariant RunsModel::text(const RunView& view, int column) const {
     switch (column) {
         case state_column: return word_of(outcome_of(view));
-        case flow_column: return view.record.number ? tr("%1, run %2").arg(qs(view.record.flow)).arg(view.record.number) : qs(view.record.flow);
+        case flow_column: return view.record.number ? tr("%1, run %2").arg(flow_text(view.record)).arg(view.record.number) : flow_text(view.record);
         case progress_column: {
             const Progress progress = progress_of(view);
             return progress.total ? QStringLiteral("%1/%2").arg(progress.done).arg(progress.total) : QString();

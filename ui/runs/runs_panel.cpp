@@ -20,6 +20,8 @@ namespace weft::ui {
 
 namespace {
 
+constexpr std::size_t runs_looked_at = 30;
+
 class FlowFilter : public QSortFilterProxyModel {
   public:
     explicit FlowFilter(RunBridge& bridge) : bridge_(bridge) {}
@@ -84,7 +86,7 @@ RunsPanel::RunsPanel(RunBridge& bridge, QWidget* parent) : QWidget(parent), d(st
     d->table->horizontalHeader()->setStretchLastSection(true);
     d->table->horizontalHeader()->setHighlightSections(false);
     d->table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    const int widths[] = {110, 180, 60, 80, 90};
+    const int widths[] = {110, 220, 60, 80, 90};
     for (int i = 0; i < 5; ++i) d->table->setColumnWidth(i, widths[i]);
     d->flows = new QComboBox;
     d->flows->setObjectName(QStringLiteral("runs-flow"));
@@ -131,6 +133,14 @@ RunsPanel::RunsPanel(RunBridge& bridge, QWidget* parent) : QWidget(parent), d(st
     connect(&bridge, &RunBridge::run_changed, this, refresh);
     retranslate();
     refresh();
+}
+
+// The list knows an older run's word; its tasks are asked for when somebody looks.
+void RunsPanel::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    const std::vector<QString> runs = d->bridge.runs();
+    for (std::size_t i = 0; i < std::min(runs.size(), runs_looked_at); ++i)
+        if (!d->bridge.find(runs[i])->state) d->bridge.load(runs[i]);
 }
 
 RunsPanel::~RunsPanel() = default;

@@ -12,9 +12,10 @@ namespace weft::ui {
 namespace {
 
 QString name_of(const std::string& id, const std::string& version) {
+    if (id == "local") return TargetChooser::tr("this computer");
     const Target* target = find_target(id);
     const QString title = qs(target ? target->title : id);
-    return version.empty() || id == "local" ? title : title + u' ' + qs(version);
+    return version.empty() ? title : title + u' ' + qs(version);
 }
 
 }  // namespace

@@ -42,7 +42,7 @@ QIcon play_icon(const QColor& colour) {
 }  // namespace
 
 TopBar::TopBar(QWidget* parent)
-    : QFrame(parent), name_(label("document-name")), suffix_(label("document-suffix", {}, "muted")), dot_(label("runner-dot")),
+    : QFrame(parent), name_(label("document-name")), suffix_(label("document-suffix")), dot_(label("runner-dot")),
       runner_(label("runner-state", {}, "muted")), targets_(new TargetChooser), run_(button("run", {}, "primary")), stop_(button("stop", {})), find_(new FindTask) {
     setObjectName(QStringLiteral("top-bar"));
     setFixedHeight(48);
@@ -68,6 +68,9 @@ TopBar::TopBar(QWidget* parent)
     const auto colour = [this] {
         name_->setFont(Theme::instance().font(14, 600));
         suffix_->setFont(Theme::instance().font(14));
+        QPalette faint = suffix_->palette();
+        faint.setColor(QPalette::WindowText, Theme::instance().colours().faint);
+        suffix_->setPalette(faint);
         run_->setIcon(play_icon(Theme::instance().colours().on_accent));
         show_runner(connected_, running_, runs_);
     };

@@ -24,7 +24,7 @@ class CodeEdit::Gutter : public QWidget {
 CodeEdit::CodeEdit(QWidget* parent) : QPlainTextEdit(parent), gutter_(new Gutter(this)) {
     setLineWrapMode(QPlainTextEdit::NoWrap);
     setUndoRedoEnabled(false);   // the document's own stack undoes
-    setProperty("look", "mono");
+    setProperty("look", "pane");
     setFrameShape(QFrame::NoFrame);
     const auto refit = [this] {
         setFont(Theme::instance().mono(12));

@@ -3,6 +3,7 @@
 #include <QEvent>
 #include <QLabel>
 #include <QPointer>
+#include <QScrollBar>
 #include <QTextBlock>
 #include <QVBoxLayout>
 
@@ -17,6 +18,10 @@
 #include "ui/source/places.h"
 
 namespace weft::ui {
+
+namespace {
+constexpr int lines_above = 2;
+}
 
 struct SourcePanel::Private {
     QPointer<FlowDocument> document;
@@ -132,7 +137,9 @@ void SourcePanel::Private::put_cursor(int begin, int end, bool select) {
         cursor.setPosition(std::clamp(begin, 0, last));
         cursor.setPosition(std::clamp(end, 0, last), QTextCursor::KeepAnchor);
     }
+    const bool in_sight = edit->viewport()->rect().contains(edit->cursorRect(cursor));
     edit->setTextCursor(cursor);
+    if (!in_sight) edit->verticalScrollBar()->setValue(std::max(0, cursor.blockNumber() - lines_above));   // with what follows it, not at the foot
     edit->ensureCursorVisible();
     following = false;
 }
