@@ -38,7 +38,11 @@ void ProblemsModel::show(std::vector<lint::Finding> findings) {
         findings_.resize(same);
         endRemoveRows();
     }
-    for (std::size_t i = 0; i < same; ++i) findings_[i] = findings[i];
+    for (std::size_t i = 0; i < same; ++i) {
+        const bool other_words = findings_[i].why != findings[i].why || titles(findings_[i]) != titles(findings[i]);
+        findings_[i] = findings[i];
+        if (other_words) emit dataChanged(index(int(i)), index(int(i)));
+    }
     if (same < findings.size()) {
         beginInsertRows({}, int(same), int(findings.size()) - 1);
         findings_.insert(findings_.end(), std::make_move_iterator(findings.begin() + std::ptrdiff_t(same)), std::make_move_iterator(findings.end()));
