@@ -97,8 +97,9 @@ int verb_names(const Arguments& arguments) {
     for (const lint::Context::Item& item : context.items) {
         ordered_json variables = ordered_json::array();
         if (!arguments.has("--json")) std::printf("%s\n", item.path.c_str());
+        const EffectiveEnvironment environment = effective_environment(*document->flow, *item.task, item.enclosing);   // outlives the loop over its parts
         if (makes_a_process(item))
-            for (const Binding& variable : effective_environment(*document->flow, *item.task, item.enclosing).merged.env) {
+            for (const Binding& variable : environment.merged.env) {
                 const std::string read_as = lint::is_c_identifier(variable.name) ? variable.name : lint::shell_name(variable.name);
                 variables.push_back({{"name", variable.name}, {"shell", read_as}});
                 if (!arguments.has("--json")) std::printf("  %-30s $%s%s\n", variable.name.c_str(), read_as.c_str(), read_as == variable.name ? "" : "  (a shell cannot read the name as it is)");
