@@ -158,7 +158,9 @@ void Service::finish_runs() {
 // Daemons that a task left behind come back to us as our children: they end with the task that made them.
 void Service::sweep_orphans() {
     const std::int64_t now = loop_.clock().now_ms();
-    if (runs_.empty() || now - swept_ < 500) return;
+    const bool last_one_ended = runs_.empty() && !swept_when_idle_;      // then at once: nothing may stay behind
+    swept_when_idle_ = runs_.empty();
+    if (!last_one_ended && (runs_.empty() || now - swept_ < 500)) return;
     swept_ = now;
     std::vector<pid_t> known;
     for (const auto& run : runs_)

@@ -80,6 +80,7 @@ class Service {
     bool ending_ = false, killed_ = false, store_broken_ = false;
     bool started_waits_ = false;                                       // "started" events that may wait for the next commit
     std::int64_t idle_since_ = 0, swept_ = 0;
+    bool swept_when_idle_ = true;
 };
 
 }  // namespace weft::local

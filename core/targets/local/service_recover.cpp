@@ -79,8 +79,7 @@ void Service::recover() {
     std::vector<run::RunRecord> open;
     for (const run::RunRecord& record : *records)
         if (record.outcome.empty() && record.target == "local") open.push_back(record);
-    if (open.empty()) return;
-    kill_leftovers(open);
+    kill_leftovers(open);                                                // also what an ended run left: the death may have come before the sweep
     std::reverse(open.begin(), open.end());                              // oldest first
     for (const run::RunRecord& record : open) take_over(record);
 }
