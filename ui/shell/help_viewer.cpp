@@ -1,6 +1,8 @@
 #include "ui/shell/help_viewer.h"
 
+#include <QCoreApplication>
 #include <QDesktopServices>
+#include <QDir>
 #include <QDirIterator>
 #include <QEvent>
 #include <QFile>
@@ -13,16 +15,30 @@
 #include <QTextDocument>
 #include <QVBoxLayout>
 
+#include "core/targets/target.h"
 #include "ui/base/theme.h"
+#include "ui/bridge/text.h"
 
 namespace weft::ui {
 
 namespace {
 
 const QString root = QStringLiteral(":/help/");
+const QString rules_page = QStringLiteral("rules/index");
 constexpr int page_role = Qt::UserRole + 1;
 
+// The list of all rules is never written by hand: it would miss the newest.
+QString rule_list() {
+    QString text = QStringLiteral("# %1\n\n").arg(QCoreApplication::translate("Actions", "&Rules").remove(u'&'));
+    for (const lint::Rule* rule : all_rules()) {
+        const QString id = qs(rule->id);
+        text += QStringLiteral("- [%1](%2.md): %3\n").arg(id, QString(id).replace(u'/', u'-'), translated(Message(rule->summary)));
+    }
+    return text;
+}
+
 QString read(const QString& page) {
+    if (page == rules_page) return rule_list();
     QFile file(root + page + QStringLiteral(".md"));
     return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
 }
@@ -35,11 +51,11 @@ QString title_of(const QString& page, const QString& text) {
 }  // namespace
 
 QStringList HelpViewer::pages() {
-    QStringList pages;
+    QStringList pages{rules_page};
     QDirIterator files(root, {QStringLiteral("*.md")}, QDir::Files, QDirIterator::Subdirectories);
     while (files.hasNext()) pages << files.next().mid(root.size()).chopped(3);
     std::sort(pages.begin(), pages.end(), [](const QString& a, const QString& b) {
-        const auto rank = [](const QString& p) { return p == QLatin1String("index") ? 0 : p == QLatin1String("first-steps") ? 1 : p.contains(u'/') ? 3 : 2; };
+        const auto rank = [](const QString& p) { return p == QLatin1String("index") ? 0 : p == QLatin1String("first-steps") ? 1 : p == rules_page ? 3 : p.contains(u'/') ? 4 : 2; };
         return rank(a) != rank(b) ? rank(a) < rank(b) : a < b;
     });
     return pages;

@@ -201,11 +201,7 @@ HelpViewer& MainWindow::Private::help_viewer(MainWindow* window) {
 void MainWindow::handle_help_actions() {
     Actions& a = *d->actions;
     a.handle("help.contents", [this] { d->help_viewer(this).show_page("index"); });
-    a.handle("help.rules", [this] {
-        const QStringList pages = HelpViewer::pages();
-        const auto first = std::find_if(pages.begin(), pages.end(), [](const QString& page) { return page.startsWith(QLatin1String("rules/")); });
-        d->help_viewer(this).show_page(first == pages.end() ? QStringLiteral("index") : *first);
-    });
+    a.handle("help.rules", [this] { d->help_viewer(this).show_page("rules/index"); });
     a.handle("help.shortcuts", [this] { d->help_viewer(this).show_page("drawing"); });
     a.handle("help.welcome", [this] {
         if (!page()) return;
