@@ -1,4 +1,5 @@
 // The first minute and the first drawing of a user, in the real window with a real runner: nothing but the modal questions is played.
+#include <QAbstractItemModelTester>
 #include <QApplication>
 #include <QClipboard>
 #include <QCloseEvent>
@@ -8,6 +9,7 @@
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTabWidget>
+#include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
 #include <csignal>
@@ -21,6 +23,7 @@
 #include "ui/canvas/canvas.h"
 #include "ui/problems/problems_model.h"
 #include "ui/problems/problems_panel.h"
+#include "ui/runs/log_panel.h"
 #include "ui/runs/runs_model.h"
 #include "ui/runs/runs_panel.h"
 #include "ui/shell/actions.h"
@@ -125,6 +128,8 @@ class TestStory : public QObject {
         answers = std::make_shared<FakeDialogs::Answers>();
         window = std::make_unique<MainWindow>(std::make_unique<FakeDialogs>(answers));
         window->resize(1280, 800);
+        new QAbstractItemModelTester(&runs(), QAbstractItemModelTester::FailureReportingMode::QtTest, window.get());
+        new QAbstractItemModelTester(&problems().model(), QAbstractItemModelTester::FailureReportingMode::QtTest, window.get());
     }
 
     void cleanup() {
@@ -192,12 +197,15 @@ class TestStory : public QObject {
         QVERIFY(!window->actions().get("run.stop")->isEnabled());
         QCOMPARE(document().shown_run()->tasks.at("report").stage, run::Stage::succeeded);
         QCOMPARE(runs().rowCount(), 1);
+        window->select_task("report");
+        QTRY_VERIFY2(window->findChild<LogPanel*>()->text().contains("or aloud: HELLO, WORLD!"), qPrintable(window->findChild<LogPanel*>()->text()));
         const QString whole = document().text();
 
         // Break a task: the finding is there before anything runs.
         QTest::mouseClick(card_button(), Qt::LeftButton);
         QCOMPARE(step(), FirstSteps::Step::broken);
         QVERIFY(document().modified());
+        QCOMPARE(document().selection(), std::vector<TaskId>{id_of(document(), "report")});
         QTRY_VERIFY(lint_is_done());
         const int row = row_of_rule(problems().model(), "env/dynamic-out");
         QCOMPARE(problems().model().index(row).data(ProblemsModel::task_role).toString(), QString("report"));
@@ -233,6 +241,37 @@ class TestStory : public QObject {
         while (document().undo_stack().canUndo()) trigger("edit.undo");
         QCOMPARE(document().text(), whole);
         QVERIFY(!document().modified());
+    }
+
+    void earlier_runs_are_there_in_the_next_window() {
+        QTRY_COMPARE(runs().rowCount(), 3);
+        window->show();
+        window->show_panel("runs");
+        QTableView* table = window->findChild<QTableView*>("runs-table");
+        const auto word = [this](int row) { return run::Outcome(runs().index(row, 0).data(RunsModel::outcome_role).toInt()); };
+        QTRY_COMPARE(word(1), run::Outcome::failed);
+        QCOMPARE(word(0), run::Outcome::succeeded);
+        QCOMPARE(window->page_count(), 0);
+        table->selectRow(1);
+        QTRY_COMPARE(window->page_count(), 1);
+        QVERIFY(document().read_only());                    // its flow is not open: the run's own text
+        QTRY_COMPARE(outcome(), run::Outcome::failed);
+        QCOMPARE(document().shown_verdict().cause, std::string("report"));
+        QVERIFY(document().text().contains("dynamic.out(greet)"));
+        QVERIFY(!window->actions().get("run.run")->isEnabled());
+        QVERIFY(window->close_page(0));
+        QCOMPARE(answers->saves_asked, 0);
+    }
+
+    void a_run_is_had_again_from_the_list() {
+        QTRY_COMPARE(runs().rowCount(), 3);
+        window->show();
+        window->show_panel("runs");
+        window->findChild<QTableView*>("runs-table")->selectRow(0);
+        QTRY_COMPARE(window->page_count(), 1);
+        QTest::mouseClick(window->findChild<QPushButton*>("runs-again"), Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(runs().rowCount(), 4, a_run);
+        QTRY_VERIFY_WITH_TIMEOUT(run::Outcome(runs().index(0, 0).data(RunsModel::outcome_role).toInt()) == run::Outcome::succeeded, a_run);
     }
 
     void a_stranger_s_file_is_asked_about_before_it_runs() {
