@@ -99,7 +99,7 @@
         <translation>粘贴(&amp;P)</translation>
     </message>
     <message>
-        <source>D&amp;uplicate</source>
+        <source>Dup&amp;licate</source>
         <translation>创建副本(&amp;U)</translation>
     </message>
     <message>

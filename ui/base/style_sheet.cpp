@@ -56,6 +56,8 @@ QLineEdit[readOnly="true"], QPlainTextEdit[readOnly="true"] { background: @panel
 QLineEdit[look="title"] { background: transparent; border-color: transparent; padding-left: 0; font-size: @px16; font-weight: 600; }
 QLineEdit[look="title"]:hover { border-color: @line; padding-left: 6px; }
 QLineEdit[look="title"]:focus { border-color: @accent; background: @panel2; padding-left: 6px; }
+QComboBox:editable { padding: 4px 1px 4px 9px; }
+QComboBox:editable:focus, QComboBox:editable:on { padding: 3px 0 3px 8px; }
 QComboBox QLineEdit, QComboBox QLineEdit:focus, QComboBox QLineEdit:hover { border: none; border-radius: 0; padding: 0; background: transparent; }
 QPlainTextEdit[look="pane"], QPlainTextEdit[look="pane"]:focus { border: none; border-radius: 0; padding: 0; background: @code; font-family: @mono; }
 QLineEdit[look="mono"], QPlainTextEdit[look="mono"] { background: @code; font-family: @mono; }

@@ -16,8 +16,8 @@ Rows::Rows(const QString& name, bool names_fixed, QWidget* parent) : QWidget(par
     grid_->setContentsMargins(0, 0, 0, 0);
     grid_->setHorizontalSpacing(5);
     grid_->setVerticalSpacing(5);
-    grid_->setColumnStretch(0, 1);
-    grid_->setColumnStretch(1, 1);
+    grid_->setColumnStretch(0, 6);   // names stand in the wider, monospaced face
+    grid_->setColumnStretch(1, 5);
     add_ = button(name + QStringLiteral("-add"), {}, "link");
     add_->setVisible(!names_fixed);
     connect(add_, &QPushButton::clicked, this, [this] {

@@ -150,7 +150,7 @@ void TaskForm::fill_identity() {
     for (const Kind& one : kinds)
         if (one.kind == kind) d->kind->setText(d->edit.handler() ? tr("Exit handler") : one.text);
     const int uses = task.definition.empty() ? 0 : weft::edit::uses_of(*d->edit.document()->flow(), task.definition);
-    d->shared->setVisible(uses > 0);
+    d->shared->setVisible(!task.definition.empty() && (uses > 1 || !definition || d->edit.document()->flow()->format == "native"));   // a template of its own is the task itself
     d->shared->setText(definition ? tr("Runs %1, which serves %n task(s).", nullptr, uses).arg(qs(task.definition)) : tr("Runs %1, which is not defined.").arg(qs(task.definition)));
     const Handler* handler = d->edit.handler();
     d->handler->setVisible(handler);

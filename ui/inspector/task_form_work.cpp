@@ -8,7 +8,19 @@ namespace weft::ui {
 
 namespace {
 
-bool shell_command(const Definition& definition) { return definition.shell && definition.command.size() == 3; }
+bool is_shell(const std::string& program) {
+    const std::string name = program.substr(program.rfind('/') + 1);   // npos + 1 is 0
+    return name == "sh" || name == "bash" || name == "ash" || name == "dash";
+}
+
+// sh -c TEXT, however it is spread over command and args: what a person wants to see is the text.
+const Scalar* shell_text(const Definition& definition) {
+    std::vector<const Scalar*> words;
+    for (const std::vector<Scalar>* argv : {&definition.command, &definition.args})
+        for (const Scalar& word : *argv) words.push_back(&word);
+    const bool shell = words.size() == 3 && !definition.command.empty() && is_shell(words[0]->text) && words[1]->text == "-c";
+    return shell ? words[2] : nullptr;
+}
 
 QString joined(const std::vector<Scalar>& argv) {
     QStringList words;
@@ -50,7 +62,7 @@ void TaskForm::connect_work() {
     });
     connect(d->command, &Field::edited, this, [this](const QString& text) {
         d->edit.definition(tr("Change the command"), [&text](Definition& wanted) {
-            if (shell_command(wanted)) wanted.command[2].text = utf8(text);
+            if (shell_text(wanted)) (wanted.args.empty() ? wanted.command : wanted.args).back().text = utf8(text);
             else wanted.command = argv_of(text, wanted.command);
         });
         refresh();
@@ -65,7 +77,7 @@ void TaskForm::fill_work() {
     const Definition* definition = d->edit.definition();
     const DefinitionKind kind = definition ? definition->kind : DefinitionKind::none;
     const bool script = kind == DefinitionKind::script, container = kind == DefinitionKind::container || kind == DefinitionKind::none;
-    const bool shell = definition && shell_command(*definition);
+    const Scalar* shell = definition ? shell_text(*definition) : nullptr;
     d->image->setVisible(script || container);
     d->script->setVisible(script);
     d->interpreter->setVisible(script);
@@ -79,7 +91,7 @@ void TaskForm::fill_work() {
         d->interpreter->show_text(joined(definition->command), QStringLiteral("sh"));
     }
     if (container) {
-        d->command->show_text(shell ? qs(definition->command[2].text) : argv_lines(definition->command), tr("what the image runs by itself"));
+        d->command->show_text(shell ? qs(shell->text) : argv_lines(definition->command), tr("what the image runs by itself"));
         d->command->show_note(shell ? tr("a shell text") : definition->command.empty() ? QString() : tr("one argument a line"));
         d->args->show_text(argv_lines(definition->args));
     }

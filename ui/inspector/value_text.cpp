@@ -9,6 +9,8 @@ namespace weft::ui {
 namespace {
 
 const QString arrow = QStringLiteral(" → ");
+const QString further_line = QStringLiteral("│ ");
+constexpr QChar joint(0x1E);   // the record separator: stands for a line break inside an argument while lines are parted
 
 Value made(Source source, std::string task, std::string name) {
     Value value;
@@ -96,16 +98,16 @@ std::vector<ValueChoice> value_choices(const Flow& flow, TaskId id) {
 
 QString argv_lines(const std::vector<Scalar>& argv) {
     QStringList lines;
-    for (const Scalar& argument : argv) lines << qs(argument.text);
+    for (const Scalar& argument : argv) lines << qs(argument.text).replace(QLatin1String("\n"), QLatin1String("\n") + further_line);
     return lines.join(u'\n');
 }
 
 std::vector<Scalar> argv_of(const QString& lines, const std::vector<Scalar>& before) {
     std::vector<Scalar> argv;
     if (lines.isEmpty()) return argv;
-    const QStringList parts = lines.split(u'\n');
+    const QStringList parts = QString(lines).replace(QLatin1String("\n") + further_line, QString(joint)).split(u'\n');
     for (qsizetype i = 0; i < parts.size(); ++i) {
-        const std::string text = utf8(parts[i]);
+        const std::string text = utf8(QString(parts[i]).replace(joint, u'\n'));
         const bool kept = std::size_t(i) < before.size() && before[std::size_t(i)].text == text;
         argv.push_back(kept ? before[std::size_t(i)] : Scalar{text, false});
     }

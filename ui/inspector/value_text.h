@@ -15,7 +15,7 @@ struct ValueChoice { QString text; Value value; };
 // What may be bound at this task: its body's parameters, the status (handlers), outputs of every other task of its body.
 std::vector<ValueChoice> value_choices(const Flow& flow, TaskId id);
 
-// argv as lines (one argument a line) and back.
+// argv as lines and back: one argument a line; a further line of the same argument begins with a bar.
 QString argv_lines(const std::vector<Scalar>& argv);
 std::vector<Scalar> argv_of(const QString& lines, const std::vector<Scalar>& before);
 

@@ -1,6 +1,7 @@
 #include "ui/problems/problem_delegate.h"
 
 #include <QAbstractItemView>
+#include <QCoreApplication>
 #include <QHelpEvent>
 #include <QMouseEvent>
 #include <QPainter>
@@ -20,7 +21,7 @@ constexpr std::size_t most_buttons = 2;   // further fixes would push the senten
 QString details_behind_rule(const QModelIndex& index) {
     QString text;
     if (const QString task = index.data(ProblemsModel::task_role).toString(); !task.isEmpty()) text += QStringLiteral("  ·  ") + task;
-    if (const int line = index.data(ProblemsModel::line_role).toInt(); line > 0) text += QStringLiteral("  ·  ") + ProblemDelegate::tr("line %1").arg(line);
+    if (const int line = index.data(ProblemsModel::line_role).toInt(); line > 0) text += QStringLiteral("  ·  ") + QCoreApplication::translate("ProblemDelegate", "line %1").arg(line);
     return text;
 }
 

@@ -48,7 +48,7 @@ const std::vector<ActionSpec>& action_table() {
         {"edit.cut", "edit", QT_TRANSLATE_NOOP("Actions", "Cu&t"), "Ctrl+X"},
         {"edit.copy", "edit", QT_TRANSLATE_NOOP("Actions", "&Copy"), "Ctrl+C"},
         {"edit.paste", "edit", QT_TRANSLATE_NOOP("Actions", "&Paste"), "Ctrl+V"},
-        {"edit.duplicate", "edit", QT_TRANSLATE_NOOP("Actions", "D&uplicate"), "Ctrl+D"},
+        {"edit.duplicate", "edit", QT_TRANSLATE_NOOP("Actions", "Dup&licate"), "Ctrl+D"},
         {"edit.delete", "edit", QT_TRANSLATE_NOOP("Actions", "&Delete"), "Del"},
         {"edit.rename", "edit", QT_TRANSLATE_NOOP("Actions", "Re&name"), "F2"},
         {"edit.select-all", "edit", QT_TRANSLATE_NOOP("Actions", "Select &all"), "Ctrl+A"},

@@ -33,6 +33,7 @@ qsizetype quoted_end(const QString& line, qsizetype from) {
 
 // Where the key's colon stands, or -1: a colon before blank or end, outside quotes.
 qsizetype key_colon(const QString& line, qsizetype from) {
+    if (from < line.size() && line[from] == u'#') return -1;
     for (qsizetype i = from; i < line.size(); ++i) {
         if ((line[i] == u'"' || line[i] == u'\'') && i == from) i = quoted_end(line, i) - 1;
         else if (line[i] == u'#' && i > from && line[i - 1].isSpace()) return -1;
