@@ -201,6 +201,29 @@ class TestRunner : public QObject {
         QVERIFY(w.leftovers().isEmpty());
     }
 
+    void what_the_last_task_leaves_behind_ends_too() {
+        RunnerWorld w;
+        QVERIFY(w.start());
+        std::string run;
+        QCOMPARE(int(w.run_to_end(std::string(head) + "tasks:\n" + task("a", "(setsid sleep 300 &); (setsid env -i /bin/sleep 300 &); exit 0"), &run).outcome), int(Outcome::succeeded));
+        QVERIFY(QTest::qWaitFor([&] { return w.leftovers().isEmpty() && io::children_of(pid_t(w.runner.processId())).empty(); }, 5000));
+    }
+    void a_person_s_shell_in_an_old_run_s_folder_survives_a_restart() {
+        RunnerWorld w;
+        QVERIFY(w.start());
+        std::string run;
+        w.run_to_end(std::string(head) + "tasks:\n" + task("a", "true"), &run);
+        w.crash();
+        QProcess shell;
+        shell.setWorkingDirectory(w.state() + "/runs/" + QString::fromStdString(run));
+        shell.start("sleep", {"300"});
+        QVERIFY(shell.waitForStarted());
+        QVERIFY(w.start());
+        QCOMPARE(int(shell.state()), int(QProcess::Running));
+        shell.kill();
+        shell.waitForFinished();
+    }
+
     void flood_of_output_stays_bounded() {
         RunnerWorld w;
         QVERIFY(w.start());

@@ -171,7 +171,8 @@ void Service::sweep_orphans() {
         for (const std::string& mark : run->marks()) alive.insert(mark);
     for (const pid_t orphan : io::reap_orphans(known)) {
         const std::string mark = io::mark_of(orphan, "WEFT_ATTEMPT");
-        if (!mark.empty() && !alive.count(mark)) io::kill_tree({orphan, "WEFT_ATTEMPT=" + mark});
+        // One that cleaned its environment cannot be told from a live task's; when no task lives it is nobody's.
+        if (mark.empty() ? alive.empty() : !alive.count(mark)) io::kill_tree({orphan, mark.empty() ? "" : "WEFT_ATTEMPT=" + mark});
     }
     io::reap_orphans(known);
 }

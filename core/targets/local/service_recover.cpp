@@ -33,44 +33,62 @@ Result<std::unique_ptr<ActiveRun>> Service::make_run(run::RunRecord record, int 
     return std::make_unique<ActiveRun>(loop_, options_.state, std::move(record), std::move(flow), std::move(facts));
 }
 
-// Processes that run inside a run's folder or carry one of its marks, and recorded leaders that are still the same process (boot, pid, start time).
-void Service::kill_leftovers(const std::vector<run::RunRecord>& records) {
-    std::vector<std::pair<std::string, pid_t>> leaders;                 // mark, pid
-    std::set<std::string> marks;
-    for (const run::RunRecord& record : records) {
-        const auto events = store_->events(record.run);
-        if (!events) continue;
-        std::map<std::pair<std::string, int>, std::string> mark_at;
-        for (const run::Event& event : *events) {
-            if (event.kind == EventKind::starting) marks.insert(mark_at[{event.path, event.attempt}] = event.get("mark"));
-            if (event.kind != EventKind::started || event.get("boot") != io::boot_id()) continue;
-            const pid_t pid = pid_t(std::strtol(event.get("pid").c_str(), nullptr, 10));
-            const std::int64_t start = std::strtoll(event.get("start-time").c_str(), nullptr, 10);
-            if (pid > 1 && io::is_same_process(pid, start)) leaders.emplace_back(mark_at[{event.path, event.attempt}], pid);
-        }
+namespace {
+
+// What the logs say about processes that the dead runner may have left.
+struct Leftovers {
+    std::vector<std::pair<std::string, pid_t>> leaders;                 // mark and pid of recorded processes that are still the same ones
+    std::set<std::string> folders;                                      // of attempts without an end
+};
+
+void note_leftovers(const std::vector<run::Event>& events, const std::string& state, Leftovers& out) {
+    std::map<std::pair<std::string, int>, std::string> mark_at;
+    for (const run::Event& event : events) {
+        const std::pair<std::string, int> key(event.path, event.attempt);
+        const std::string folder = attempt_folder(state, event.run, event.path, event.attempt);
+        if (event.kind == EventKind::starting) mark_at[key] = event.get("mark"), out.folders.insert(folder);
+        if (event.kind == EventKind::ended) out.folders.erase(folder);
+        if (event.kind != EventKind::started || event.get("boot") != io::boot_id()) continue;
+        const pid_t pid = pid_t(std::strtol(event.get("pid").c_str(), nullptr, 10));
+        if (pid > 1 && io::is_same_process(pid, std::strtoll(event.get("start-time").c_str(), nullptr, 10))) out.leaders.emplace_back(mark_at[key], pid);
     }
-    for (const auto& [mark, pid] : leaders) io::kill_tree({pid, mark.empty() ? "" : "WEFT_ATTEMPT=" + mark});
-    const std::string inside = options_.state + "/runs/";
-    for (int round = 0; round < 50; ++round) {
-        bool found = false;
-        if (DIR* proc = opendir("/proc")) {
-            while (const dirent* entry = readdir(proc)) {
-                const pid_t pid = pid_t(std::atol(entry->d_name));
-                if (pid <= 1 || pid == getpid()) continue;
-                char cwd[4096];
-                const ssize_t n = readlink(("/proc/" + std::to_string(pid) + "/cwd").c_str(), cwd, sizeof cwd);
-                const bool in_folder = n > 0 && std::string_view(cwd, std::size_t(n)).starts_with(inside);
-                const std::string mark = io::mark_of(pid, "WEFT_ATTEMPT");
-                if (!in_folder && (mark.empty() || !marks.count(mark))) continue;
-                found = io::kill_tree({mark.empty() || in_folder ? pid : 0, mark.empty() ? "" : "WEFT_ATTEMPT=" + mark}, 20) > 0 || found;
-                ::kill(pid, SIGKILL);
-                found = true;
-            }
-            closedir(proc);
-        }
-        if (!found) return;
-        usleep(2000);
+}
+
+bool works_in(pid_t pid, const std::set<std::string>& folders) {
+    char cwd[4096];
+    const ssize_t n = folders.empty() ? 0 : readlink(("/proc/" + std::to_string(pid) + "/cwd").c_str(), cwd, sizeof cwd);
+    const std::string at(cwd, n > 0 ? std::size_t(n) : 0);
+    return std::any_of(folders.begin(), folders.end(), [&](const std::string& folder) { return at.starts_with(folder + "/"); });
+}
+
+// One walk over all processes; true when it met one of ours.
+bool kill_once(const std::set<std::string>& folders, const std::string& outputs) {
+    DIR* proc = opendir("/proc");
+    if (!proc) return false;
+    bool met = false;
+    while (const dirent* entry = readdir(proc)) {
+        const pid_t pid = pid_t(std::atol(entry->d_name));
+        if (pid <= 1 || pid == getpid()) continue;
+        const bool marked = io::mark_of(pid, "WEFT_OUTPUTS").starts_with(outputs);
+        if (!marked && !works_in(pid, folders)) continue;
+        const std::string mark = marked ? io::mark_of(pid, "WEFT_ATTEMPT") : std::string();
+        io::kill_tree({pid, mark.empty() ? "" : "WEFT_ATTEMPT=" + mark}, 20);
+        met = true;
     }
+    closedir(proc);
+    return met;
+}
+
+}  // namespace
+
+// Three ways to know them: recorded leaders (boot, pid, start time), the environment of a task of this history, the folder of an attempt that has no
+// end (for one that cleaned its environment). A person's shell that stands in some old run's folder is none of these.
+void Service::kill_leftovers(const std::vector<run::RunRecord>& open) {
+    Leftovers left;
+    for (const run::RunRecord& record : open)
+        if (const auto events = store_->events(record.run)) note_leftovers(*events, options_.state, left);
+    for (const auto& [mark, pid] : left.leaders) io::kill_tree({pid, mark.empty() ? "" : "WEFT_ATTEMPT=" + mark});
+    for (int round = 0; round < 50 && kill_once(left.folders, options_.state + "/runs/"); ++round) usleep(2000);
 }
 
 void Service::recover() {
