@@ -59,6 +59,7 @@ QLineEdit[look="title"]:focus { border-color: @accent; background: @panel2; padd
 QComboBox:editable { padding: 4px 1px 4px 9px; }
 QComboBox:editable:focus, QComboBox:editable:on { padding: 3px 0 3px 8px; }
 QComboBox QLineEdit, QComboBox QLineEdit:focus, QComboBox QLineEdit:hover { border: none; border-radius: 0; padding: 0; background: transparent; }
+QTextEdit[look="page"], QTextEdit[look="page"]:focus, QTextEdit[look="page"]:hover { border: none; border-radius: 0; padding: 0; background: @panel2; }
 QPlainTextEdit[look="pane"], QPlainTextEdit[look="pane"]:focus { border: none; border-radius: 0; padding: 0; background: @code; font-family: @mono; }
 QLineEdit[look="mono"], QPlainTextEdit[look="mono"] { background: @code; font-family: @mono; }
 QLineEdit[bad="true"], QPlainTextEdit[bad="true"], QComboBox[bad="true"], QSpinBox[bad="true"] { background: @fail_bg; border-color: @fail; color: @fail; }

@@ -34,14 +34,17 @@ std::size_t byte_of_utf16(std::string_view utf8, qsizetype utf16) {
     return start + bytes_of_units(utf8, start, utf16);
 }
 
-qsizetype utf16_of_byte(std::string_view utf8, std::size_t byte) {
-    qsizetype units = 0;
-    for (std::size_t at = bom_size(utf8); at < utf8.size() && at < byte;) {
-        const Step step = step_at(utf8, at);
-        at += step.bytes;
-        units += step.units;
+Utf16Walk::Utf16Walk(std::string_view utf8) : text_(utf8), byte_(bom_size(utf8)) {}
+
+qsizetype Utf16Walk::at(std::size_t byte) {
+    while (byte_ < text_.size() && byte_ < byte) {
+        const Step step = step_at(text_, byte_);
+        byte_ += step.bytes;
+        units_ += step.units;
     }
-    return units;
+    return units_;
 }
+
+qsizetype utf16_of_byte(std::string_view utf8, std::size_t byte) { return Utf16Walk(utf8).at(byte); }
 
 }  // namespace weft::ui

@@ -13,4 +13,16 @@ std::size_t byte_of_utf16(std::string_view utf8, qsizetype utf16);           // 
 qsizetype utf16_of_byte(std::string_view utf8, std::size_t byte);
 std::size_t bytes_of_units(std::string_view utf8, std::size_t from, qsizetype units);   // length in bytes of `units` UTF-16 units from byte `from`
 
+// Many byte offsets of one text, ascending, in a single walk.
+class Utf16Walk {
+  public:
+    explicit Utf16Walk(std::string_view utf8);
+    qsizetype at(std::size_t byte);        // not below the last one asked for
+
+  private:
+    std::string_view text_;
+    std::size_t byte_;
+    qsizetype units_ = 0;
+};
+
 }  // namespace weft::ui

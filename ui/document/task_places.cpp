@@ -78,12 +78,15 @@ TaskId task_at_byte(const Document& document, std::size_t byte) {
     return id ? id : of_definition;   // inside a shared definition: the first task that uses it
 }
 
-std::string field_of_finding(const Document& document, TaskId id, const lint::Finding& finding) {
+TaskPlaces places_of_task(const Document& document, TaskId id) {
     const Task* task = find_task(*document.flow, id);
     if (!task) return {};
-    std::string field = behind(finding.field, place_of_task(document, id));
-    if (field.empty() && !task->definition.empty()) field = behind(finding.field, join_path("definitions", task->definition));
-    return field;
+    return {place_of_task(document, id), task->definition.empty() ? std::string() : join_path("definitions", task->definition)};
+}
+
+std::string field_of_finding(const TaskPlaces& places, const lint::Finding& finding) {
+    const std::string field = behind(finding.field, places.use);
+    return field.empty() ? behind(finding.field, places.definition) : field;
 }
 
 std::vector<const Task*> enclosing_tasks(const Flow& flow, TaskId id) {

@@ -19,13 +19,13 @@ Rows::Rows(const QString& name, bool names_fixed, QWidget* parent) : QWidget(par
     grid_->setColumnStretch(0, 6);   // names stand in the wider, monospaced face
     grid_->setColumnStretch(1, 5);
     add_ = button(name + QStringLiteral("-add"), {}, "link");
-    add_->setVisible(!names_fixed);
     connect(add_, &QPushButton::clicked, this, [this] {
         if (rows_.empty() || !rows_.back().name.isEmpty()) rows_.push_back({});
         rebuild();
         if (QWidget* fresh = field(int(rows_.size()) - 1, 0)) fresh->setFocus();
     });
     grid_->addWidget(add_, 10'000, 0, 1, 2, Qt::AlignLeft);
+    add_->setVisible(!names_fixed);   // only now: a widget without a parent would show as a window
 }
 
 void Rows::set_texts(const QString& add, const QString& name_hint, const QString& value_hint) {

@@ -168,10 +168,7 @@ void TaskForm::refresh_findings() {
     for (Field* field : {d->image, d->command, d->args, d->script, d->when, d->retries, d->timeout}) field->show_problem({});
     d->resources->show_problem({}, {});
     d->name_problem->clear();
-    for (const lint::Finding& finding : document->findings()) {
-        if (finding.severity != lint::Severity::error && finding.severity != lint::Severity::warning) continue;
-        const std::string field = field_of_finding(*document->document(), d->edit.id(), finding);
-        const QString text = translated(finding.what);
+    for (const auto& [field, text] : said_about(*document, d->edit.id())) {
         if (field == "image") d->image->show_problem(text);
         else if (field == "name") d->name_problem->setText(text);
         else if (field == "command") (d->command->isVisible() ? d->command : d->script)->show_problem(text);
@@ -180,7 +177,7 @@ void TaskForm::refresh_findings() {
         else if (field == "when") d->when->show_problem(text);
         else if (field == "timeout") d->timeout->show_problem(text);
         else if (field.rfind("retry", 0) == 0) d->retries->show_problem(text);
-        else if (!field.empty()) d->resources->show_problem(field, text);
+        else d->resources->show_problem(field, text);
     }
     d->name_problem->setVisible(!d->name_problem->text().isEmpty());
     set_bad(d->name, !d->name_problem->text().isEmpty());

@@ -106,18 +106,27 @@ std::vector<Binding> bindings_of(const std::vector<Row>& rows, bool keep_empty) 
     return bindings;
 }
 
-void mark(std::vector<Row>& rows, const std::string& family, const FlowDocument& document, TaskId id) {
-    for (const lint::Finding& finding : document.findings()) {
-        const std::string field = field_of_finding(*document.document(), id, finding);
-        if (field.rfind(family + ".", 0) != 0) continue;
+void mark(std::vector<Row>& rows, const std::string& family, const std::vector<Said>& findings) {
+    for (const Said& said : findings) {
+        if (said.field.rfind(family + ".", 0) != 0) continue;
         for (Row& row : rows) {
             const std::string own = join_path(family, utf8(row.name));
-            if (field == own || field.rfind(own + ".", 0) == 0) row.problem = translated(finding.what);
+            if (said.field == own || said.field.rfind(own + ".", 0) == 0) row.problem = said.what;
         }
     }
 }
 
 }  // namespace
+
+std::vector<Said> said_about(const FlowDocument& document, TaskId id) {
+    std::vector<Said> said;
+    const TaskPlaces places = places_of_task(*document.document(), id);
+    for (const lint::Finding& finding : document.findings()) {
+        if (finding.severity != lint::Severity::error && finding.severity != lint::Severity::warning) continue;
+        if (std::string field = field_of_finding(places, finding); !field.empty()) said.push_back({std::move(field), translated(finding.what)});
+    }
+    return said;
+}
 
 std::vector<Binding> own_variables(const Flow& flow, const Task& task) {
     const bool at_use = !stands_in_definition(flow, task) || !task.environment.env.empty();
@@ -161,24 +170,25 @@ void TaskForm::fill_lists() {
     const Task& task = *d->edit.task();
     const Definition* definition = d->edit.definition();
     const std::vector<ValueChoice> choices = value_choices(flow, task.id);
+    const std::vector<Said> said = said_about(document, task.id);
 
     std::vector<Row> params = param_rows(task, definition);
-    mark(params, "params", document, task.id);
+    mark(params, "params", said);
     d->params->show_rows(std::move(params), choices);
 
     std::vector<Row> env;
     for (const Binding& variable : own_variables(flow, task)) env.push_back({qs(variable.name), variable.value, {}, {}});
-    mark(env, "env", document, task.id);
+    mark(env, "env", said);
     d->env->show_rows(std::move(env), choices);
 
     std::vector<Row> outputs = output_rows(definition);
-    mark(outputs, "outputs", document, task.id);
+    mark(outputs, "outputs", said);
     d->outputs->show_rows(std::move(outputs), {{QStringLiteral("stdout"), literal("stdout")}, {QStringLiteral("exit code"), literal("exit code")}});
 
     std::vector<ValueChoice> results;
     for (const ResultWord& word : result_words) results.push_back({tr(word.text), literal(utf8(tr(word.text)))});
     std::vector<Row> needs = need_rows(task);
-    mark(needs, "needs", document, task.id);
+    mark(needs, "needs", said);
     d->needs->show_rows(std::move(needs), results);
     const bool handler = d->edit.handler();
     d->needs->setVisible(!handler && task.depends.empty());

@@ -31,6 +31,8 @@ struct TaskForm::Parts {
 };
 
 // --- what stands at a task itself: at its use or with what it runs ---
+struct Said { std::string field; QString what; };      // a finding about one field of the task
+std::vector<Said> said_about(const FlowDocument& document, TaskId id);
 std::vector<Binding> own_variables(const Flow& flow, const Task& task);
 Environment own_environment(const Flow& flow, const Task& task);
 const Retry* retry_of(const Task& task, const Definition* definition);

@@ -10,6 +10,7 @@ namespace {
 
 const QString arrow = QStringLiteral(" → ");
 const QString further_line = QStringLiteral("│ ");
+constexpr std::size_t most_choices = 400;   // nobody scrolls further; a name can be typed
 constexpr QChar joint(0x1E);   // the record separator: stands for a line break inside an argument while lines are parted
 
 Value made(Source source, std::string task, std::string name) {
@@ -89,7 +90,7 @@ std::vector<ValueChoice> value_choices(const Flow& flow, TaskId id) {
             for (const Parameter& parameter : owner->inputs) choices.push_back({QStringLiteral("params.") + qs(parameter.name), param_value(flow, parameter.name, false)});
     }
     for (const TaskPtr& task : body->tasks)
-        if (task) add_outputs(flow, *task, id, choices);
+        if (task && choices.size() < most_choices) add_outputs(flow, *task, id, choices);
     for (const Handler& handler : body->handlers)
         if (handler.task && handler.task->id == id && (flow.format == "native" || flow.format.empty()))
             choices.push_back({QStringLiteral("flow.status"), made(Source::status, {}, "flow")});

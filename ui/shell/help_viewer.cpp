@@ -67,7 +67,9 @@ HelpViewer::HelpViewer(QWidget* parent) : QDialog(parent), search_(new QLineEdit
     search_->setObjectName(QStringLiteral("help-search"));
     list_->setObjectName(QStringLiteral("help-pages"));
     text_->setObjectName(QStringLiteral("help-text"));
+    list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     text_->setOpenLinks(false);
+    text_->setProperty("look", "page");
     text_->setFrameShape(QFrame::NoFrame);
     auto* left = new QWidget;
     auto* side = new QVBoxLayout(left);

@@ -47,6 +47,7 @@ SettingsDialog::SettingsDialog(const Settings& settings, QWidget* parent) : QDia
     kubernetes_->setCurrentText(settings.kubernetes);
     targets_ = new TargetChooser;
     targets_->setObjectName(QStringLiteral("settings-targets"));
+    targets_->hide_caption();
     targets_->say_suggested(tr("what the file suggests"));
     targets_->choose(settings.targets);
     advice_ = new QCheckBox(tr("Also give &advice (no timeout, unused parameter …)"));

@@ -58,6 +58,11 @@ void TargetChooser::choose(std::vector<lint::TargetChoice> targets) {
     show_choice();
 }
 
+void TargetChooser::hide_caption() {
+    caption_ = false;
+    show_choice();
+}
+
 void TargetChooser::say_suggested(const QString& format_targets) {
     suggested_ = format_targets;
     show_choice();
@@ -96,7 +101,8 @@ void TargetChooser::toggle(const std::string& id, const std::string& version, bo
 
 void TargetChooser::show_choice() {
     const QString names = chosen_.empty() ? suggested_ : target_names(chosen_);
-    setText(tr("Check for:  %1").arg(names.isEmpty() ? tr("no engine") : names));
+    const QString shown = names.isEmpty() ? tr("no engine") : names;
+    setText(caption_ ? tr("Check for:  %1").arg(shown) : shown);
     setToolTip(chosen_.empty() ? tr("The engines that this file suggests") : tr("The engines that you have chosen"));
 }
 

@@ -14,6 +14,7 @@ class TargetChooser : public QToolButton {
     explicit TargetChooser(QWidget* parent = nullptr);
     void choose(std::vector<lint::TargetChoice> targets);          // without telling
     const std::vector<lint::TargetChoice>& chosen() const { return chosen_; }
+    void hide_caption();                                           // where a label says it already
     void say_suggested(const QString& format_targets);             // shown while nothing is chosen
 
   signals:
@@ -29,6 +30,7 @@ class TargetChooser : public QToolButton {
 
     std::vector<lint::TargetChoice> chosen_;
     QString suggested_;
+    bool caption_ = true;
 };
 
 QString target_names(const std::vector<lint::TargetChoice>& targets);    // "Argo 4.1, Volcano 1.12"

@@ -21,6 +21,7 @@ namespace weft::ui {
 
 namespace {
 constexpr int lines_above = 2;
+constexpr std::size_t most_marks = 500;
 }
 
 struct SourcePanel::Private {
@@ -169,16 +170,21 @@ void SourcePanel::Private::select_at_cursor() {
 void SourcePanel::Private::show_findings() {
     std::vector<Mark> marks;
     if (document) {
+        std::vector<const lint::Finding*> placed;
+        for (const lint::Finding& finding : document->findings())
+            if (!finding.span.fresh()) placed.push_back(&finding);
+        std::sort(placed.begin(), placed.end(), [](const lint::Finding* a, const lint::Finding* b) { return a->span.begin < b->span.begin; });
+        if (placed.size() > most_marks) placed.resize(most_marks);   // nobody reads more; the list has them all
         const std::string text = utf8(document->text());
-        for (const lint::Finding& finding : document->findings()) {
-            if (finding.span.fresh()) continue;
+        Utf16Walk walk(text);
+        for (const lint::Finding* finding : placed) {
             Mark mark;
-            mark.begin = breaks.to_shown(int(utf16_of_byte(text, finding.span.begin)));
-            mark.end = std::min(breaks.to_shown(int(utf16_of_byte(text, finding.span.end))), end_of_line(edit, mark.begin));
-            mark.error = finding.severity == lint::Severity::error;
-            mark.what = translated(finding.what);
+            mark.begin = breaks.to_shown(int(walk.at(finding->span.begin)));
+            Utf16Walk on = walk;
+            mark.end = std::min(breaks.to_shown(int(on.at(finding->span.end))), end_of_line(edit, mark.begin));
+            mark.error = finding->severity == lint::Severity::error;
+            mark.what = translated(finding->what);
             marks.push_back(std::move(mark));
-            if (marks.size() == 500) break;   // nobody reads more; the list has them all
         }
     }
     edit->show_marks(std::move(marks));
