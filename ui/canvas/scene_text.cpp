@@ -185,7 +185,7 @@ BannerText banner_text(const run::RunState& run, const run::Verdict& verdict, qi
                 done += run::terminal(state.stage) ? 1 : 0;
             }
             out.sentence = Canvas::tr("Run %1 is running on %2.").arg(number).arg(where);
-            if (total > 0) out.beside = Canvas::tr("%1 of %2 done").arg(done).arg(total);
+            if (total > 0) out.beside = as_sentence(Canvas::tr("%1 of %2 done").arg(done).arg(total));
             break;
         }
         case Outcome::succeeded: out.sentence = with_why(Canvas::tr("Run %1 succeeded on %2."), Canvas::tr("Run %1 succeeded on %2: %3.")); break;
