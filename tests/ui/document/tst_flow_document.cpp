@@ -1,6 +1,7 @@
 // One document, two ways in (drawing and typing), one undo stack: what it promises to every panel that shows it.
 #include <QDir>
 #include <QFile>
+#include <QRandomGenerator>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -75,6 +76,9 @@ Result<void> move(FlowDocument& document, const char* path, Point to) {
     const TaskId id = id_of(document, path);
     return document.commit("Move", [id, to](const Flow& flow) { return edit::move_tasks(flow, {{id, to}}); });
 }
+
+// `fresh` under the ids of `known`, so that the two can be compared.
+FlowPtr carried(const Flow& known, const Flow& fresh) { return std::make_shared<Flow>(carry_ids(known, fresh)); }
 
 // Types over the first `what`.
 void type_over(FlowDocument& document, const QString& what, const QString& with) {
@@ -338,6 +342,51 @@ class TestFlowDocument : public QObject {
         QCOMPARE(again->flow()->placements, document->flow()->placements);
         document->undo_stack().undo();
         QCOMPARE(document->text(), QString::fromUtf8(flow_text));
+    }
+
+    // Whatever is drawn, typed, undone and redone in whatever order: who follows has the text, who undoes all has the first bytes, and the flow is the text's.
+    void any_order_of_changes_data() {
+        QTest::addColumn<int>("seed");
+        for (int seed = 1; seed <= 8; ++seed) QTest::addRow("seed %d", seed) << seed;
+    }
+    void any_order_of_changes() {
+        QFETCH(int, seed);
+        QRandomGenerator random{quint32(seed)};
+        Follower follower(*document);
+        const QStringList snippets = {"x", " ", "\n", "  - name: more\n", "[", "]", "#", "\"", QString::fromUtf8("ü🙂"), "needs: [fetch]", ": "};
+        const auto some_task = [&]() -> TaskId {
+            const auto& tasks = document->flow()->main.tasks;
+            return tasks.empty() ? 0 : tasks[std::size_t(random.bounded(int(tasks.size())))]->id;
+        };
+        for (int step = 0; step < 120; ++step) {
+            const TaskId one = some_task(), other = some_task();
+            switch (random.bounded(9)) {
+                case 0: (void)document->commit("Rename", [&](const Flow& flow) { return edit::rename_task(flow, one, "t" + std::to_string(step)); }); break;
+                case 1: (void)document->commit("Connect", [&](const Flow& flow) { return edit::connect(flow, one, other); }); break;
+                case 2: (void)document->commit("Add", [&](const Flow& flow) { return edit::paste(flow, {}, edit::extract(flow, {one})); }); break;
+                case 3: (void)document->commit("Move", [&](const Flow& flow) { return edit::move_tasks(flow, {{one, {double(random.bounded(900)), 8}}}); }, "move"); break;
+                case 4: if (random.bounded(3) == 0) (void)document->commit("Delete", [&](const Flow& flow) { return edit::remove_tasks(flow, {one}); }); break;
+                case 5: document->undo_stack().undo(); break;
+                case 6: document->undo_stack().redo(); break;
+                default: {
+                    const QString text = document->text();
+                    int at = int(random.bounded(text.size() + 1)), end = std::min(int(text.size()), at + int(random.bounded(4)));
+                    while (at > 0 && at < text.size() && text[at].isLowSurrogate()) --at;      // a text field never parts a pair
+                    while (end < text.size() && text[end].isLowSurrogate()) ++end;
+                    document->type(at, end - at, snippets[random.bounded(int(snippets.size()))]);
+                    if (!document->parses() && random.bounded(3)) document->undo_stack().undo();
+                }
+            }
+            QCOMPARE(follower.text, document->text());
+            if (!document->parses()) continue;
+            const auto fresh = open(document->text().toUtf8());
+            QVERIFY2(fresh, qPrintable(document->text()));
+            QCOMPARE(fresh->flow()->main.tasks.size(), document->flow()->main.tasks.size());
+            QVERIFY2(diff(*carried(*document->flow(), *fresh->flow()), *document->flow()).empty(), qPrintable(document->text()));
+        }
+        while (document->undo_stack().canUndo()) document->undo_stack().undo();
+        QCOMPARE(document->text(), QString::fromUtf8(flow_text));
+        QCOMPARE(follower.text, document->text());
     }
 
     void a_large_text_is_read_after_a_pause_or_when_it_is_needed() {
