@@ -37,7 +37,10 @@ void MainWindow::handle_run_actions() {
     connect(d->top->run_button(), &QPushButton::clicked, this, &MainWindow::run);
     connect(d->top->stop_button(), &QPushButton::clicked, this, [this] { d->control->stop(document(), false); });
     connect(d->inspector, &Inspector::log_asked, this, [this] { show_panel("log"); });
-    connect(d->inspector, &Inspector::again_asked, this, [this] { if (document()) d->control->again(document()); });
+    connect(d->inspector, &Inspector::again_asked, this, [this] {   // what stands there now: the cause may have been mended
+        if (document() && document()->read_only()) d->control->again(document());
+        else run();
+    });
 }
 
 void MainWindow::connect_runs() {
