@@ -54,6 +54,7 @@ struct RunsPanel::Private {
     QPushButton *stop = nullptr, *kill = nullptr, *again = nullptr;
     QStackedLayout* stack = nullptr;
     bool selecting = false;
+    QString told;      // rows that come and go select anew what is selected already: that is nobody's wish to see it
 
     void list_flows() {
         QStringList names;
@@ -116,7 +117,10 @@ RunsPanel::RunsPanel(RunBridge& bridge, QWidget* parent) : QWidget(parent), d(st
     connect(d->flows, &QComboBox::currentIndexChanged, this, [this](int index) { d->filter.show_flow(index > 0 ? d->flows->currentText() : QString()); });
     connect(d->table->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
         update_buttons();
-        if (!d->selecting && !selected().isEmpty()) emit show_asked(selected());
+        const QString now = selected();
+        if (now.isEmpty() || now == d->told) return;
+        d->told = now;
+        if (!d->selecting) emit show_asked(now);
     });
     connect(d->table, &QTableView::clicked, this, [this] {
         if (!selected().isEmpty()) emit show_asked(selected());   // also when it is selected already

@@ -73,6 +73,15 @@ int row_of_rule(const ProblemsModel& model, const QString& rule) {
     return -1;
 }
 
+// For the message of a test that waited in vain.
+QString state_of(const FlowDocument& document) {
+    const run::RunState* state = document.shown_run();
+    if (!state) return QStringLiteral("no run");
+    QString text = qs(state->run) + (state->ended ? " ended" : " open") + " seq " + QString::number(state->last_seq);
+    for (const auto& [path, task] : state->tasks) text += QStringLiteral(", %1 %2").arg(qs(path)).arg(int(task.stage));
+    return text;
+}
+
 void write(const QString& file, const QByteArray& text) {
     QFile out(file);
     QVERIFY(out.open(QIODevice::WriteOnly));
@@ -309,6 +318,35 @@ class TestStory : public QObject {
         QCOMPARE(stage("bye"), run::Stage::succeeded);
         trigger("run.hide");
         QVERIFY(!document().shown_run());
+    }
+
+    void a_dead_runner_is_seen_and_another_one_takes_over() {
+        window->open_example(":/examples/hello.weft.yaml");
+        QTRY_VERIFY(window->runs().connected());
+        const qint64 dead = pid_of_runner();
+        QVERIFY(dead > 0);
+        write(dir.filePath("long.weft.yaml"), "weftwork: 1\nname: long\ntasks:\n  - name: wait\n    command: [sleep, '600']\n");
+        QVERIFY(window->open_file(dir.filePath("long.weft.yaml")));
+        FlowDocument& interrupted = document();
+        window->run();
+        QTRY_VERIFY_WITH_TIMEOUT(interrupted.shown_run() && interrupted.shown_run()->tasks.count("wait") && interrupted.shown_run()->tasks.at("wait").stage == run::Stage::running, a_run);
+        ::kill(pid_t(dead), SIGKILL);
+        QTRY_VERIFY(!window->runs().connected());
+        QCOMPARE(interrupted.shown_verdict().outcome, run::Outcome::running);   // nobody knows better yet
+
+        window->open_example(":/examples/hello.weft.yaml");
+        FlowDocument& chosen = document();
+        window->run();
+        QTRY_VERIFY2_WITH_TIMEOUT(chosen.shown_verdict().outcome == run::Outcome::succeeded, qPrintable(state_of(chosen)), 2 * a_run);
+        QCOMPARE(&document(), &chosen);   // the news of other runs turns no page
+        QVERIFY(window->runs().connected());
+        runner_pid = pid_of_runner();
+        QVERIFY(runner_pid > 0 && runner_pid != dead);
+        QVERIFY2(answers->told.isEmpty(), qPrintable(answers->told.join('\n')));
+        // What was interrupted is taken up or ended; either way it is the truth about one process, and it can be stopped.
+        window->run_control().stop(&interrupted, true);
+        QTRY_VERIFY_WITH_TIMEOUT(!window->run_control().live(&interrupted), a_run);
+        QVERIFY(interrupted.shown_verdict().outcome != run::Outcome::succeeded);
     }
 
     void a_run_follows_a_task_that_is_renamed() {
