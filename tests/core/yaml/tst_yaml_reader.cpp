@@ -1,6 +1,7 @@
 // The reader's promises: what stands where, what it refuses and where, what it lives with.
 #include <QtTest>
 
+#include "tests/support/cpu_clock.h"
 #include "core/yaml/reader.h"
 #include "core/yaml/text.h"
 
@@ -137,10 +138,9 @@ private slots:
     void refusals() {
         QFETCH(QByteArray, text);
         QFETCH(QString, error);
-        QElapsedTimer clock;
-        clock.start();
+        const weft::test::CpuClock clock;
         const auto stream = read(text.toStdString());
-        QVERIFY2(clock.elapsed() < 4000, qPrintable(QString::number(clock.elapsed())));
+        QVERIFY2(clock.elapsed() < 5000 * weft::test::slow_build, qPrintable(QString::number(clock.elapsed()) + " ms of CPU"));
         QVERIFY(!stream);
         const QString said = QString::fromStdString(describe(stream.error()));
         QVERIFY2(said.contains(error), qPrintable(said));
@@ -230,18 +230,15 @@ private slots:
         QCOMPARE(int(type_of(*find(stream->documents[0].root, "a"))), type);
     }
 
-    void large() {  // 10,000 tasks: a bar of 1 s leaves room for a loaded machine and a build without optimisation
+    void large() {  // 10,000 tasks; how fast is tests/bench's matter
         std::string text = "weft: 1\ntasks:\n";
         for (int i = 0; i < 10000; ++i) {
             const std::string n = std::to_string(i);
             text += "  - name: task-" + n + "\n    image: python:3.12-slim\n    command: [python, -c, \"print(" + n + ")\"]\n    needs: [task-" + n + "]\n    env:\n      A: \"" + n + "\"\n";
         }
-        QElapsedTimer clock;
-        clock.start();
         const auto stream = read(text);
         QVERIFY(stream);
         QCOMPARE(find(stream->documents[0].root, "tasks")->items.size(), std::size_t(10000));
-        QVERIFY2(clock.elapsed() < 2000, qPrintable(QString::number(clock.elapsed())));
     }
 
     void growth_data() {
@@ -271,14 +268,19 @@ private slots:
         QFETCH(QByteArray, tail);
         const auto time = [&](int count) {
             const std::string text = (head + piece.repeated(count) + tail).toStdString();
-            QElapsedTimer clock;
-            clock.start();
-            const auto stream = read(text);
-            return stream ? std::max<qint64>(clock.nsecsElapsed(), 1000000) : qint64(-1);
+            qint64 best = -1;
+            for (int i = 0; i < 3; ++i) {   // CPU time, best of three: the shape of the growth, not the speed
+                const weft::test::CpuClock clock;
+                const auto stream = read(text);
+                if (!stream) return qint64(-1);
+                const qint64 used = std::max<qint64>(clock.elapsed_ns(), 1000000);
+                best = best < 0 ? used : std::min(best, used);
+            }
+            return best;
         };
         const qint64 small = time(2500), large = time(20000);
         QVERIFY(small > 0 && large > 0);
-        QVERIFY2(large / small <= 24, qPrintable(QStringLiteral("%1 -> %2 ns").arg(small).arg(large)));  // 8 would be linear, 64 quadratic
+        QVERIFY2(large / small <= 32, qPrintable(QStringLiteral("%1 -> %2 ns").arg(small).arg(large)));  // 8 would be linear, 64 quadratic
     }
 };
 
