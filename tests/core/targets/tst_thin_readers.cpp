@@ -1,6 +1,7 @@
 // Engines that are read only for now: tasks, edges, places; every file of the corpus opens or is refused with a place and a reason.
 #include <QDirIterator>
 
+#include "tests/support/cpu_clock.h"
 #include "tests/core/lint/lint_case.h"
 
 using namespace weft;
