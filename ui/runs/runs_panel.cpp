@@ -81,6 +81,7 @@ RunsPanel::RunsPanel(RunBridge& bridge, QWidget* parent) : QWidget(parent), d(st
     d->table->setSelectionMode(QAbstractItemView::SingleSelection);
     d->table->setShowGrid(false);
     d->table->setWordWrap(false);
+    d->table->setTextElideMode(Qt::ElideMiddle);   // the run's number stands at the end
     d->table->setTabKeyNavigation(false);
     d->table->verticalHeader()->hide();
     d->table->verticalHeader()->setDefaultSectionSize(30);
