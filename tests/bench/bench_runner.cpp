@@ -36,7 +36,7 @@ double floor_own_ms(int tasks) {
 }
 
 int runner_pid(run::Client& client) {
-    const auto answer = client.request(R"({"hello":{"protocol":1}})");
+    const auto answer = client.request(R"({"status":{}})");
     if (!answer) return 0;
     const auto json = nlohmann::json::parse(*answer, nullptr, false);
     return json.is_object() ? json.value("pid", 0) : 0;
