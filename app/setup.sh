@@ -3,7 +3,7 @@
 # WEFT_PACKAGES may hold more names, for the tests.
 
 weft_packages=(g++ cmake ninja-build pkg-config ca-certificates
-    qt6-base-dev libqt6svg6-dev libgl1-mesa-dev qt6-l10n-tools qt6-tools-dev qt6-tools-dev-tools
+    qt6-base-dev qt6-svg-dev libgl1-mesa-dev qt6-l10n-tools qt6-tools-dev qt6-tools-dev-tools
     libyaml-cpp-dev nlohmann-json3-dev libexpected-dev libfmt-dev libsqlite3-dev libcurl4-openssl-dev
     bubblewrap fonts-inter)
 
