@@ -51,13 +51,13 @@ int verb_export(const Arguments& arguments) {
         complain(Error{{WEFT_TR("core", "%1 is not exported to as files yet"), {chosen->target->title}}, {document->file, 0, 0}});
         return exit_found;
     }
-    const auto files = chosen->target->export_flow(*document->flow, chosen->version);
+    const auto files = chosen->target->export_flow(*document->flow, {chosen->version, {}});
     if (!files) {
         Error error = files.error();
         if (error.where.file.empty()) error.where.file = document->file;
         return complain(error), exit_found;
     }
-    return write_files(*files, arguments.value("--output"));
+    return write_files(files->files, arguments.value("--output"));
 }
 
 }  // namespace weft::cli

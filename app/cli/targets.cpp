@@ -33,7 +33,7 @@ Fit fit_of(const Document& document, const Target& target, const std::string& ve
     if (!fit.reasons.empty()) fit.word = mendable ? "fits with a change" : "refused";
     if (document.format->id == target.id || target.id == "local") return fit;
     if (!target.export_flow) return {"not exported yet", fit.reasons};
-    if (const auto files = target.export_flow(*document.flow, version); !files) {
+    if (const auto files = target.export_flow(*document.flow, {version, {}}); !files) {
         fit.word = "refused";
         fit.reasons.push_back(english(files.error().message));
     }

@@ -37,6 +37,14 @@ void merge(std::vector<Binding>& into, const std::vector<Binding>& from) {
     }
 }
 
+void merge_volumes(std::vector<Volume>& into, const std::vector<Volume>& from) {
+    for (const Volume& volume : from) {
+        const auto known = std::find_if(into.begin(), into.end(), [&](const Volume& v) { return v.name == volume.name && v.path == volume.path; });
+        if (known != into.end()) *known = volume;
+        else into.push_back(volume);
+    }
+}
+
 void apply(EffectiveEnvironment& result, Fields& env, Fields& selector, const Layer& layer) {
     const Environment& from = *layer.environment;
     const auto texts = [&](const auto& table) {
@@ -58,6 +66,10 @@ void apply(EffectiveEnvironment& result, Fields& env, Fields& selector, const La
     }
     if (!from.pull_secrets.empty()) result.merged.pull_secrets = from.pull_secrets;
     merge(result.merged.env, from.env);
+    for (const Toleration& toleration : from.tolerations)
+        if (std::find(result.merged.tolerations.begin(), result.merged.tolerations.end(), toleration) == result.merged.tolerations.end())
+            result.merged.tolerations.push_back(toleration);
+    merge_volumes(result.merged.volumes, from.volumes);
     merge(result.merged.node_selector, from.node_selector);
     for (const Binding& binding : from.env) set(env, "env." + binding.name, shown(binding.value), layer);
     for (const Binding& binding : from.node_selector) set(selector, "node_selector." + binding.name, shown(binding.value), layer);

@@ -51,11 +51,15 @@ struct Binding {
     friend bool operator==(const Binding&, const Binding&) = default;
 };
 
+// What a value is, for formats that say so (KFP parameterType, Flyte SimpleType, DolphinScheduler's Property type); `any` = the file does not say.
+enum class ValueType { any, string, integer, number, boolean, list, map, file };
+
 struct Parameter {
     std::string name;
     std::optional<Value> value;          // default; none = must be supplied
     std::vector<std::string> choices;    // enum
     std::string description;
+    ValueType type = ValueType::any;
     friend bool operator==(const Parameter&, const Parameter&) = default;
 };
 
@@ -68,6 +72,7 @@ struct Output {
     std::optional<std::string> fallback;
     bool artifact = false;   // a file carried as a file
     bool optional = false;
+    ValueType type = ValueType::any;
     friend bool operator==(const Output&, const Output&) = default;
 };
 
@@ -81,6 +86,23 @@ struct InputFile {           // an artifact that a task reads
 };
 
 // --- environment: inherited engine default < flow < group < task; see model/environment.h for effective values with origin --------
+struct Volume {
+    enum class Kind { claim, claim_template, secret, config_map, empty_dir, host_path, other } kind = Kind::claim;
+    std::string name;                    // of the volume; unique among the volumes of a scope
+    std::string source;                  // claim's, secret's or config map's name, host path; storage class for claim_template
+    std::optional<Scalar> size;          // claim_template, empty_dir
+    std::string path;                    // where it is mounted; "" = declared here, mounted by nobody here
+    std::string sub_path;
+    bool read_only = false;
+    friend bool operator==(const Volume&, const Volume&) = default;
+};
+
+struct Toleration {
+    std::string key, op, value, effect;  // op: "Equal" (default ""), "Exists"; effect "" = every
+    std::optional<Scalar> seconds;
+    friend bool operator==(const Toleration&, const Toleration&) = default;
+};
+
 struct Environment {
     std::optional<std::string> image;
     std::optional<std::string> pull_policy;
@@ -90,6 +112,8 @@ struct Environment {
     std::vector<Binding> env;                                      // order kept, duplicates kept (lint sees them)
     std::optional<std::string> service_account;
     std::vector<Binding> node_selector;
+    std::vector<Toleration> tolerations;
+    std::vector<Volume> volumes;                                   // merged by (name, path)
     friend bool operator==(const Environment&, const Environment&) = default;
 };
 
@@ -109,6 +133,7 @@ struct Loop {
     std::string param;                 // text of the list's reference
     Scalar count, start, end;          // sequence
     std::string format;
+    std::optional<int> parallelism;    // at most so many items at once (KFP iteratorPolicy, Flyte arrayNode)
     friend bool operator==(const Loop&, const Loop&) = default;
 };
 
@@ -212,6 +237,18 @@ struct Body {
 struct Point { double x = 0, y = 0; friend bool operator==(const Point&, const Point&) = default; };
 struct Placement { std::string path; Point at; friend bool operator==(const Placement&, const Placement&) = default; };  // name path, top left
 
+// When an engine starts the flow by itself.
+struct Schedule {
+    std::vector<std::string> crons;      // as the format writes them: five fields, six or seven in DolphinScheduler (Quartz)
+    std::string timezone;                // IANA name; "" = the server's
+    std::string concurrency;             // "Allow", "Forbid", "Replace"; "" = default
+    bool suspended = false;
+    std::string start, end;              // RFC 3339 or as the format has it
+    std::optional<Scalar> starting_deadline;   // seconds
+    std::optional<int> keep_succeeded, keep_failed;
+    friend bool operator==(const Schedule&, const Schedule&) = default;
+};
+
 struct Flow {
     std::string name;
     std::string format;                         // "native", "argo" …: which format read it
@@ -223,6 +260,7 @@ struct Flow {
     std::string entrypoint;                     // Argo: the template that main came from
     std::string timeout;
     std::optional<int> parallelism;
+    std::optional<Schedule> schedule;
     std::vector<Placement> placements;          // hand-moved nodes
     std::vector<std::string> unsupported;       // at flow level
     friend bool operator==(const Flow&, const Flow&);             // deep

@@ -19,6 +19,7 @@ struct Document {
     FlowPtr flow;
     SourceMap places;
     std::vector<yaml::Issue> issues;  // of the reader and of the format
+    Message notice;                   // see ReadResult
     std::vector<std::string> kept;
 };
 using DocumentPtr = std::shared_ptr<const Document>;

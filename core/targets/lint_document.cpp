@@ -15,6 +15,16 @@ bool same(const lint::Finding& a, const lint::Finding& b) {
     return a.rule == b.rule && a.where == b.where && a.subject == b.subject && a.what == b.what;
 }
 
+std::size_t byte_at(std::string_view text, const Location& where) {
+    std::size_t at = 0;
+    for (int line = 1; line < where.line; ++line) {
+        at = text.find('\n', at);
+        if (at == std::string_view::npos) return text.size();
+        ++at;
+    }
+    return std::min(text.size(), at + std::size_t(std::max(0, where.column - 1)));
+}
+
 }  // namespace
 
 std::vector<lint::Finding> lint_document(const Document& document, lint::Options options) {
@@ -35,14 +45,21 @@ std::vector<lint::Finding> lint_document(const Document& document, lint::Options
     return findings;
 }
 
+std::vector<lint::Finding> lint_broken(const Error& broken, std::string_view text, const std::string& file) {
+    lint::Finding finding = lint::syntax_finding(broken);
+    finding.where.file = file;
+    finding.span.begin = byte_at(text, broken.where);
+    finding.span.end = std::min(text.size(), finding.span.begin + 1);
+    return {std::move(finding)};
+}
+
 FileLint lint_text(const std::string& text, const std::string& file, const lint::Options& options) {
     FileLint out;
     std::size_t count = 1;
     for (std::size_t i = 0; i < count; ++i) {
         const Result<DocumentPtr> document = open_text(text, file, i);
         if (!document) {
-            out.findings.push_back(lint::syntax_finding(document.error()));
-            out.findings.back().where.file = file;
+            for (lint::Finding& finding : lint_broken(document.error(), text, file)) out.findings.push_back(std::move(finding));
             out.unreadable = true;
             const Result<yaml::Stream> stream = yaml::read(text);
             out.no_flow = stream && !format_of(*stream);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/lint/rule.h"
@@ -11,6 +12,9 @@ namespace weft {
 
 // Findings of one open document. Without chosen targets: what its format suggests, and Metaflow where a file says that Metaflow made it.
 std::vector<lint::Finding> lint_document(const Document& document, lint::Options options = {});
+
+// What to say of a text that does not parse: its one finding, yaml/syntax, at the byte that the reader names.
+std::vector<lint::Finding> lint_broken(const Error& broken, std::string_view text, const std::string& file);
 
 // All flows of a text. One that does not parse is one finding (yaml/syntax) and unreadable; so is one that parses and is no flow, but a walk
 // through folders leaves those out.

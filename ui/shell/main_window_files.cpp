@@ -204,15 +204,15 @@ void MainWindow::export_target(const QString& id) {
     std::string version = target->versions.empty() ? std::string() : target->versions.front();
     for (const lint::TargetChoice& choice : d->settings.targets)
         if (choice.id == target->id) version = choice.version;
-    const Result<std::vector<ExportedFile>> files = target->export_flow(*document()->flow(), version);
-    if (!files) {
-        d->dialogs->tell(tr("%1 cannot say what this flow says.").arg(qs(target->title)), translated(files.error().message));
+    const Result<Exported> made = target->export_flow(*document()->flow(), {version, {}});
+    if (!made) {
+        d->dialogs->tell(tr("%1 cannot say what this flow says.").arg(qs(target->title)), translated(made.error().message));
         return;
     }
-    const QString suggestion = files->empty() ? QString() : qs(files->front().name);
+    const QString suggestion = made->files.empty() ? QString() : qs(made->files.front().name);
     const QString file = d->dialogs->save_file(suggestion, tr("YAML (*.yaml *.yml);;All files (*)"));
     if (file.isEmpty()) return;
-    if (const Result<void> written = write_exported(*files, file); !written) d->dialogs->tell(tr("Cannot export."), qs(describe(written.error())));
+    if (const Result<void> written = write_exported(made->files, file); !written) d->dialogs->tell(tr("Cannot export."), qs(describe(written.error())));
     else show_notice(tr("Exported %1").arg(QFileInfo(file).fileName()));
 }
 

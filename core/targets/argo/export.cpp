@@ -131,20 +131,20 @@ Result<Lowered> lowered_or_reasons(const Flow& flow, const std::string& version)
 
 }  // namespace
 
-Result<std::vector<ExportedFile>> export_flow(const Flow& flow, const std::string& version) {
-    const std::string wanted = version.empty() ? "4.1" : version;
+Result<Exported> export_flow(const Flow& flow, const ExportOptions& options) {
+    const std::string wanted = options.version.empty() ? "4.1" : options.version;
     const Result<Lowered> lowered = lowered_or_reasons(flow, wanted);
     if (!lowered) return tl::unexpected<Error>(lowered.error());
     MapMaker root;
     root.node("apiVersion", string_node("argoproj.io/v1alpha1")).node("kind", string_node("Workflow"));
     root.node("metadata", metadata_node(flow, lowered->flow.description)).node("spec", spec_node(*lowered, !wanted.starts_with("3.")));
-    return std::vector<ExportedFile>{{object_name(flow.name) + ".argo.yaml", yaml::write_yaml(root.make())}};
+    return Exported{{{object_name(flow.name) + ".argo.yaml", yaml::write_yaml(root.make())}}, {}};
 }
 
 Result<std::string> fresh(const Flow& flow) {
-    Result<std::vector<ExportedFile>> files = export_flow(flow, {});
-    if (!files) return tl::unexpected<Error>(files.error());
-    return std::move(files->front().text);
+    Result<Exported> made = export_flow(flow, {});
+    if (!made) return tl::unexpected<Error>(made.error());
+    return std::move(made->files.front().text);
 }
 
 }  // namespace weft::argo

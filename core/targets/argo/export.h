@@ -5,7 +5,7 @@
 
 namespace weft::argo {
 
-Result<std::vector<ExportedFile>> export_flow(const Flow& flow, const std::string& version);
+Result<Exported> export_flow(const Flow& flow, const ExportOptions& options);
 Result<std::string> fresh(const Flow& flow);
 
 }  // namespace weft::argo

@@ -26,8 +26,8 @@ Flow native(const std::string& text) {
 }
 
 std::string exported(const Flow& flow, const std::string& version = "4.1") {
-    const Result<std::vector<ExportedFile>> files = argo_target().export_flow(flow, version);
-    return files ? files->front().text : "refused: " + english(files.error().message);
+    const Result<Exported> made = argo_target().export_flow(flow, {version, {}});
+    return made ? made->files.front().text : "refused: " + english(made.error().message);
 }
 
 Flow read_back(const std::string& text) {

@@ -1,0 +1,104 @@
+#include "core/targets/portability.h"
+
+#include <algorithm>
+#include <charconv>
+
+namespace weft {
+namespace {
+
+// "1.10.0" -> {1, 10, 0}; what is no number counts as 0.
+std::vector<int> numbers(const std::string& version) {
+    std::vector<int> out;
+    for (std::size_t start = 0; start <= version.size();) {
+        const std::size_t end = std::min(version.find('.', start), version.size());
+        int number = 0;
+        std::from_chars(version.data() + start, version.data() + end, number);
+        out.push_back(number);
+        start = end + 1;
+    }
+    return out;
+}
+
+// "4.1" is all of 4.1: it is not below 4.1.2.
+int compare(const std::string& a, const std::string& b) {
+    const std::vector<int> left = numbers(a), right = numbers(b);
+    for (std::size_t i = 0; i < std::min(left.size(), right.size()); ++i)
+        if (left[i] != right[i]) return left[i] < right[i] ? -1 : 1;
+    return 0;
+}
+
+Remark remark_of(const FeatureUse& use, const Capability* row, const Target& target) {
+    Remark remark{row ? row->fit : Fit::refused, use.task, use.path, use.feature, use.detail, {}, {}};
+    if (row && !row->how.empty()) remark.what = row->how;
+    else if (remark.fit == Fit::refused) remark.what = Message{WEFT_TR("core", "%1 has nothing for this"), {target.title}};
+    return remark;
+}
+
+// "task train: a retry without a limit: Flyte needs a number".
+std::string sentence(const Remark& remark) {
+    std::string out;
+    if (remark.feature != Feature::count_) out = english(feature_title(remark.feature)) + ": ";
+    if (!remark.path.empty()) out = remark.path + ": " + out;
+    out += english(remark.what);
+    if (!remark.advice.empty()) out += " (" + english(remark.advice) + ")";
+    return out;
+}
+
+std::string sentences(const Portability& found, Fit fit) {
+    std::string out, last;
+    for (const Remark& remark : found.remarks) {
+        if (remark.fit != fit) continue;
+        std::string line = sentence(remark);
+        if (line == last) continue;
+        out += (out.empty() ? "" : "\n") + line;
+        last = std::move(line);
+    }
+    return out;
+}
+
+}  // namespace
+
+bool version_within(const std::string& version, const std::string& since, const std::string& until) {
+    if (version.empty()) return until.empty();
+    return (since.empty() || compare(version, since) >= 0) && (until.empty() || compare(version, until) < 0);
+}
+
+const Capability* capability(const Target& target, Feature feature, const std::string& version) {
+    for (const Capability& row : target.capabilities)
+        if (row.feature == feature && version_within(version, row.since, row.until)) return &row;
+    return nullptr;
+}
+
+Portability portability(const Flow& flow, const Target& target, const ExportOptions& given) {
+    ExportOptions options = given;
+    if (options.version.empty() && !target.versions.empty()) options.version = target.versions.front();
+    Portability out;
+    for (const FeatureUse& use : features_of(flow)) {
+        if (use.feature == Feature::no_image && !options.default_image.empty()) continue;
+        const Capability* row = capability(target, use.feature, options.version);
+        if (!row || row->fit != Fit::fits) out.remarks.push_back(remark_of(use, row, target));
+    }
+    if (target.check)
+        for (Remark& remark : target.check(flow, options)) out.remarks.push_back(std::move(remark));
+    std::stable_sort(out.remarks.begin(), out.remarks.end(), [](const Remark& a, const Remark& b) { return a.fit > b.fit; });
+    if (!out.remarks.empty()) out.fit = out.remarks.front().fit;
+    return out;
+}
+
+Result<Exported> export_to(const Flow& flow, const Target& target, const ExportOptions& given) {
+    ExportOptions options = given;
+    if (options.version.empty() && !target.versions.empty()) options.version = target.versions.front();
+    if (!target.export_flow) return fail(Message{WEFT_TR("core", "%1 is not exported to as files"), {target.title}});
+    const Portability found = portability(flow, target, options);
+    if (found.fit == Fit::refused)
+        return fail(Message{WEFT_TR("core", "%1 cannot say what this flow says:\n%2"), {target.title, sentences(found, Fit::refused)}});
+    Result<Exported> exported = target.export_flow(flow, options);
+    if (!exported) return exported;
+    for (const Remark& remark : found.remarks) {
+        const Message& note = remark.what;
+        if (!note.empty() && std::find(exported->notes.begin(), exported->notes.end(), note) == exported->notes.end()) exported->notes.push_back(note);
+    }
+    return exported;
+}
+
+}  // namespace weft
