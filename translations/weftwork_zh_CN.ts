@@ -287,7 +287,9 @@
     </message>
     <message numerus="yes">
         <source>"%1" serves %n task(s).</source>
-        <translation><numerusform>“%1”供 %n 个任务使用。</numerusform></translation>
+        <translation>
+            <numerusform>“%1”供 %n 个任务使用。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Change it for all of them, or make a copy for this one?</source>
@@ -295,7 +297,9 @@
     </message>
     <message numerus="yes">
         <source>&amp;All %n task(s)</source>
-        <translation><numerusform>全部 %n 个任务(&amp;A)</numerusform></translation>
+        <translation>
+            <numerusform>全部 %n 个任务(&amp;A)</numerusform>
+        </translation>
     </message>
     <message>
         <source>A &amp;copy for this one</source>
@@ -1469,19 +1473,27 @@
     </message>
     <message numerus="yes">
         <source>exit handler %1 exited with %2 at the last of %n attempts</source>
-        <translation><numerusform>退出处理 %1 在 %n 次尝试的最后一次以 %2 退出</numerusform></translation>
+        <translation>
+            <numerusform>退出处理 %1 在 %n 次尝试的最后一次以 %2 退出</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%1 exited with %2 at the last of %n attempts</source>
-        <translation><numerusform>%1 在 %n 次尝试的最后一次以 %2 退出</numerusform></translation>
+        <translation>
+            <numerusform>%1 在 %n 次尝试的最后一次以 %2 退出</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>exit handler %1 exited with %2, %n times</source>
-        <translation><numerusform>退出处理 %1 以 %2 退出，共 %n 次</numerusform></translation>
+        <translation>
+            <numerusform>退出处理 %1 以 %2 退出，共 %n 次</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%1 exited with %2, %n times</source>
-        <translation><numerusform>%1 以 %2 退出，共 %n 次</numerusform></translation>
+        <translation>
+            <numerusform>%1 以 %2 退出，共 %n 次</numerusform>
+        </translation>
     </message>
     <message>
         <source>exit handler %1 exited with %2, twice</source>
@@ -1577,7 +1589,9 @@
     </message>
     <message numerus="yes">
         <source>%n tasks succeeded</source>
-        <translation><numerusform>%n 个任务成功</numerusform></translation>
+        <translation>
+            <numerusform>%n 个任务成功</numerusform>
+        </translation>
     </message>
     <message>
         <source>killed before the exit handlers had run</source>
@@ -1617,7 +1631,9 @@
     </message>
     <message numerus="yes">
         <source>%n exit handlers failed: %1</source>
-        <translation><numerusform>%n 个退出处理失败：%1</numerusform></translation>
+        <translation>
+            <numerusform>%n 个退出处理失败：%1</numerusform>
+        </translation>
     </message>
     <message>
         <source>1 exit handler never ran: %1</source>
@@ -1625,7 +1641,9 @@
     </message>
     <message numerus="yes">
         <source>%n exit handlers never ran: %1</source>
-        <translation><numerusform>%n 个退出处理从未运行：%1</numerusform></translation>
+        <translation>
+            <numerusform>%n 个退出处理从未运行：%1</numerusform>
+        </translation>
     </message>
     <message>
         <source>1 exit handler failed and only warns: %1</source>
@@ -1633,7 +1651,9 @@
     </message>
     <message numerus="yes">
         <source>%n exit handlers failed and only warn: %1</source>
-        <translation><numerusform>%n 个退出处理失败，仅作警告：%1</numerusform></translation>
+        <translation>
+            <numerusform>%n 个退出处理失败，仅作警告：%1</numerusform>
+        </translation>
     </message>
     <message>
         <source>the exit handler succeeded</source>
@@ -1653,11 +1673,15 @@
     </message>
     <message numerus="yes">
         <source>all %n exit handlers succeeded</source>
-        <translation><numerusform>全部 %n 个退出处理都成功</numerusform></translation>
+        <translation>
+            <numerusform>全部 %n 个退出处理都成功</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>all %n exit handlers succeeded; they do not change the verdict</source>
-        <translation><numerusform>全部 %n 个退出处理都成功；它们不改变结论</numerusform></translation>
+        <translation>
+            <numerusform>全部 %n 个退出处理都成功；它们不改变结论</numerusform>
+        </translation>
     </message>
     <message>
         <source>cleanup did NOT run: %1</source>
@@ -1665,11 +1689,15 @@
     </message>
     <message numerus="yes">
         <source>%1 succeeded after %n attempts</source>
-        <translation><numerusform>%1 在 %n 次尝试后成功</numerusform></translation>
+        <translation>
+            <numerusform>%1 在 %n 次尝试后成功</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n tasks needed more than one attempt</source>
-        <translation><numerusform>%n 个任务需要多次尝试</numerusform></translation>
+        <translation>
+            <numerusform>%n 个任务需要多次尝试</numerusform>
+        </translation>
     </message>
     <message>
         <source>the failure of %1 is tolerated</source>
@@ -1677,7 +1705,9 @@
     </message>
     <message numerus="yes">
         <source>%n failures are tolerated: %1</source>
-        <translation><numerusform>%n 个失败被容忍：%1</numerusform></translation>
+        <translation>
+            <numerusform>%n 个失败被容忍：%1</numerusform>
+        </translation>
     </message>
     <message>
         <source>forced: the result was set to "%1" by a person</source>
@@ -2520,10 +2550,6 @@
         <translation>文本未能容纳所绘内容；已撤回上次更改</translation>
     </message>
     <message>
-        <source>nothing can read the file until this is mended; the drawing shows the last text that could be read</source>
-        <translation>修复之前无法读取此文件；图中显示的是最后一次可读取的文本</translation>
-    </message>
-    <message>
         <source>the text does not parse: mend line %1 first</source>
         <translation>文本无法解析：请先修复第 %1 行</translation>
     </message>
@@ -2924,6 +2950,259 @@
     <message>
         <source>it needs what this computer does not have: %1</source>
         <translation>它需要本机没有的东西：%1</translation>
+    </message>
+    <message>
+        <source>the last change is taken back: the file cannot hold it (%1)</source>
+        <translation>已撤回上一次改动：文件无法保存它（%1）</translation>
+    </message>
+    <message>
+        <source>a command in a container</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a script</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a group or sub-flow</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a wait for some time</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a wait for approval</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>an HTTP request</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a Kubernetes object</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a definition in another file</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>work of an engine's own kind</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a task with nothing to run</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a condition</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>an edge for another result than success</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a `depends` expression</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>an edge that recovers</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a tolerated failure</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a muted task</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a loop over a list</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a loop over a parameter or output</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a loop over numbers</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a limit of tasks at once</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a group that lets the others finish</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>an exit handler of the flow</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>an exit handler of a group</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>an exit handler of a task</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>an exit handler on success</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>an exit handler on failure</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>an exit handler that only warns</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a retry</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a retry without a limit</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a delay between tries</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a growing delay between tries</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a task's timeout</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the flow's timeout</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>parameters of the flow</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>an output</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>an output from what a task prints</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>an output from the exit code</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a file carried between tasks</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a file with given content</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a value passed between tasks</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the status given to an exit handler</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>environment variables</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a secret as a variable</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a task without an image</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a CPU request</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a memory request</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>CPU or memory limits</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a disk request</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>GPUs</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>shared memory</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>volumes</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a node selector</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>tolerations</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a service account</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>an image pull policy</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>image pull secrets</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a schedule</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a volume has one source, and "%1" is a second one</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a volume names its source: one of claim, claimTemplate, secret, configMap, emptyDir, hostPath, other</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 has nothing for this</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 is not exported to as files</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 cannot say what this flow says:
+%2</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -3352,7 +3631,9 @@
     </message>
     <message numerus="yes">
         <source>%1, in %n attempt(s).</source>
-        <translation><numerusform>%1，共尝试 %n 次。</numerusform></translation>
+        <translation>
+            <numerusform>%1，共尝试 %n 次。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Why it did not run</source>
@@ -3376,7 +3657,9 @@
     </message>
     <message numerus="yes">
         <source>Your code ended with exit code %1, at the last of %n attempt(s).</source>
-        <translation><numerusform>您的代码在 %n 次尝试的最后一次以退出码 %1 结束。</numerusform></translation>
+        <translation>
+            <numerusform>您的代码在 %n 次尝试的最后一次以退出码 %1 结束。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Your code ended with exit code %1.</source>
@@ -3399,7 +3682,9 @@
     </message>
     <message numerus="yes">
         <source>%n hit(s)</source>
-        <translation><numerusform>%n 处匹配</numerusform></translation>
+        <translation>
+            <numerusform>%n 处匹配</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3608,6 +3893,14 @@
         <source>Pages</source>
         <translation>页面</translation>
     </message>
+    <message>
+        <source>All lint rules</source>
+        <translation>所有检查规则</translation>
+    </message>
+    <message>
+        <source>A rule reports a mistake that breaks or falsifies a run. The comment `# weftwork-ignore RULE -- reason` silences one at its line.</source>
+        <translation>规则报告会使运行中断或结果失真的错误。在行末写注释 `# weftwork-ignore RULE -- reason` 可在该行关闭一条规则。</translation>
+    </message>
 </context>
 <context>
     <name>weft::ui::Inspector</name>
@@ -3617,7 +3910,9 @@
     </message>
     <message numerus="yes">
         <source>%n task(s) are selected. Select one to edit it.</source>
-        <translation><numerusform>已选中 %n 个任务。请只选一个进行编辑。</numerusform></translation>
+        <translation>
+            <numerusform>已选中 %n 个任务。请只选一个进行编辑。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3651,11 +3946,15 @@
     <name>weft::ui::MainWindow</name>
     <message numerus="yes">
         <source>%n error(s)</source>
-        <translation><numerusform>%n 个错误</numerusform></translation>
+        <translation>
+            <numerusform>%n 个错误</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n warning(s)</source>
-        <translation><numerusform>%n 个警告</numerusform></translation>
+        <translation>
+            <numerusform>%n 个警告</numerusform>
+        </translation>
     </message>
     <message>
         <source>Problems  %1</source>
@@ -3687,11 +3986,15 @@
     </message>
     <message numerus="yes">
         <source>%n task(s)</source>
-        <translation><numerusform>%n 个任务</numerusform></translation>
+        <translation>
+            <numerusform>%n 个任务</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n exit handler(s)</source>
-        <translation><numerusform>%n 个退出处理</numerusform></translation>
+        <translation>
+            <numerusform>%n 个退出处理</numerusform>
+        </translation>
     </message>
     <message>
         <source>YAML</source>
@@ -3949,7 +4252,9 @@
     <name>weft::ui::ProblemsPanel</name>
     <message numerus="yes">
         <source>Nothing found. Checked with %n rule(s) for %1.</source>
-        <translation><numerusform>未发现问题。已用 %n 条规则针对 %1 检查。</numerusform></translation>
+        <translation>
+            <numerusform>未发现问题。已用 %n 条规则针对 %1 检查。</numerusform>
+        </translation>
     </message>
     <message>
         <source>No flow is open.</source>
@@ -4250,7 +4555,9 @@
     </message>
     <message numerus="yes">
         <source>Runs %1, which serves %n task(s).</source>
-        <translation><numerusform>运行 %1，它供 %n 个任务使用。</numerusform></translation>
+        <translation>
+            <numerusform>运行 %1，它供 %n 个任务使用。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Runs %1, which is not defined.</source>
@@ -4513,7 +4820,9 @@
     <name>weft::ui::TopBar</name>
     <message numerus="yes">
         <source>%n running</source>
-        <translation><numerusform>%n 个正在运行</numerusform></translation>
+        <translation>
+            <numerusform>%n 个正在运行</numerusform>
+        </translation>
     </message>
     <message>
         <source>runner ready</source>
@@ -4529,7 +4838,9 @@
     </message>
     <message numerus="yes">
         <source>%n run(s)</source>
-        <translation><numerusform>%n 次运行</numerusform></translation>
+        <translation>
+            <numerusform>%n 次运行</numerusform>
+        </translation>
     </message>
     <message>
         <source>The process that runs flows; it goes on when the window is closed</source>

@@ -7,7 +7,6 @@
 #include <QTimer>
 
 #include "core/lint/rule.h"
-#include "core/targets/document.h"
 
 namespace weft::ui {
 
@@ -35,8 +34,5 @@ class LintBridge : public QObject {
     bool running_ = false;
     bool again_ = false;
 };
-
-// The findings of a document as it stands: its rules, or its one syntax error. Pure; runs on any thread.
-std::vector<lint::Finding> lint_document(const DocumentPtr& document, const std::optional<Error>& broken, const std::string& text, const lint::Options& options);
 
 }  // namespace weft::ui

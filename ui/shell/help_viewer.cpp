@@ -14,6 +14,7 @@
 #include <QTextBrowser>
 #include <QTextDocument>
 #include <QVBoxLayout>
+#include <map>
 
 #include "core/targets/target.h"
 #include "ui/base/theme.h"
@@ -24,16 +25,18 @@ namespace weft::ui {
 namespace {
 
 const QString root = QStringLiteral(":/help/");
-const QString rules_page = QStringLiteral("rules/index");
+const QString rules_page = QStringLiteral("rules");
 constexpr int page_role = Qt::UserRole + 1;
 
-// The list of all rules is never written by hand: it would miss the newest.
+// The list of all rules is made from the catalogue: one written by hand would miss the newest.
 QString rule_list() {
-    QString text = QStringLiteral("# %1\n\n").arg(QCoreApplication::translate("Actions", "&Rules").remove(u'&'));
+    QString text = QStringLiteral("# %1\n\n%2\n").arg(HelpViewer::tr("All lint rules"), HelpViewer::tr("A rule reports a mistake that breaks or falsifies a run. The comment `# weftwork-ignore RULE -- reason` silences one at its line."));
+    std::map<QString, QString> families;   // of several engines' rules one family may come in pieces
     for (const lint::Rule* rule : all_rules()) {
         const QString id = qs(rule->id);
-        text += QStringLiteral("- [%1](%2.md): %3\n").arg(id, QString(id).replace(u'/', u'-'), translated(Message(rule->summary)));
+        families[id.section(u'/', 0, 0)] += QStringLiteral("- [%1](rules/%2.md): %3\n").arg(id, QString(id).replace(u'/', u'-'), translated(Message(rule->summary)));
     }
+    for (const auto& [family, rules] : families) text += QStringLiteral("\n## %1\n\n%2").arg(family, rules);
     return text;
 }
 

@@ -204,7 +204,7 @@ HelpViewer& MainWindow::Private::help_viewer(MainWindow* window) {
 void MainWindow::handle_help_actions() {
     Actions& a = *d->actions;
     a.handle("help.contents", [this] { d->help_viewer(this).show_page("index"); });
-    a.handle("help.rules", [this] { d->help_viewer(this).show_page("rules/index"); });
+    a.handle("help.rules", [this] { d->help_viewer(this).show_page("rules"); });
     a.handle("help.shortcuts", [this] { d->help_viewer(this).show_page("drawing"); });
     a.handle("help.welcome", [this] {
         if (!page()) return;
