@@ -62,7 +62,7 @@ bool same_order(const Body& a, const Body& b) {
 FlowChange diff(const Flow& before, const Flow& after) {
     FlowChange change;
     change.placements = before.placements != after.placements;
-    change.environment = !(before.environment == after.environment);
+    change.environment = !(before.environment == after.environment) || before.schedule != after.schedule;
     change.parameters = !(before.parameters == after.parameters && before.name == after.name && before.description == after.description &&
                           before.timeout == after.timeout && before.parallelism == after.parallelism && before.entrypoint == after.entrypoint &&
                           before.unsupported == after.unsupported);

@@ -31,6 +31,7 @@ Result<Flow> change_task(const Flow&, TaskId, const Task& wanted);              
 Result<Flow> change_definition(const Flow&, TaskId, Scope, const Definition& wanted);       // what the task runs, incl. its environment
 Result<Flow> set_flow_environment(const Flow&, const Environment&);
 Result<Flow> set_flow_parameters(const Flow&, const std::vector<Parameter>&);
+Result<Flow> set_flow_schedule(const Flow&, const std::optional<Schedule>&);   // refuses a cron line that cannot be read (model/cron.h)
 Result<Flow> set_flow_name(const Flow&, const std::string&);
 Result<Flow> move_tasks(const Flow&, const std::vector<std::pair<TaskId, Point>>&);         // placements only
 std::string unique_name(const Body&, const std::string& wanted);                            // "train", "train-2"

@@ -1,6 +1,7 @@
 // What the inspector changes: fields of a task, of what it runs, and of the whole flow.
 #include <algorithm>
 
+#include "core/model/cron.h"
 #include "core/model/graph.h"
 #include "core/model/rebuild.h"
 
@@ -126,6 +127,16 @@ Result<Flow> set_flow_parameters(const Flow& flow, const std::vector<Parameter>&
     }
     Flow made = flow;
     made.parameters = parameters;
+    return made;
+}
+
+Result<Flow> set_flow_schedule(const Flow& flow, const std::optional<Schedule>& schedule) {
+    if (schedule && schedule->crons.empty()) return fail({WEFT_TR("core", "a schedule needs a cron line such as 30 6 * * 1-5")});
+    if (schedule)
+        for (const std::string& line : schedule->crons)
+            if (const Result<Cron> cron = parse_cron(line); !cron) return tl::unexpected(cron.error());
+    Flow made = flow;
+    made.schedule = schedule;
     return made;
 }
 

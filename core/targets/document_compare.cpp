@@ -26,6 +26,8 @@ std::string environment_difference(const Environment& a, const Environment& b) {
     if (a.env != b.env) return "env";
     if (a.service_account != b.service_account) return "service account";
     if (a.node_selector != b.node_selector) return "node selector";
+    if (a.tolerations != b.tolerations) return "tolerations";
+    if (a.volumes != b.volumes) return "volumes";
     return {};
 }
 
@@ -117,6 +119,7 @@ std::string difference(const Flow& wanted, const Flow& got, bool with_placements
     if (wanted.description != got.description) return "description";
     if (wanted.parameters != got.parameters) return "parameters";
     if (std::string what = environment_difference(wanted.environment, got.environment); !what.empty()) return what;
+    if (wanted.schedule != got.schedule) return "schedule";
     if (wanted.timeout != got.timeout) return "timeout";
     if (wanted.parallelism != got.parallelism) return "parallelism";
     if (wanted.definitions.size() != got.definitions.size()) return "number of definitions";

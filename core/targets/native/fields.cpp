@@ -7,7 +7,7 @@
 namespace weft::native {
 
 const Keys& flow_keys() {
-    static const Keys keys = {"weftwork", "name", "description", "parameters", "environment", "timeout", "parallelism", "definitions", "tasks", "handlers", "canvas"};
+    static const Keys keys = {"weftwork", "name", "description", "parameters", "environment", "schedule", "timeout", "parallelism", "definitions", "tasks", "handlers", "canvas"};
     return keys;
 }
 
@@ -35,7 +35,7 @@ const Keys& definition_keys() {
 }
 
 const Keys& environment_keys() {
-    static const Keys keys = {"image", "pullPolicy", "pullSecrets", "cpu", "cpuLimit", "memory", "memoryLimit", "gpu", "disk", "sharedMemory", "serviceAccount", "env", "nodeSelector"};
+    static const Keys keys = {"image", "pullPolicy", "pullSecrets", "cpu", "cpuLimit", "memory", "memoryLimit", "gpu", "disk", "sharedMemory", "serviceAccount", "env", "volumes", "nodeSelector", "tolerations"};
     return keys;
 }
 
@@ -45,7 +45,7 @@ const Keys& retry_keys() {
 }
 
 const Keys& loop_keys() {
-    static const Keys keys = {"items", "param", "output", "list", "count", "from", "to", "format"};
+    static const Keys keys = {"items", "param", "output", "list", "count", "from", "to", "format", "parallelism"};
     return keys;
 }
 
@@ -55,7 +55,7 @@ const Keys& need_keys() {
 }
 
 const Keys& output_keys() {
-    static const Keys keys = {"name", "path", "stdout", "exitCode", "from", "default", "artifact", "optional"};
+    static const Keys keys = {"name", "path", "stdout", "exitCode", "from", "default", "artifact", "optional", "type"};
     return keys;
 }
 
@@ -65,13 +65,41 @@ const Keys& file_keys() {
 }
 
 const Keys& parameter_keys() {
-    static const Keys keys = {"value", "description", "choices"};
+    static const Keys keys = {"value", "type", "description", "choices"};
     return keys;
 }
 
 const Keys& http_keys() {
     static const Keys keys = {"url", "method", "headers", "body", "timeout", "success"};
     return keys;
+}
+
+const Keys& volume_keys() {
+    static const Keys keys = {"name", "claim", "claimTemplate", "secret", "configMap", "emptyDir", "hostPath", "other", "size", "path", "subPath", "readOnly"};
+    return keys;
+}
+
+const Keys& toleration_keys() {
+    static const Keys keys = {"key", "operator", "value", "effect", "seconds"};
+    return keys;
+}
+
+const Keys& schedule_keys() {
+    static const Keys keys = {"cron", "timezone", "concurrency", "suspended", "start", "end", "startingDeadline", "keepSucceeded", "keepFailed"};
+    return keys;
+}
+
+const std::vector<VolumeWord>& volume_words() {
+    using Kind = Volume::Kind;
+    static const std::vector<VolumeWord> words = {{"claim", Kind::claim}, {"claimTemplate", Kind::claim_template}, {"secret", Kind::secret}, {"configMap", Kind::config_map},
+                                                  {"emptyDir", Kind::empty_dir}, {"hostPath", Kind::host_path}, {"other", Kind::other}};
+    return words;
+}
+
+const std::vector<TypeWord>& type_words() {
+    static const std::vector<TypeWord> words = {{"string", ValueType::string}, {"integer", ValueType::integer}, {"number", ValueType::number}, {"boolean", ValueType::boolean},
+                                                {"list", ValueType::list}, {"map", ValueType::map}, {"file", ValueType::file}};
+    return words;
 }
 
 const Keys& value_keys() {
@@ -153,7 +181,8 @@ std::string_view instead_of(std::string_view word) {
         {"if", "when"}, {"condition", "when"}, {"withItems", "loop"}, {"withParam", "loop"}, {"withSequence", "loop"}, {"foreach", "loop"}, {"matrix", "loop"},
         {"run", "command"}, {"source", "script"}, {"retryStrategy", "retry"}, {"retries", "retry"}, {"activeDeadlineSeconds", "timeout"}, {"continueOn", "tolerated"},
         {"suspend", "wait"}, {"image", "environment.image"}, {"env", "environment.env"}, {"cpu", "environment.cpu"}, {"memory", "environment.memory"}, {"gpu", "environment.gpu"},
-        {"resources", "environment"}, {"serviceAccountName", "environment.serviceAccount"}, {"nodeSelector", "environment.nodeSelector"}, {"trigger", "runs"}, {"version", "weftwork"},
+        {"resources", "environment"}, {"serviceAccountName", "environment.serviceAccount"}, {"nodeSelector", "environment.nodeSelector"}, {"tolerations", "environment.tolerations"}, {"volumes", "environment.volumes"}, {"volumeMounts", "volumes"},
+        {"cron", "schedule"}, {"suspend", "suspended"}, {"timeZone", "timezone"}, {"concurrencyPolicy", "concurrency"}, {"mountPath", "path"}, {"persistentVolumeClaim", "claim"}, {"trigger", "runs"}, {"version", "weftwork"},
     };
     for (const Pair& pair : pairs) {
         if (pair.theirs == word) return pair.ours;

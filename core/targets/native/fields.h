@@ -22,6 +22,9 @@ const Keys& output_keys();
 const Keys& file_keys();
 const Keys& parameter_keys();
 const Keys& http_keys();
+const Keys& volume_keys();
+const Keys& toleration_keys();
+const Keys& schedule_keys();
 const Keys& value_keys();        // {param: …} and its sisters
 
 // Environment fields that are one text or one quantity: key in the file, path in the SourceMap, member.
@@ -29,6 +32,12 @@ struct TextKey { std::string_view key, path; std::optional<std::string> Environm
 struct QuantityKey { std::string_view key, path; std::optional<Scalar> Environment::*member; };
 const std::vector<TextKey>& text_keys();
 const std::vector<QuantityKey>& quantity_keys();
+
+// The key that says what a volume is made of.
+struct VolumeWord { std::string_view key; Volume::Kind kind; };
+const std::vector<VolumeWord>& volume_words();
+struct TypeWord { std::string_view word; ValueType type; };
+const std::vector<TypeWord>& type_words();
 
 // Words for the results of an upstream task; "completed" is all but omitted.
 struct ResultWord { std::string_view word; Results results; };

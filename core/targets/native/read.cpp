@@ -88,6 +88,7 @@ Result<ReadResult> read(const yaml::Stream& stream, std::size_t flow_index) {
     for (const char* key : {"name", "description", "timeout", "parallelism", "environment", "parameters", "tasks", "handlers", "definitions"}) reading.place(key, reading.at(root, key));
     flow.parameters = read_parameters(reading, reading.at(root, "parameters"), "parameters", "parameters");
     flow.environment = read_environment(reading, reading.at(root, "environment"), "environment");
+    flow.schedule = read_schedule(reading, reading.at(root, "schedule"));
     read_definitions(reading, reading.at(root, "definitions"));
     flow.main = read_body(reading, root, {});
     read_canvas(reading, reading.at(root, "canvas"));

@@ -74,6 +74,7 @@ Output read_output(Reading& reading, const Spot& map) {
     output.fallback = reading.optional_text(map, "default");
     output.artifact = reading.truth(map, "artifact");
     output.optional = reading.truth(map, "optional");
+    output.type = read_type(reading, map);
     if (reading.truth(map, "stdout")) output.from = OutputFrom::standard_output;
     if (reading.truth(map, "exitCode")) output.from = OutputFrom::exit_code;
     if (const Spot from = reading.at(map, "from")) {
@@ -138,6 +139,7 @@ std::optional<Loop> read_loop(Reading& reading, const Spot& spot, const std::str
     }
     if (!reading.want_map(spot, "loop")) return std::nullopt;
     reading.check_keys(spot, loop_keys());
+    loop.parallelism = reading.number(spot, "parallelism");
     if (const Spot items = reading.at(spot, "items")) {
         if (!reading.want_list(items, "items")) return loop;
         read_items(items);

@@ -89,6 +89,7 @@ std::vector<Parameter> read_parameters(Reading& reading, const Spot& map, std::s
         if (entry.is_map()) {
             reading.check_keys(entry, parameter_keys());
             value = reading.at(entry, "value");
+            parameter.type = read_type(reading, entry);
             parameter.description = reading.text(entry, "description");
             reading.place(here + ".description", reading.at(entry, "description"));
             const Spot choices = reading.at(entry, "choices");
@@ -139,6 +140,8 @@ Environment read_environment(Reading& reading, const Spot& map, const std::strin
     reading.place(path + ".env", reading.at(map, "env"));
     environment.env = read_bindings(reading, reading.at(map, "env"), "env", path + ".env");
     environment.node_selector = read_bindings(reading, reading.at(map, "nodeSelector"), "nodeSelector", path + ".node_selector");
+    environment.volumes = read_volumes(reading, reading.at(map, "volumes"), path);
+    environment.tolerations = read_tolerations(reading, reading.at(map, "tolerations"), path);
     return environment;
 }
 

@@ -58,6 +58,10 @@ Value read_value(Reading&, const Spot&, std::string_view name);
 std::vector<Binding> read_bindings(Reading&, const Spot& map, std::string_view name, const std::string& path);
 std::vector<Parameter> read_parameters(Reading&, const Spot& map, std::string_view name, const std::string& path);
 Environment read_environment(Reading&, const Spot& map, const std::string& path);
+std::vector<Volume> read_volumes(Reading&, const Spot& list, const std::string& path);
+std::vector<Toleration> read_tolerations(Reading&, const Spot& list, const std::string& path);
+std::optional<Schedule> read_schedule(Reading&, const Spot&);
+ValueType read_type(Reading&, const Spot& map);   // key `type`
 std::optional<Retry> read_retry(Reading&, const Spot& spot, const std::string& path);
 std::optional<Loop> read_loop(Reading&, const Spot& spot, const std::string& path);
 std::vector<Need> read_needs(Reading&, const Spot& spot, const std::string& path);

@@ -32,6 +32,7 @@ Result<std::vector<NodePtr>> write(const Flow& before, const Flow& after, const 
     map.set_if("description", before.description, after.description, [&](const NodePtr& node) { return text_or_none(node, after.description); });
     map.set_if("parameters", before.parameters, after.parameters, [&](const NodePtr& node) { return parameters_node(node, before.parameters, after.parameters); });
     map.set_if("environment", before.environment, after.environment, [&](const NodePtr& node) { return environment_node(node, before.environment, after.environment); });
+    map.set_if("schedule", before.schedule, after.schedule, [&](const NodePtr& node) { return schedule_node(node, before.schedule, after.schedule); });
     map.set_if("timeout", before.timeout, after.timeout, [&](const NodePtr& node) { return text_or_none(node, after.timeout); });
     map.set_if("parallelism", before.parallelism, after.parallelism, [&](const NodePtr&) { return number_node(after.parallelism); });
     if (before.definitions != after.definitions) map.set("definitions", definitions_node(map.at("definitions"), before, after, old));

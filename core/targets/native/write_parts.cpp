@@ -25,13 +25,14 @@ NodePtr default_node(const NodePtr& old, const std::optional<Value>& value) { re
 NodePtr parameter_node(const NodePtr& old, const Parameter* before, const Parameter& after) {
     if (before && *before == after) return old;
     const yaml::Node* source = yaml::resolve(old.get());
-    const bool plain_form = after.description.empty() && after.choices.empty() && !(source && source->is_map());
+    const bool plain_form = after.type == ValueType::any && after.description.empty() && after.choices.empty() && !(source && source->is_map());
     if (plain_form) return after.value ? value_node(old, *after.value) : yaml::make_null();
     static const Parameter nothing;
     const Parameter& known = before ? *before : nothing;
     MapEdit map(source && source->is_map() ? old : yaml::make_map({}), parameter_keys());
     const bool scalar_form = !(source && source->is_map());
     if (scalar_form || !(known.value == after.value)) map.set("value", default_node(map.at("value"), after.value));
+    map.set_if("type", known.type, after.type, [&](const NodePtr& node) { return type_node(node, after.type); });
     map.set_if("description", known.description, after.description, [&](const NodePtr& node) { return text_or_none(node, after.description); });
     map.set_if("choices", known.choices, after.choices, [&](const NodePtr& node) { return texts_node(node, known.choices, after.choices); });
     return map.empty() ? yaml::make_null() : map.node();
@@ -72,6 +73,7 @@ void set_output(MapEdit& map, const Output& known, const Output& after) {
     map.set_if("default", known.fallback, after.fallback, [&](const NodePtr& node) { return after.fallback ? text_node(node, *after.fallback) : nullptr; });
     map.set_if("artifact", known.artifact, after.artifact, [&](const NodePtr&) { return truth_node(after.artifact, false); });
     map.set_if("optional", known.optional, after.optional, [&](const NodePtr&) { return truth_node(after.optional, false); });
+    map.set_if("type", known.type, after.type, [&](const NodePtr& node) { return type_node(node, after.type); });
 }
 
 bool only_a_name(const Output& output) {
@@ -141,6 +143,8 @@ NodePtr environment_node(const NodePtr& old, const Environment& before, const En
     map.set_if("pullSecrets", before.pull_secrets, after.pull_secrets, [&](const NodePtr& node) { return texts_node(node, before.pull_secrets, after.pull_secrets); });
     map.set_if("env", before.env, after.env, [&](const NodePtr& node) { return bindings_node(node, before.env, after.env); });
     map.set_if("nodeSelector", before.node_selector, after.node_selector, [&](const NodePtr& node) { return bindings_node(node, before.node_selector, after.node_selector); });
+    map.set_if("volumes", before.volumes, after.volumes, [&](const NodePtr& node) { return volumes_node(node, before.volumes, after.volumes); });
+    map.set_if("tolerations", before.tolerations, after.tolerations, [&](const NodePtr& node) { return tolerations_node(node, before.tolerations, after.tolerations); });
     return none_if_empty(map);
 }
 
@@ -169,8 +173,9 @@ NodePtr loop_node(const NodePtr& old, const std::optional<Loop>& before, const s
     const bool items_before = before && before->over == Loop::Over::items;
     const std::vector<std::string> known = items_before ? before->items : std::vector<std::string>();
     const yaml::Node* source = yaml::resolve(old.get());
-    if (after->over == Loop::Over::items && source && source->is_sequence()) return list_node(old, known, after->items, same, make, yaml::Style::flow);
+    if (after->over == Loop::Over::items && source && source->is_sequence() && !after->parallelism) return list_node(old, known, after->items, same, make, yaml::Style::flow);
     MapEdit map(before && before->over == after->over && source && source->is_map() ? old : yaml::make_map({}, yaml::Style::flow), loop_keys());
+    if (std::optional<int> at_once = before ? before->parallelism : std::nullopt; at_once != after->parallelism || !map.at("parallelism")) map.set("parallelism", number_node(after->parallelism));
     switch (after->over) {
         case Loop::Over::items: map.set("items", list_node(map.at("items"), known, after->items, same, make, yaml::Style::flow)); break;
         case Loop::Over::param: {

@@ -46,6 +46,10 @@ NodePtr words_node(const NodePtr& old, const std::vector<Scalar>& before, const 
 NodePtr bindings_node(const NodePtr& old, const std::vector<Binding>& before, const std::vector<Binding>& after);
 NodePtr parameters_node(const NodePtr& old, const std::vector<Parameter>& before, const std::vector<Parameter>& after);
 NodePtr environment_node(const NodePtr& old, const Environment& before, const Environment& after);
+NodePtr type_node(const NodePtr& old, ValueType);                       // null for any
+NodePtr volumes_node(const NodePtr& old, const std::vector<Volume>& before, const std::vector<Volume>& after);
+NodePtr tolerations_node(const NodePtr& old, const std::vector<Toleration>& before, const std::vector<Toleration>& after);
+NodePtr schedule_node(const NodePtr& old, const std::optional<Schedule>& before, const std::optional<Schedule>& after);
 NodePtr retry_node(const NodePtr& old, const std::optional<Retry>& before, const std::optional<Retry>& after);
 NodePtr loop_node(const NodePtr& old, const std::optional<Loop>& before, const std::optional<Loop>& after);
 NodePtr needs_node(const NodePtr& old, const std::vector<Need>& before, const std::vector<Need>& after);

@@ -134,12 +134,16 @@ void TestNativeRead::issues_data() {
     row("exit handler of a task", "tasks:\n- name: a\n  exitHandler: b\n", "unknown field \"exitHandler\": here it is called \"handlers\"", 4);
     row("image beside the command", "tasks:\n- name: a\n  image: x\n", "unknown field \"image\": here it is called \"environment.image\"", 4);
     row("argo word", "tasks:\n- name: a\n  dependencies: [b]\n", "unknown field \"dependencies\": here it is called \"needs\"", 4);
-    row("nothing like it", "retry: {blubb: 1}\n", "unknown field \"retry\": known here are weftwork, name, description, parameters, environment, timeout, parallelism, definitions, tasks, handlers, canvas", 2);
+    row("nothing like it", "retry: {blubb: 1}\n", "unknown field \"retry\": known here are weftwork, name, description, parameters, environment, schedule, timeout, parallelism, definitions, tasks, handlers, canvas", 2);
     row("tasks is no list", "tasks: {a: b}\n", "\"tasks\" must be a list (- item, or [a, b])", 2);
     row("a task is a text", "tasks:\n- hello\n", "\"tasks\" lists tasks: each has a name and runs something", 3);
     row("environment is a text", "environment: alpine\n", "\"environment\" must be a map (key: value)", 2);
     row("name is a list", "name: [a]\n", "\"name\" must be one value, neither a list nor a map", 2);
     row("parallelism", "parallelism: many\n", "\"parallelism\" must be a whole number, not \"many\"", 2);
+    row("volume without a source", "environment: {volumes: [{name: a, path: /a}]}\n", "a volume names its source: one of claim, claimTemplate, secret, configMap, emptyDir, hostPath, other", 2);
+    row("volume with two", "environment:\n  volumes:\n  - name: a\n    claim: x\n    secret: y\n", "a volume has one source, and \"secret\" is a second one", 6);
+    row("type", "parameters: {a: {type: float}}\n", "\"type\" must be one of string, integer, number, boolean, list, map, file, not \"float\"", 2);
+    row("schedule", "schedule: {cron: x, timezon: y}\n", "unknown field \"timezon\": did you mean \"timezone\"?", 2);
     row("truth", "tasks:\n- name: a\n  tolerated: maybe\n", "\"tolerated\" must be true or false, not \"maybe\"", 4);
     row("runs", "handlers:\n- name: a\n  runs: sometimes\n", "\"runs\" must be one of always, on-success, on-failure, not \"sometimes\"", 4);
     row("on", "tasks:\n- name: a\n  needs: [{task: b, on: [done]}]\n",

@@ -178,7 +178,26 @@ void TestNativeWrite::edits_data() {
     row("shared definition", [](const Flow& f) { return define(f, "clean", [](Definition& d) { d.environment.cpu = Scalar{"200m"}; }); }, "-      cpu: 100m\n+      cpu: 200m\n");
     row("not tolerated", [](const Flow& f) { return change(f, "train", [](Task& t) { t.tolerated = false; }); }, "-    tolerated: true\n");
     row("loop item", [](const Flow& f) { return change(f, "train", [](Task& t) { t.loop->items[1] = "7"; }); },
-        "-    loop: {items: [a, 1, {city: Berlin, n: 2}]}\n+    loop: {items: [a, 7, {city: Berlin, n: 2}]}\n");
+        "-    loop: {items: [a, 1, {city: Berlin, n: 2}], parallelism: 2}\n+    loop: {items: [a, 7, {city: Berlin, n: 2}], parallelism: 2}\n");
+    const auto environment = [](const Flow& f, const std::function<void(Environment&)>& change_it) {
+        Environment e = f.environment;
+        change_it(e);
+        return edit::set_flow_environment(f, e);
+    };
+    row("claim", [=](const Flow& f) { return environment(f, [](Environment& e) { e.volumes[0].source = "other"; }); },
+        "-  - {name: data, claim: shared, path: /data, readOnly: true}\n+  - {name: data, claim: other, path: /data, readOnly: true}\n");
+    row("kind of volume", [=](const Flow& f) { return environment(f, [](Environment& e) { e.volumes[0].kind = Volume::Kind::secret; }); },
+        "-  - {name: data, claim: shared, path: /data, readOnly: true}\n+  - {name: data, secret: shared, path: /data, readOnly: true}\n");
+    row("size", [=](const Flow& f) { return environment(f, [](Environment& e) { e.volumes[1].size = Scalar{"3Gi"}; }); }, "-    size: 2Gi\n+    size: 3Gi\n");
+    row("another volume", [=](const Flow& f) { return environment(f, [](Environment& e) { e.volumes.push_back({Volume::Kind::empty_dir, "tmp", "", {}, "/tmp", "", false}); }); },
+        "+  - {name: tmp, emptyDir: {}, path: /tmp}\n");
+    row("toleration", [=](const Flow& f) { return environment(f, [](Environment& e) { e.tolerations.pop_back(); }); },
+        "-  tolerations: [{key: gpu, operator: Exists, effect: NoSchedule}, {key: team, value: red, seconds: 30}]\n+  tolerations: [{key: gpu, operator: Exists, effect: NoSchedule}]\n");
+    row("schedule", [](const Flow& f) { Flow g = f; g.schedule->crons[1] = "0 9 * * 6"; return Result<Flow>(g); },
+        "-  cron: [\"30 6 * * 1-5\", \"0 8 * * 6\"]\n+  cron: [\"30 6 * * 1-5\", \"0 9 * * 6\"]\n");
+    row("no schedule", [](const Flow& f) { Flow g = f; g.schedule.reset(); return Result<Flow>(g); }, nullptr);
+    row("loop at once", [](const Flow& f) { return change(f, "train", [](Task& t) { t.loop->parallelism = 3; }); },
+        "-    loop: {items: [a, 1, {city: Berlin, n: 2}], parallelism: 2}\n+    loop: {items: [a, 1, {city: Berlin, n: 2}], parallelism: 3}\n");
     row("loop's source", [](const Flow& f) { return change(f, "twice", [](Task& t) { t.loop->param = "{{tasks.fetch.outputs.path}}"; }); }, "-    loop: {param: mode}\n+    loop: {output: fetch.path}\n");
     row("output", [](const Flow& f) { return edit::bind(f, id(f, "clean"), "said", id(f, "twice"), "IN"); }, nullptr);
     row("add a task", [](const Flow& f) { return edit::add_task(f, {}, plain_task("new")); }, "+  - name: new\n+    command: echo hi\n");
