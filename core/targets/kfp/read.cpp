@@ -1,123 +1,167 @@
-// Compiled pipelines of Kubeflow Pipelines (IR YAML, schema 2.1.0): read only. Components that are DAGs become sub-flows.
+// Compiled pipelines of Kubeflow Pipelines (IR YAML, schema 2.1.0) as flows: components are definitions, DAGs are bodies, the exit group is the flow itself.
 #include <algorithm>
+#include <set>
 
-#include "core/targets/kfp/kfp.h"
-#include "core/targets/thin.h"
+#include "core/model/edit.h"
+#include "core/targets/kfp/reading.h"
 
-namespace weft {
+namespace weft::kfp {
 namespace {
 
 using yaml::NodePtr;
 
-NodePtr pipeline(const yaml::Stream& stream) {
-    for (const yaml::Document& document : stream.documents)
-        if (yaml::find(document.root, "pipelineInfo") && yaml::find(document.root, "root")) return document.root;
-    return nullptr;
+std::size_t spec_document(const yaml::Stream& stream) {
+    for (std::size_t i = 0; i < stream.documents.size(); ++i)
+        if (yaml::find(stream.documents[i].root, "pipelineInfo") && yaml::find(stream.documents[i].root, "root")) return i;
+    return std::size_t(-1);
 }
 
-bool recognises(const yaml::Stream& stream) { return pipeline(stream) != nullptr; }
-std::size_t flow_count(const yaml::Stream&) { return 1; }
+int uses_of(const Spec& spec, const std::string& component) {
+    int uses = 0;
+    const auto count = [&](const Place& dag) {
+        for (const Place::Named& task : dag.at("tasks").entries()) uses += task.value.at("componentRef").text_at("name") == component;
+    };
+    count(spec.root.down("root/dag"));
+    for (const Place::Named& one : spec.root.at("components").entries()) count(one.value.at("dag"));
+    return uses;
+}
 
-struct Reading {
-    NodePtr root;
-    ReadResult out;
-
-    // An exit task waits for its group to complete and is told how it ended.
-    static bool is_exit_task(const NodePtr& task) {
-        const NodePtr parameters = yaml::find_path(task, "inputs/parameters");
-        const bool told = parameters && std::any_of(parameters->entries.begin(), parameters->entries.end(),
-                                                    [](const yaml::Entry& entry) { return yaml::find(entry.value, "taskFinalStatus") != nullptr; });
-        if (told) return true;
-        const NodePtr waits = yaml::find(task, "dependentTasks");
-        return yaml::text_at(yaml::find(task, "triggerPolicy"), "strategy") == "ALL_UPSTREAM_TASKS_COMPLETED" && waits && waits->items.size() == 1 &&
-               waits->items[0]->text.starts_with("exit-handler-");
+// The pipeline's parameters that the group is handed, one for one; none when it is handed anything else.
+std::optional<std::map<std::string, std::string>> channels_of(const Place& task) {
+    std::map<std::string, std::string> out;
+    if (task.down("inputs/artifacts")) return std::nullopt;
+    for (const Place::Named& input : task.down("inputs/parameters").entries()) {
+        const std::string parameter = input.value.text_at("componentInputParameter");
+        if (parameter.empty() || input.value.node->entries.size() != 1 || !out.emplace(parameter, input.name).second) return std::nullopt;
     }
+    return out;
+}
 
-    Task task(const yaml::Entry& entry, const std::string& path) {
-        Task task;
-        task.name = entry.key->text;
-        out.places.add(path, entry.value);
-        out.places.add(path + ".name", entry.key);
-        task.definition = yaml::text_at(yaml::find(entry.value, "componentRef"), "name");
-        task.note = yaml::text_at(yaml::find(entry.value, "taskInfo"), "name");
-        task.when = yaml::text_at(yaml::find(entry.value, "triggerPolicy"), "condition");
-        const bool completed = yaml::text_at(yaml::find(entry.value, "triggerPolicy"), "strategy") == "ALL_UPSTREAM_TASKS_COMPLETED";
-        if (const NodePtr needs = yaml::find(entry.value, "dependentTasks"))
-            for (const NodePtr& need : needs->items) {
-                task.needs.push_back({need->text, completed ? results_completed : results_default, false});
-                out.places.add(join_path(path + ".needs", need->text), need);
-            }
-        if (yaml::find(entry.value, "parameterIterator") || yaml::find(entry.value, "artifactIterator")) {
-            task.loop.emplace();
-            task.loop->over = Loop::Over::param;
+ExitGroup find_exit_group(const Spec& spec) {
+    ExitGroup none, group;
+    Place task;
+    std::vector<Place> exits;
+    for (const Place::Named& one : spec.root.down("root/dag/tasks").entries()) {
+        if (is_exit_task(one.value)) {
+            exits.push_back(one.value);
+            continue;
         }
-        return task;
+        if (task || !one.name.starts_with(exit_group_prefix)) return none;
+        task = one.value;
+        group.task = one.name;
     }
+    if (!task) return none;
+    group.component = task.at("componentRef").text_at("name");
+    for (const char* key : {"dependentTasks", "triggerPolicy", "parameterIterator", "artifactIterator", "retryPolicy"})
+        if (task.has(key)) return none;
+    if (!spec.component(group.component).at("dag").at("tasks").is_map() || uses_of(spec, group.component) != 1) return none;
+    if (std::any_of(exits.begin(), exits.end(), [&](const Place& exit) { return waits_for(exit) != group.task; })) return none;
+    auto channels = channels_of(task);
+    if (!channels) return none;
+    const Place parameters = spec.root.down("root/inputDefinitions/parameters"), inputs = spec.component(group.component).down("inputDefinitions/parameters");
+    for (const auto& [parameter, input] : *channels)
+        if (!parameters.has(parameter) || !inputs.has(input)) return none;
+    if (inputs.entries().size() != channels->size()) return none;
+    group.channels = std::move(*channels);
+    return group;
+}
 
-    Body body(const NodePtr& dag, const std::string& head) {
-        Body body;
-        const NodePtr tasks = yaml::find(dag, "tasks");
-        if (!tasks) return body;
-        for (const yaml::Entry& entry : tasks->entries) {
-            if (!entry.key || !entry.value) continue;
-            const bool exit = is_exit_task(entry.value);
-            Task made = task(entry, join_path(head + (exit ? "handlers" : "tasks"), entry.key->text));
-            if (exit) made.needs.clear();
-            TaskPtr shared = std::make_shared<const Task>(std::move(made));
-            if (exit) body.handlers.push_back({std::move(shared), Trigger::always, false, {}});
-            else body.tasks.push_back(std::move(shared));
-        }
-        return body;
-    }
-
-    void component(const yaml::Entry& entry) {
-        Definition definition;
-        definition.name = entry.key->text;
-        const std::string path = join_path("definitions", definition.name);
-        out.places.add(path, entry.value);
-        out.places.add(path + ".name", entry.key);
-        if (const NodePtr dag = yaml::find(entry.value, "dag")) {
-            definition.kind = DefinitionKind::flow;
-            definition.body = std::make_shared<const Body>(body(dag, path + '.'));
-        } else {
-            const NodePtr executor = yaml::find_path(root, "deploymentSpec/executors/" + yaml::text_at(entry.value, "executorLabel"));
-            if (const NodePtr container = yaml::find(executor, "container")) thin::read_container(container, path, definition, out.places);
-            else definition.kind = DefinitionKind::other, definition.detail = "importer";
-        }
-        out.flow.definitions.push_back(std::make_shared<const Definition>(std::move(definition)));
-    }
-};
-
-Result<ReadResult> read(const yaml::Stream& stream, std::size_t) {
-    Reading reading{pipeline(stream), {}};
+void read_head(Reading& reading) {
+    const Place &root = reading.spec.root, info = root.at("pipelineInfo");
     Flow& flow = reading.out.flow;
     flow.format = "kfp";
-    flow.name = yaml::text_at(yaml::find(reading.root, "pipelineInfo"), "name");
-    thin::map_at(reading.out.places, "name", yaml::find(reading.root, "pipelineInfo"), "name");
-    flow.description = yaml::text_at(yaml::find(reading.root, "pipelineInfo"), "description");
-    if (const NodePtr components = yaml::find(reading.root, "components"))
-        for (const yaml::Entry& entry : components->entries)
-            if (entry.key && entry.value) reading.component(entry);
-    const NodePtr dag = yaml::find_path(reading.root, "root/dag");
-    if (!dag)
-        return fail(Message{WEFT_TR("core", "`root` of a pipeline must be a `dag`")}, {{}, reading.root->line, reading.root->column});
-    flow.main = reading.body(dag, "");
-    flow = number_tasks(std::move(flow));
-    return std::move(reading.out);
+    flow.name = info.text_at("name");
+    flow.description = info.text_at("description");
+    reading.map("name", info.at("name"));
+    reading.map("description", info.at("description"));
+    flow.parameters = read_parameters(reading, root.down("root/inputDefinitions/parameters"), "parameters");
+    for (const char* key : {"pipelineInfo/displayName", "defaultPipelineRoot", "root/inputDefinitions/artifacts", "root/outputDefinitions", "root/dag/outputs"})
+        reading.keep(root.down(key));
+    const Place pipeline = reading.spec.platform.at("pipelineConfig");
+    flow.timeout = pipeline.text_at("activeDeadlineSeconds");
+    reading.map("timeout", pipeline.at("activeDeadlineSeconds"));
+    for (const Place::Named& one : pipeline.entries())
+        if (one.name != "activeDeadlineSeconds") reading.keep(one.value);
+    if (root.text_at("sdkVersion").starts_with("kfp-"))
+        reading.out.notice = {WEFT_TR("core", "compiled by the KFP SDK (%1): the next compile overwrites this file"), {root.text_at("sdkVersion")}};
+}
+
+void check_version(Reading& reading) {
+    const Place version = reading.spec.root.at("schemaVersion");
+    if (version.text() == "2.1.0") return;
+    reading.issue("yaml/wrong-type", {WEFT_TR("core", "schemaVersion \"%1\": a server takes only 2.1.0"), {version.text()}}, version ? version : reading.spec.root);
 }
 
 }  // namespace
 
-const Format& kfp_format() {
-    static const Format format{"kfp", WEFT_TR("core", "Kubeflow Pipelines IR"),
-                               thin::read_only(WEFT_TR("core", "compiled pipelines are read only for now; convert to .weft.yaml to edit the drawing")), recognises, read, flow_count,
-                               nullptr, nullptr};
-    return format;
+void Reading::map(const std::string& path, const Place& place) {
+    if (place && !out.places.find(path)) out.places.add(path, place.node, place.addressable() ? place.path : std::string(), place.document);
 }
 
-const Target& kfp_target() {
-    static const Target target{"kfp", "Kubeflow Pipelines", {"2.17", "2.4", "2.3"}, {}, nullptr};
-    return target;
+void Reading::issue(const char* rule, Message what, const Place& at) {
+    out.issues.push_back({rule, std::move(what), at.node ? at.node->span : yaml::Span{}, at.node ? at.node->line : 0, at.node ? at.node->column : 0});
 }
 
-}  // namespace weft
+void Reading::keep(const Place& place) {
+    if (!place) return;
+    std::string dotted = place.path;
+    std::replace(dotted.begin(), dotted.end(), '/', '.');
+    out.kept.push_back(std::move(dotted));
+}
+
+std::string waits_for(const Place& task) {
+    const std::vector<Place> items = task.at("dependentTasks").items();
+    return items.size() == 1 ? items.front().text() : std::string();
+}
+
+bool is_exit_task(const Place& task) {
+    if (task.at("triggerPolicy").text_at("strategy") != completed || waits_for(task).empty()) return false;
+    for (const Place::Named& input : task.down("inputs/parameters").entries())
+        if (input.value.has("taskFinalStatus")) return true;
+    return waits_for(task).starts_with(exit_group_prefix);
+}
+
+bool recognises(const yaml::Stream& stream) { return spec_document(stream) != std::size_t(-1); }
+
+Result<Spec> find_spec(const yaml::Stream& stream) {
+    Spec spec;
+    spec.document = spec_document(stream);
+    if (spec.document == std::size_t(-1)) return fail(Message{WEFT_TR("core", "no document of the file is a pipeline: `pipelineInfo` and `root` are missing")});
+    const NodePtr root = stream.documents[spec.document].root;
+    spec.root = {root, "", spec.document};
+    for (std::size_t i = 0; i < stream.documents.size(); ++i) {
+        const Place other{stream.documents[i].root, "", i};
+        if (i == spec.document || !other.has("platforms")) continue;
+        spec.platform_document = i;
+        spec.platform = other.down("platforms/kubernetes");
+        break;
+    }
+    if (!spec.root.down("root/dag").is_map()) return fail(Message{WEFT_TR("core", "`root` of a pipeline must be a `dag`")}, {{}, root->line, root->column});
+    for (const Place::Named& one : spec.root.at("components").entries())
+        if (const std::string label = one.value.text_at("executorLabel"); !label.empty()) spec.labels[one.name] = label;
+    spec.group = find_exit_group(spec);
+    return spec;
+}
+
+Result<ReadResult> read(const yaml::Stream& stream, std::size_t) {
+    Result<Spec> spec = find_spec(stream);
+    if (!spec) return tl::unexpected<Error>(spec.error());
+    Reading reading{std::move(*spec), {}};
+    check_fields(reading.spec, reading.out.issues);
+    check_version(reading);
+    read_head(reading);
+    Flow& flow = reading.out.flow;
+    for (const Place::Named& one : reading.spec.root.at("components").entries()) {
+        if (one.name == reading.spec.group.component) {
+            reading.keep(one.value.at("outputDefinitions"));
+            continue;
+        }
+        reading.map(join_path("definitions", one.name) + ".name", one.key);
+        flow.definitions.push_back(std::make_shared<const Definition>(read_component(reading, one.name, one.value)));
+    }
+    flow.main = read_body(reading, reading.spec.main_dag(), "", true);
+    flow = number_tasks(std::move(flow));
+    return std::move(reading.out);
+}
+
+}  // namespace weft::kfp

@@ -1,0 +1,78 @@
+#include "core/targets/kfp/export.h"
+
+#include <algorithm>
+
+#include "core/targets/kfp/build.h"
+#include "core/targets/kfp/lower.h"
+#include "core/targets/portability.h"
+#include "core/yaml/writer.h"
+
+namespace weft::kfp {
+namespace {
+
+// What a flow in KFP's shape still cannot say afresh.
+std::vector<Message> shape_problems(const Flow& flow) {
+    std::vector<Message> out;
+    for (const DefinitionPtr& definition : flow.definitions) {
+        if (definition->kind == DefinitionKind::other && !definition->detail.starts_with("importer"))
+            out.push_back({WEFT_TR("core", "`%1` is of a kind that only its own file can say (%2)"), {definition->name, definition->detail}});
+    }
+    return out;
+}
+
+Lowered shaped(const Flow& flow, const ExportOptions& options) {
+    if (flow.format != "kfp") return lower(flow, options);
+    Lowered out;
+    out.flow = flow;
+    out.reasons = shape_problems(flow);
+    out.notes.push_back({WEFT_TR("core", "written afresh: caching is off, artifact types are system.Artifact, outputs of the whole pipeline are left out")});
+    return out;
+}
+
+}  // namespace
+
+std::string write_documents(const Flow& flow) {
+    const Trees trees = build(flow, {});
+    yaml::NodePtr spec = yaml::with_entry(trees.spec, "schemaVersion", yaml::make_plain("2.1.0"));
+    spec = yaml::with_entry(spec, "sdkVersion", yaml::make_string("weftwork-" WEFT_VERSION));
+    std::string text = yaml::write_yaml(spec);
+    if (trees.platform) text += "---\n" + yaml::write_yaml(trees.platform);
+    return text;
+}
+
+Result<Exported> export_flow(const Flow& flow, const ExportOptions& options) {
+    Lowered made = shaped(flow, options);
+    if (!made.reasons.empty()) {
+        std::string reasons;
+        for (const Message& reason : made.reasons) {
+            const std::string sentence = english(reason);
+            if (reasons.find(sentence) == std::string::npos) reasons += (reasons.empty() ? "" : "\n") + sentence;
+        }
+        return fail(Message{WEFT_TR("core", "Kubeflow Pipelines cannot say what this flow says:\n%1"), {reasons}});
+    }
+    Exported out;
+    out.files.push_back({kfp_name(flow.name) + ".kfp.yaml", write_documents(made.flow)});
+    for (Message& note : made.notes)
+        if (std::find(out.notes.begin(), out.notes.end(), note) == out.notes.end()) out.notes.push_back(std::move(note));
+    return out;
+}
+
+Result<std::string> fresh(const Flow& flow) {
+    Result<Exported> made = export_flow(flow, {});
+    if (!made) return tl::unexpected<Error>(made.error());
+    return std::move(made->files.front().text);
+}
+
+std::vector<Remark> check(const Flow& flow, const ExportOptions& options) {
+    std::vector<Remark> out;
+    const Lowered made = shaped(flow, options);
+    for (const Message& reason : made.reasons) {
+        Remark remark;
+        remark.fit = Fit::refused;
+        remark.what = reason;
+        if (std::none_of(out.begin(), out.end(), [&](const Remark& r) { return r.what == reason; })) out.push_back(std::move(remark));
+    }
+    return out;
+}
+
+}  // namespace weft::kfp

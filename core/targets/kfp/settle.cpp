@@ -1,0 +1,284 @@
+// The flow that reading the written pipeline will give. KFP ties some things together that our model keeps apart; here they are tied before the text is
+// written. What a pipeline cannot say is refused.
+#include <algorithm>
+
+#include "core/model/edit.h"
+#include "core/targets/kfp/settling.h"
+
+namespace weft::kfp {
+namespace {
+
+struct Bodies {
+    Flow& flow;
+    const TaskIndex& old;
+    NewInputs inputs;
+    std::vector<DefinitionPtr> hoisted;
+    Message refusal;
+
+    void refuse(Message why) {
+        if (refusal.empty()) refusal = std::move(why);
+    }
+
+    const Definition* definition_named(const std::string& name) const {
+        for (const DefinitionPtr& one : hoisted)
+            if (one->name == name) return one.get();
+        return find_definition(flow, name);
+    }
+
+    // What a task has of its own becomes a component of the file.
+    void hoist(Task& task) {
+        if (!task.own || !task.definition.empty() || task.own->kind == DefinitionKind::none) return;
+        Definition definition = *task.own;
+        const std::string stem = "comp-" + task.name;
+        definition.name = stem;
+        for (int n = 2; definition_named(definition.name); ++n) definition.name = stem + "-" + std::to_string(n);
+        if (definition.body) return refuse({WEFT_TR("core", "`%1` holds tasks of its own: in a pipeline they stand in a component; make one in the text first"), {task.name}});
+        if (Message why = settle_definition(definition, nullptr); !why.empty()) return refuse(std::move(why));
+        task.definition = definition.name;
+        task.own = nullptr;
+        hoisted.push_back(std::make_shared<const Definition>(std::move(definition)));
+    }
+
+    ValueType input_type(const Task& task, const std::string& name) const {
+        if (const Definition* definition = definition_named(task.definition))
+            for (const Parameter& input : definition->inputs)
+                if (input.name == name) return input.type;
+        return ValueType::any;
+    }
+    bool has_input(const Task& task, const std::string& name) const {
+        const Definition* definition = definition_named(task.definition);
+        if (!definition) return true;
+        if (std::any_of(definition->inputs.begin(), definition->inputs.end(), [&](const Parameter& p) { return p.name == name; })) return true;
+        const auto made = inputs.by_component.find(task.definition);
+        return made != inputs.by_component.end() && std::any_of(made->second.begin(), made->second.end(), [&](const Parameter& p) { return p.name == name; });
+    }
+
+    ValueType type_of(const Body& body, const Value& value) const {
+        if (value.source == Source::output)
+            for (const TaskPtr& task : body.tasks)
+                if (task->name == value.task)
+                    if (const Definition* producer = definition_named(task->definition))
+                        for (const Output& output : producer->outputs)
+                            if (output.name == value.name && output.type != ValueType::any) return output.type;
+        if (value.source == Source::param)
+            for (const Parameter& parameter : flow.parameters)
+                if (parameter.name == value.name && parameter.type != ValueType::any) return parameter.type;
+        if (value.source == Source::literal) return type_of_literal(value);
+        return value.source == Source::status ? ValueType::any : ValueType::string;
+    }
+
+    // A text with tags: one tag is the value itself; more are inputs that the text names.
+    Value settled_text(const Body& body, Task& task, const Value& value) {
+        if (selection_of(value)) return value;
+        const std::vector<Reference> tags = references_in(value.text);
+        if (tags.empty()) return Value{Source::literal, value.text, {}, {}, value.plain};
+        for (const Reference& tag : tags) {
+            const std::optional<Value> from = tag.simple ? value_of_tag(tag) : std::nullopt;
+            if (!from || from->source == Source::status) {
+                refuse({WEFT_TR("core", "`%1` means nothing to KFP, in `%2`"), {tag.tag, task.name}});
+                return value;
+            }
+            if (tags.size() == 1 && tag.tag.size() == value.text.size()) return *from;
+            if (from->source == Source::item) {
+                refuse({WEFT_TR("core", "`%1`: a text cannot hold the loop's item; give the item to an input of its own"), {task.name}});
+                return value;
+            }
+            input_for(task, *from, type_of(body, *from), inputs);
+        }
+        return value;
+    }
+
+    void settle_params(const Body& body, Task& task, const Task* was) {
+        for (std::size_t i = 0; i < task.params.size(); ++i) {      // input_for() may add some
+            Binding param = task.params[i];
+            const bool same = was && std::find(was->params.begin(), was->params.end(), param) != was->params.end();
+            if (same) continue;
+            Value& value = param.value;
+            if (value.source == Source::literal || value.source == Source::text) value = settled_text(body, task, value);
+            else value = Value{value.source, {}, value.task, value.name};
+            if (value.source == Source::secret) refuse({WEFT_TR("core", "`%1`: KFP gives a secret to a variable or a volume, not to an input"), {task.name}});
+            if (value.source == Source::item && !value.name.empty()) refuse({WEFT_TR("core", "`%1` reads a field of the loop's item; KFP can do that only inside a group"), {task.name}});
+            if (!has_input(task, param.name)) {
+                Parameter input;
+                input.name = param.name;
+                input.type = type_of(body, value);
+                inputs.by_component[task.definition].push_back(input);
+                if (value.source == Source::literal) value = settled_literal(value, input.type);
+            } else if (value.source == Source::literal) {
+                value = settled_literal(value, input_type(task, param.name));
+            }
+            task.params[i] = param;
+        }
+    }
+
+    void settle_files(Task& task, const Task* was) {
+        for (InputFile& file : task.files) {
+            if (was && std::find(was->files.begin(), was->files.end(), file) != was->files.end()) continue;
+            if (file.raw || !file.from) refuse({WEFT_TR("core", "`%1`: the file `%2` must come from another task"), {task.name, file.name}});
+            file.path.clear();
+            file.optional = false;
+            if (!file.from) continue;
+            if (file.from->source == Source::literal || file.from->source == Source::text) {
+                const std::vector<Reference> tags = references_in(file.from->text);
+                const std::optional<Value> from = tags.size() == 1 ? value_of_tag(tags[0]) : std::nullopt;
+                if (from) file.from = *from;
+                else refuse({WEFT_TR("core", "`%1`: the file `%2` must come from another task"), {task.name, file.name}});
+            } else {
+                file.from = Value{file.from->source, {}, file.from->task, file.from->name};
+            }
+        }
+    }
+
+    void settle_loop(const Body& body, Task& task) {
+        if (!task.loop) {
+            std::erase_if(task.params, [](const Binding& b) { return b.value.source == Source::item; });
+            std::erase_if(task.files, [](const InputFile& f) { return f.from && f.from->source == Source::item; });
+            return;
+        }
+        if (std::any_of(task.files.begin(), task.files.end(), [](const InputFile& f) { return f.from && f.from->source == Source::item; })) return;
+        Loop& loop = *task.loop;
+        if (loop.over == Loop::Over::sequence) return refuse({WEFT_TR("core", "`%1`: KFP loops over a list, not over numbers; list the numbers"), {task.name}});
+        for (std::string& item : loop.items) {
+            if (!references_in(item).empty()) return refuse({WEFT_TR("core", "`%1`: an item of a list cannot be read from elsewhere"), {task.name}});
+            item = item_text(node_of_json("[" + json_text(item_node(item).get()) + "]")->items[0]);
+        }
+        if (loop.over == Loop::Over::param) {
+            const std::vector<Reference> tags = references_in(loop.param);
+            const std::optional<Value> from = tags.size() == 1 && tags[0].simple ? value_of_tag(tags[0]) : std::nullopt;
+            const bool known = std::any_of(task.params.begin(), task.params.end(), [&](const Binding& b) { return tag_of(b.value) == loop.param; });
+            if (!known && (!from || from->source == Source::item)) return refuse({WEFT_TR("core", "`%1`: a loop needs a list from a parameter or an output"), {task.name}});
+            if (!known) {
+                input_for(task, *from, ValueType::list, inputs);
+                loop.param = tag_of(*from);
+            }
+        }
+        if (std::count_if(task.params.begin(), task.params.end(), [](const Binding& b) { return b.value.source == Source::item; }) > 1)
+            return refuse({WEFT_TR("core", "`%1` gives the loop's item to more than one input; KFP knows one"), {task.name}});
+        input_for(task, Value{Source::item}, ValueType::string, inputs);
+        std::stable_partition(task.params.begin(), task.params.end(), [](const Binding& b) { return b.value.source != Source::item; });
+        (void)body;
+    }
+
+    void settle_when(const Body& body, Task& task) {
+        if (task.when.empty() || is_cel(task.when)) return;
+        const auto input = [&](const Reference& tag, ValueType as) -> std::string {
+            const std::optional<Value> from = value_of_tag(tag);
+            if (!from || from->source == Source::status) return {};
+            return input_for(task, *from, as == ValueType::string ? ValueType::string : type_of(body, *from), inputs);
+        };
+        const std::optional<std::string> cel = condition_cel(task.when, input);
+        if (!cel) return refuse({WEFT_TR("core", "`%1`: the condition `%2` cannot be said in KFP's words: compare parameters and outputs with == != < <= > >= and join them with && || !"), {task.name, task.when}});
+        task.when = condition_text(*cel, [&](std::string_view name) { return tag_of_input(task, name); });
+    }
+
+    void check_use(const Body& body, const Task& task) {
+        if (!(task.environment == Environment{})) refuse({WEFT_TR("core", "`%1`: image, variables and resources belong to the component `%2`"), {task.name, task.definition}});
+        if (!task.timeout.empty()) refuse({WEFT_TR("core", "`%1`: a time limit belongs to the component `%2`"), {task.name, task.definition}});
+        if (task.tolerated || task.tolerated_error) refuse({WEFT_TR("core", "`%1`: KFP cannot go on after a failure as if nothing were"), {task.name}});
+        if (task.muted) refuse({WEFT_TR("core", "`%1`: a pipeline cannot mute a task"), {task.name}});
+        if (!task.depends.empty()) refuse({WEFT_TR("core", "`%1`: KFP has no `depends` expression, a task waits for all of its needs"), {task.name}});
+        if (task.own && task.definition.empty() && old.find(task.id) == old.end()) refuse({WEFT_TR("core", "`%1` has nothing to run: a task of a pipeline needs a component"), {task.name}});
+        for (const Need& need : task.needs) {
+            if (need.results == results_default && !need.recovers) continue;
+            const bool awaited = std::any_of(body.tasks.begin(), body.tasks.end(), [&](const TaskPtr& t) { return std::any_of(t->needs.begin(), t->needs.end(), [&](const Need& n) { return n.task == task.name; }); });
+            if (need.results != results_completed || need.recovers) return refuse({WEFT_TR("core", "`%1` waits for a result of `%2` that KFP does not know: success, or any end"), {task.name, need.task}});
+            if (task.needs.size() != 1 || awaited) return refuse({WEFT_TR("core", "`%1` waits for any end of `%2`: KFP takes that only from a task with one edge in and none out"), {task.name, need.task}});
+            if (need.task.starts_with(exit_group_prefix)) return refuse({WEFT_TR("core", "`%1` waits for any end of an exit group: make it an exit handler"), {task.name}});
+        }
+    }
+
+    TaskPtr task(const Body& body, const TaskPtr& given, bool handler) {
+        const auto found = old.find(given->id);
+        const Task* was = found == old.end() ? nullptr : found->second;
+        if (was == given.get()) return given;
+        Task out = *given;
+        hoist(out);
+        settle_params(body, out, was);
+        settle_files(out, was);
+        if (!was || was->loop != out.loop || !(was->params == out.params)) settle_loop(body, out);
+        if (!was || was->when != out.when) settle_when(body, out);
+        if (out.note == out.name) out.note.clear();
+        if (out.retry) out.retry = settled_retry(*out.retry);
+        if (out.retry && !out.retry->limit) refuse({WEFT_TR("core", "`%1`: KFP needs a number of tries"), {out.name}});
+        check_use(body, out);
+        if (handler) {
+            for (const Binding& param : out.params)
+                if (param.value.source == Source::output || (param.value.source == Source::text && !references_in(param.value.text).empty() && !selection_of(param.value) && param.value.text.find("{{tasks.") != std::string::npos))
+                    refuse({WEFT_TR("core", "`%1` reads an output: an exit handler of a pipeline can read only its parameters"), {out.name}});
+        } else if (std::any_of(out.params.begin(), out.params.end(), [](const Binding& b) { return b.value.source == Source::status; })) {
+            refuse({WEFT_TR("core", "`%1` is given the status of its flow: only exit handlers can have that"), {out.name}});
+        }
+        for (Handler& hook : out.handlers) hook.task = task(body, hook.task, true);
+        return std::make_shared<const Task>(std::move(out));
+    }
+
+    Body body(const Body& given) {
+        Body out = given;
+        for (TaskPtr& one : out.tasks) one = task(given, one, false);
+        for (Handler& handler : out.handlers) {
+            handler.task = task(given, handler.task, true);
+            if (handler.trigger != Trigger::always || !handler.expression.empty())
+                refuse({WEFT_TR("core", "`%1`: an exit handler of a pipeline always runs; KFP's status of the group is not to be relied on for anything else"), {handler.task->name}});
+            if (handler.warn_only) refuse({WEFT_TR("core", "`%1`: a pipeline cannot say whether the failure of an exit handler matters"), {handler.task->name}});
+        }
+        return out;
+    }
+};
+
+Message flow_problem(const Flow& before, const Flow& after) {
+    if (before.schedule != after.schedule) return {WEFT_TR("core", "a schedule is not part of a pipeline: make a recurring run of it")};
+    if (before.parallelism != after.parallelism) return {WEFT_TR("core", "KFP limits how much runs at once only in loops")};
+    if (after.main.tasks.empty() && !before.main.tasks.empty()) return {WEFT_TR("core", "a pipeline needs at least one task that is no exit handler")};
+    const bool hooked = std::any_of(after.main.tasks.begin(), after.main.tasks.end(), [](const TaskPtr& t) { return !t->handlers.empty(); });
+    if (hooked && !after.main.handlers.empty()) return {WEFT_TR("core", "this pipeline has exit groups of its own: an exit handler of the whole pipeline would have to stand round them, and KFP takes them only at the root")};
+    for (const DefinitionPtr& definition : after.definitions)
+        if (definition->body && !definition->body->handlers.empty()) return {WEFT_TR("core", "`%1`: KFP takes exit handlers only at the root of a pipeline"), {definition->name}};
+    std::set<std::string> names;
+    for (const TaskPtr& task : after.main.tasks)
+        if (task->name.starts_with(exit_group_prefix) && after.main.tasks.size() == 1 && !(before.main.tasks.size() == 1 && before.main.tasks[0]->name == task->name))
+            return {WEFT_TR("core", "a lone task cannot be called `%1`: that is how KFP calls the group of an exit handler"), {task->name}};
+    return {};
+}
+
+void add_inputs(Flow& flow, const Bodies& bodies) {
+    for (DefinitionPtr& definition : flow.definitions) {
+        const auto made = bodies.inputs.by_component.find(definition->name);
+        if (made == bodies.inputs.by_component.end()) continue;
+        Definition copy = *definition;
+        for (Parameter input : made->second) {
+            if (std::any_of(copy.inputs.begin(), copy.inputs.end(), [&](const Parameter& p) { return p.name == input.name; })) continue;
+            if (edit::uses_of(flow, copy.name) > 1 || input.type == ValueType::any) input.value = optional_without_default();
+            copy.inputs.push_back(std::move(input));
+        }
+        definition = std::make_shared<const Definition>(std::move(copy));
+    }
+}
+
+}  // namespace
+
+Result<Flow> settle(const Flow& before, const Flow& after) {
+    if (before == after) return after;
+    if (Message why = flow_problem(before, after); !why.empty()) return fail(std::move(why));
+    const TaskIndex old = index_tasks(before);
+    Flow flow = after;
+    if (Message why = settle_flow(before, flow); !why.empty()) return fail(std::move(why));
+    Bodies bodies{flow, old, {}, {}, {}};
+    flow.main = bodies.body(flow.main);
+    const std::vector<int> partner = pair_definitions(before, flow);
+    for (std::size_t i = 0; i < flow.definitions.size(); ++i) {
+        DefinitionPtr& definition = flow.definitions[i];
+        const int origin = partner[i] >= 0 ? partner[i] : copied_from(before, flow, i);
+        const Definition* was = origin < 0 ? nullptr : before.definitions[std::size_t(origin)].get();
+        if (was == definition.get()) continue;
+        Definition copy = *definition;
+        if (Message why = settle_definition(copy, was); !why.empty()) return fail(std::move(why));
+        if (copy.body) copy.body = std::make_shared<const Body>(bodies.body(*copy.body));
+        definition = std::make_shared<const Definition>(std::move(copy));
+    }
+    if (!bodies.refusal.empty()) return fail(std::move(bodies.refusal));
+    for (DefinitionPtr& one : bodies.hoisted) flow.definitions.push_back(std::move(one));
+    add_inputs(flow, bodies);
+    return flow;
+}
+
+}  // namespace weft::kfp

@@ -1,0 +1,146 @@
+// What must hold for every real pipeline: opened and saved alike, renamed and back alike, one scalar one line, written afresh read alike.
+#include <QtTest>
+
+#include <map>
+
+#include "core/model/edit.h"
+#include "core/targets/document.h"
+#include "core/targets/document_compare.h"
+#include "core/targets/kfp/export.h"
+#include "core/targets/kfp/kfp.h"
+#include "core/yaml/reader.h"
+#include "tests/core/targets/kfp/corpus.h"
+
+using namespace weft;
+namespace fs = std::filesystem;
+
+namespace {
+
+std::vector<TaskId> all_ids(const Flow& flow) {
+    std::vector<TaskId> ids;
+    for_each_task(flow, [&](const std::string&, const Task& task, const Handler*) { ids.push_back(task.id); });
+    return ids;
+}
+
+int changed_lines(const std::string& a, const std::string& b) {
+    std::istringstream left(a), right(b);
+    std::string x, y;
+    int changed = 0;
+    while (true) {
+        const bool l = bool(std::getline(left, x)), r = bool(std::getline(right, y));
+        if (!l && !r) return changed;
+        if (l != r) return 1000;
+        changed += x != y;
+    }
+}
+
+}  // namespace
+
+class tst_kfp_corpus : public QObject {
+    Q_OBJECT
+
+    std::vector<fs::path> files;
+    static DocumentPtr open(const fs::path& file) {
+        const Result<DocumentPtr> document = open_text(kfp_test::slurp(file), file.string());
+        if (!document) qWarning("%s", describe(document.error()).c_str());
+        return document ? *document : nullptr;
+    }
+
+  private slots:
+    void initTestCase() {
+        files = kfp_test::corpus(WEFT_SHARED);
+        if (files.empty()) QSKIP("the shared corpus is not there");
+    }
+
+    void opens_without_false_issues() {
+        for (const fs::path& file : files) {
+            const DocumentPtr document = open(file);
+            QVERIFY2(document, file.c_str());
+            QCOMPARE(document->format->id, std::string("kfp"));
+            for (const yaml::Issue& issue : document->issues) QVERIFY2(false, (kfp_test::short_name(file) + ": " + issue.rule + ": " + english(issue.what)).c_str());
+            const Result<Edited> same = commit(document, *document->flow);
+            QVERIFY2(same && same->edits.empty(), file.c_str());
+        }
+    }
+
+    void compiled_files_say_so() {
+        const Result<yaml::Stream> stream = yaml::read(kfp_test::slurp(files.front()));
+        const Result<ReadResult> read = kfp_format().read(*stream, 0);
+        QVERIFY(read && english(read->notice).find("overwrites") != std::string::npos);
+    }
+
+    void fresh_reads_back_equal() {
+        int equal = 0;
+        for (const fs::path& file : files) {
+            const DocumentPtr document = open(file);
+            const Result<std::string> text = kfp_format().fresh(*document->flow);
+            if (!text) {
+                qWarning("%s: %s", kfp_test::short_name(file).c_str(), english(text.error().message).c_str());
+                continue;
+            }
+            const Result<DocumentPtr> again = open_text(*text, "fresh");
+            QVERIFY2(again, again ? "" : (describe(again.error()) + "\n" + *text).c_str());
+            const std::string what = difference(*document->flow, *(*again)->flow, false);
+            if (!what.empty()) qWarning("%s: %s", kfp_test::short_name(file).c_str(), what.c_str());
+            equal += what.empty();
+        }
+        qInfo("%d of %zu files read back equal", equal, files.size());
+        QCOMPARE(std::size_t(equal), files.size());
+    }
+
+    void renaming_every_task_and_back() {
+        int wrong = 0;
+        for (const fs::path& file : files) {
+            const DocumentPtr document = open(file);
+            Flow renamed = *document->flow;
+            std::map<TaskId, std::string> names;
+            for (const TaskId id : all_ids(renamed)) {
+                names[id] = find_task(renamed, id)->name;
+                const Result<Flow> next = edit::rename_task(renamed, id, names[id] + "-weft");
+                QVERIFY2(next, file.c_str());
+                renamed = *next;
+            }
+            const Result<Edited> away = commit(document, renamed);
+            if (!away) {
+                qWarning("%s: %s", kfp_test::short_name(file).c_str(), english(away.error().message).c_str());
+                ++wrong;
+                continue;
+            }
+            Flow back = *away->document->flow;
+            for (const auto& [id, name] : names) {
+                const Result<Flow> next = edit::rename_task(back, id, name);
+                QVERIFY2(next, (kfp_test::short_name(file) + (next ? "" : english(next.error().message))).c_str());
+                back = *next;
+            }
+            const Result<Edited> home = commit(away->document, back);
+            if (!home || home->document->text != document->text) {
+                qWarning("%s: %s", kfp_test::short_name(file).c_str(), home ? "other bytes" : english(home.error().message).c_str());
+                ++wrong;
+            }
+        }
+        QCOMPARE(wrong, 0);
+    }
+
+    void one_scalar_one_line() {
+        int done = 0, wrong = 0;
+        for (const fs::path& file : files) {
+            const DocumentPtr document = open(file);
+            for (const DefinitionPtr& definition : document->flow->definitions) {
+                if (definition->kind != DefinitionKind::container) continue;
+                const Result<Edited> edited = set_field(document, "definitions." + definition->name + ".image", "example.org/other:1");
+                if (!edited) {
+                    qWarning("%s: %s", kfp_test::short_name(file).c_str(), english(edited.error().message).c_str());
+                    ++wrong;
+                    continue;
+                }
+                ++done;
+                if (const int lines = changed_lines(document->text, edited->document->text); lines != 1) qWarning("%s %s: %d lines", kfp_test::short_name(file).c_str(), definition->name.c_str(), lines), ++wrong;
+            }
+        }
+        qInfo("%d images changed", done);
+        QCOMPARE(wrong, 0);
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_kfp_corpus)
+#include "tst_kfp_corpus.moc"
