@@ -12,6 +12,10 @@
 #include <string_view>
 #include <vector>
 
+namespace weft::yaml {
+struct Node;
+}
+
 namespace weft {
 
 // Unique within one open document, stable while it is open; 0 = none.
@@ -263,6 +267,8 @@ struct Flow {
     std::optional<Schedule> schedule;
     std::vector<Placement> placements;          // hand-moved nodes
     std::vector<std::string> unsupported;       // at flow level
+    // The root it was read from, where its format writes a fresh text with it: what the model has no field for comes along. Not compared.
+    std::shared_ptr<const yaml::Node> origin;
     friend bool operator==(const Flow&, const Flow&);             // deep
 };
 using FlowPtr = std::shared_ptr<const Flow>;

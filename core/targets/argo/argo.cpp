@@ -33,6 +33,11 @@ const Target& argo_target() {
         t.versions = {"4.1", "4.0", "3.7"};
         t.rules = argo::rules();
         t.export_flow = argo::export_flow;
+        t.capabilities = argo::capabilities();
+        t.passing = argo::passing();
+        t.check = argo::check;
+        t.names = argo::names;
+        t.arriving = argo::arriving;
         return t;
     }();
     return target;

@@ -50,8 +50,8 @@ std::string depends_text(const Task& task);
 void add_edges(MapMaker& map, const Task& task, EdgeStyle style);
 
 struct TemplateOptions {
-    std::string outputs_folder;   // an empty volume is mounted there when it is not empty
     std::string target;           // dag.target
+    const std::vector<Volume>* flow_volumes = nullptr;   // declared by the workflow: not by the template again
 };
 yaml::NodePtr template_node(const Definition& definition, const TemplateOptions& options = {});
 yaml::NodePtr dag_task_node(const Task& task, const Spelling& spelling, EdgeStyle style);

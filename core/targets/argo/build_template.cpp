@@ -2,6 +2,7 @@
 #include "core/model/graph.h"
 #include "core/targets/argo/build.h"
 #include "core/targets/argo/reading.h"
+#include "core/targets/argo/volumes.h"
 
 #include <algorithm>
 
@@ -104,17 +105,22 @@ NodePtr handler_step_node(const Handler& handler) {
 
 namespace {
 
-NodePtr mounts_node(const Definition& definition, const TemplateOptions& options) {
+NodePtr mounts_node(const Definition& definition) {
     std::vector<NodePtr> mounts;
-    const auto mount = [&](const char* name, const std::string& path) { mounts.push_back(MapMaker().node("name", string_node(name)).node("mountPath", string_node(path)).make()); };
-    if (!options.outputs_folder.empty()) mount("weft-outputs", options.outputs_folder);
-    if (definition.environment.shared_memory) mount("shared-memory", "/dev/shm");
+    for (const Volume& volume : definition.environment.volumes)
+        if (!volume.path.empty()) mounts.push_back(mount_node(volume));
+    if (definition.environment.shared_memory) mounts.push_back(mount_node({Volume::Kind::empty_dir, "shared-memory", {}, {}, "/dev/shm"}));
     return list_or_null(std::move(mounts));
 }
 
 NodePtr volumes_node(const Definition& definition, const TemplateOptions& options) {
     std::vector<NodePtr> volumes;
-    if (!options.outputs_folder.empty()) volumes.push_back(MapMaker().node("name", string_node("weft-outputs")).node("emptyDir", yaml::make_map({})).make());
+    std::vector<std::string> declared;
+    for (const Volume& volume : definition.environment.volumes) {
+        if (std::find(declared.begin(), declared.end(), volume.name) != declared.end() || (options.flow_volumes && volume_named(*options.flow_volumes, volume.name))) continue;
+        declared.push_back(volume.name);
+        if (NodePtr node = volume_node(volume)) volumes.push_back(std::move(node));
+    }
     if (definition.environment.shared_memory) {
         const NodePtr memory = MapMaker().node("medium", string_node("Memory")).scalar("sizeLimit", definition.environment.shared_memory).make();
         volumes.push_back(MapMaker().node("name", string_node("shared-memory")).node("emptyDir", memory).make());
@@ -122,13 +128,13 @@ NodePtr volumes_node(const Definition& definition, const TemplateOptions& option
     return list_or_null(std::move(volumes));
 }
 
-NodePtr container_node(const Definition& definition, const TemplateOptions& options) {
+NodePtr container_node(const Definition& definition) {
     MapMaker map;
     const Environment& environment = definition.environment;
     if (environment.image) map.node("image", string_node(*environment.image));
     if (environment.pull_policy) map.node("imagePullPolicy", string_node(*environment.pull_policy));
     map.node("command", words_node(definition.command)).node("args", words_node(definition.args)).text("workingDir", definition.working_dir);
-    map.node("env", env_node(environment.env, {})).node("resources", resources_node(environment)).node("volumeMounts", mounts_node(definition, options));
+    map.node("env", env_node(environment.env, {})).node("resources", resources_node(environment)).node("volumeMounts", mounts_node(definition));
     if (definition.kind == DefinitionKind::script) map.node("source", string_node(definition.source));
     return map.make();
 }
@@ -151,8 +157,8 @@ NodePtr outputs_node(const Definition& definition) {
 
 void add_work(MapMaker& map, const Definition& definition, const TemplateOptions& options) {
     switch (definition.kind) {
-        case DefinitionKind::container: map.node("container", container_node(definition, options)); break;
-        case DefinitionKind::script: map.node("script", container_node(definition, options)); break;
+        case DefinitionKind::container: map.node("container", container_node(definition)); break;
+        case DefinitionKind::script: map.node("script", container_node(definition)); break;
         case DefinitionKind::http: map.node("http", MapMaker().node("url", string_node(definition.detail)).make()); break;
         case DefinitionKind::wait: {
             const std::size_t blank = definition.detail.find(' ');
@@ -185,6 +191,7 @@ NodePtr template_node(const Definition& definition, const TemplateOptions& optio
     if (definition.parallelism) map.node("parallelism", yaml::make_plain(std::to_string(*definition.parallelism)));
     if (definition.environment.service_account) map.node("serviceAccountName", string_node(*definition.environment.service_account));
     map.node("nodeSelector", selector_node(definition.environment.node_selector));
+    map.node("tolerations", tolerations_node(definition.environment.tolerations));
     if (pod) map.node("volumes", volumes_node(definition, options));
     add_work(map, definition, options);
     return map.make();

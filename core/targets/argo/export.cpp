@@ -7,13 +7,18 @@
 
 #include "core/targets/argo/build.h"
 #include "core/targets/argo/lower.h"
+#include "core/model/edit.h"
 #include "core/targets/argo/reading.h"
+#include "core/targets/argo/volumes.h"
+#include "core/targets/argo/writing.h"
 #include "core/yaml/writer.h"
 
 namespace weft::argo {
 namespace {
 
 using yaml::NodePtr;
+
+}  // namespace
 
 // DNS-1123, and short enough for what Kubernetes hangs on behind it.
 std::string object_name(std::string_view name) {
@@ -28,9 +33,12 @@ std::string object_name(std::string_view name) {
     return out.empty() ? "flow" : out;
 }
 
-NodePtr metadata_node(const Flow& flow, const std::string& description) {
+namespace {
+
+NodePtr metadata_node(const Flow& flow, const std::string& description, bool named) {
     MapMaker map;
-    map.node("generateName", string_node(object_name(flow.name) + "-"));
+    if (named) map.node("name", string_node(object_name(flow.name)));
+    else map.node("generateName", string_node(object_name(flow.name) + "-"));
     if (!description.empty()) map.node("annotations", MapMaker().node("workflows.argoproj.io/description", string_node(description)).make());
     return map.make();
 }
@@ -45,14 +53,9 @@ bool direct(const Flow& flow) {
            task.name == exit_handler_name(tasks, task.definition);
 }
 
-bool writes_outputs(const Definition& definition) {
-    const auto& env = definition.environment.env;
-    return std::any_of(env.begin(), env.end(), [](const Binding& b) { return b.name == "WEFT_OUTPUTS" && b.value.text == outputs_folder; });
-}
-
 NodePtr definition_node(const Lowered& lowered, const Definition& definition) {
     TemplateOptions options;
-    if (writes_outputs(definition)) options.outputs_folder = outputs_folder;
+    options.flow_volumes = &lowered.flow.environment.volumes;
     if (const auto target = lowered.targets.find(definition.name); target != lowered.targets.end()) options.target = target->second;
     NodePtr tmpl = template_node(definition, options);
     if (!definition.fail_fast) tmpl = yaml::with_entry(tmpl, "dag", yaml::with_entry(yaml::find(tmpl, "dag"), "failFast", yaml::make_plain("false")));
@@ -73,8 +76,7 @@ NodePtr inlined(const NodePtr& dag, const std::map<std::string, NodePtr>& pods) 
 }
 
 std::vector<NodePtr> template_nodes(const Lowered& lowered, bool limited) {
-    constexpr std::size_t most = 199;  // one is kept for the exit handlers
-    const bool inline_pods = limited && lowered.flow.definitions.size() > most;
+    const bool inline_pods = limited && lowered.flow.definitions.size() > most_templates;
     std::map<std::string, NodePtr> pods;
     std::vector<NodePtr> out;
     std::set<std::string> by_name;  // handlers and hooks cannot stand inline
@@ -115,6 +117,10 @@ NodePtr spec_node(const Lowered& lowered, bool limited) {
     if (!flow.timeout.empty()) spec.node("activeDeadlineSeconds", yaml::make_plain(flow.timeout));
     if (flow.parallelism) spec.node("parallelism", yaml::make_plain(std::to_string(*flow.parallelism)));
     spec.node("imagePullSecrets", list_or_null(std::move(secrets)));
+    std::vector<NodePtr> claims;
+    for (const Volume& volume : flow.environment.volumes)
+        if (volume.kind == Volume::Kind::claim_template) claims.push_back(claim_template_node(volume));
+    spec.node("volumeClaimTemplates", list_or_null(std::move(claims)));
     return spec.node("templates", yaml::make_sequence(std::move(templates))).make();
 }
 
@@ -122,26 +128,94 @@ Result<Lowered> lowered_or_reasons(const Flow& flow, const std::string& version)
     Lowered lowered = lower(flow, version);
     if (lowered.reasons.empty()) return lowered;
     std::string reasons;
-    for (const Message& reason : lowered.reasons) {
-        const std::string sentence = english(reason);
+    for (const Lowered::Reason& reason : lowered.reasons) {
+        const std::string sentence = english(reason.why);
         if (reasons.find(sentence) == std::string::npos) reasons += (reasons.empty() ? "" : "\n") + sentence;
     }
     return fail(Message{WEFT_TR("core", "Argo Workflows cannot say what this flow says:\n%1"), {reasons}});
 }
 
+NodePtr object_node(const Flow& flow, const Lowered& lowered, bool limited) {
+    MapMaker root;
+    root.node("apiVersion", string_node("argoproj.io/v1alpha1")).node("kind", string_node(lowered.flow.schedule ? "CronWorkflow" : "Workflow"));
+    root.node("metadata", metadata_node(flow, lowered.flow.description, lowered.flow.schedule.has_value()));
+    NodePtr spec = spec_node(lowered, limited);
+    if (lowered.flow.schedule) {
+        std::vector<yaml::Entry> entries = schedule_entries(*lowered.flow.schedule);
+        entries.push_back({yaml::make_string("workflowSpec"), spec});
+        spec = yaml::make_map(std::move(entries));
+    }
+    return root.node("spec", spec).make();
+}
+
+std::string notice_of(const std::string& key) { return "`" + key + "`"; }
+
+// `schedule`, `mutex`, `semaphore` and `podPriority` went with 4.0.
+NodePtr modernised(const NodePtr& node, std::vector<Message>& notes, const std::string& inside = {}) {
+    if (!node || node->is_scalar()) return node;
+    auto out = std::make_shared<yaml::Node>(*node);
+    for (NodePtr& item : out->items) item = modernised(item, notes, inside);
+    for (yaml::Entry& entry : out->entries) entry.value = modernised(entry.value, notes, entry.key ? entry.key->text : std::string());
+    NodePtr made = out;
+    const auto listed = [&](const char* from, const char* to) {
+        const NodePtr old = yaml::find(made, from);
+        if (!old || yaml::find_entry(made, to)) return;
+        made = yaml::without_entry(yaml::with_entry_after(made, from, to, yaml::make_sequence({old})), from);
+        notes.push_back({WEFT_TR("core", "%1 was removed with Argo 4.0 and is written as %2"), {notice_of(from), notice_of(to)}});
+    };
+    if (inside == "synchronization") listed("mutex", "mutexes");
+    if (inside == "synchronization") listed("semaphore", "semaphores");
+    if (yaml::find(made, "workflowSpec")) listed("schedule", "schedules");
+    if (yaml::find_entry(made, "podPriority") && (inside == "spec" || inside == "workflowSpec")) {
+        made = yaml::without_entry(made, "podPriority");
+        notes.push_back({WEFT_TR("core", "%1 was removed with Argo 4.0 and is left out; name a `podPriorityClassName` instead"), {notice_of("podPriority")}});
+    }
+    return made;
+}
+
+// A flow that was read from Argo goes out as it is there, with the change in it: also what the model has no field for.
+Result<NodePtr> own_node(const Flow& flow) {
+    yaml::Stream stream;
+    stream.documents.push_back({flow.origin, {}});
+    Result<ReadResult> was = read(stream, 0);
+    if (!was) return tl::unexpected<Error>(was.error());
+    const Flow before = carry_ids(flow, std::move(was->flow));
+    if (before == flow) return fresh_copy(flow.origin);
+    const Result<std::vector<NodePtr>> roots = write(before, flow, stream, 0);
+    if (!roots) return tl::unexpected<Error>(roots.error());
+    return fresh_copy(roots->front());
+}
+
+Flow with_image(const Flow& flow, const std::string& image) {
+    Flow out = flow;
+    if (!image.empty() && !out.environment.image) out.environment.image = image;
+    return out;
+}
+
 }  // namespace
 
-Result<Exported> export_flow(const Flow& flow, const ExportOptions& options) {
+bool goes_out_as_it_is(const Flow& flow) { return flow.format == "argo" && flow.origin && flow.origin->is_map(); }
+
+Result<Exported> export_flow(const Flow& given, const ExportOptions& options) {
     const std::string wanted = options.version.empty() ? "4.1" : options.version;
+    const Flow flow = with_image(given, options.default_image);
+    const std::string file = object_name(flow.name) + ".argo.yaml";
+    const bool limited = !wanted.starts_with("3.");
+    if (goes_out_as_it_is(flow)) {
+        if (Result<NodePtr> root = own_node(flow)) {
+            Exported out;
+            out.files = {{file, yaml::write_yaml(limited ? modernised(*root, out.notes) : *root)}};
+            return out;
+        }
+    }
     const Result<Lowered> lowered = lowered_or_reasons(flow, wanted);
     if (!lowered) return tl::unexpected<Error>(lowered.error());
-    MapMaker root;
-    root.node("apiVersion", string_node("argoproj.io/v1alpha1")).node("kind", string_node("Workflow"));
-    root.node("metadata", metadata_node(flow, lowered->flow.description)).node("spec", spec_node(*lowered, !wanted.starts_with("3.")));
-    return Exported{{{object_name(flow.name) + ".argo.yaml", yaml::write_yaml(root.make())}}, {}};
+    return Exported{{{file, yaml::write_yaml(object_node(flow, *lowered, limited))}}, lowered->notes};
 }
 
 Result<std::string> fresh(const Flow& flow) {
+    if (goes_out_as_it_is(flow))
+        if (Result<NodePtr> root = own_node(flow)) return yaml::write_yaml(*root);
     Result<Exported> made = export_flow(flow, {});
     if (!made) return tl::unexpected<Error>(made.error());
     return std::move(made->files.front().text);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "core/model/graph.h"
 #include "core/targets/argo/build.h"
@@ -77,6 +78,13 @@ std::optional<Loop> lower_loop(Lowering& lowering, const Scope& scope, const Tas
     return loop;
 }
 
+// Volumes are in the model: only the local engine cannot have them.
+bool says_a_volume(const std::string& unsupported) {
+    for (const char* head : {"volume claim ", "secret volume ", "config map volume ", "host path volume ", "volumeClaimTemplates"})
+        if (unsupported.starts_with(head)) return true;
+    return false;
+}
+
 std::string where_of(const Scope& scope, const std::string& name) { return scope.path + name; }
 
 // In a DAG whose edges name results Argo takes no continueOn: edges of a tolerated task say it themselves, and a tolerated leaf is put into steps of its own.
@@ -144,6 +152,10 @@ void forget_recovery(Body& body) {
 
 }  // namespace
 
+void Lowering::note(Message what) {
+    if (std::find(out.notes.begin(), out.notes.end(), what) == out.notes.end()) out.notes.push_back(std::move(what));
+}
+
 std::string Lowering::add_template(Definition definition, const std::string& wanted) {
     definition.name.clear();
     const std::string text = yaml::write_yaml(template_node(definition));
@@ -157,8 +169,11 @@ std::string Lowering::add_template(Definition definition, const std::string& wan
 TaskPtr lower_group(Lowering& lowering, const Scope& scope, const Task& task, const Definition& definition, Task use) {
     if (!definition.timeout.empty() || !task.timeout.empty())
         lowering.refuse({WEFT_TR("core", "%1: Argo has no time limit for a group; set it on the tasks, or on the flow"), {where_of(scope, task.name)}});
-    if (scope.enclosing.size() > 30) {
-        lowering.refuse({WEFT_TR("core", "%1 is nested too deeply, or uses itself"), {where_of(scope, task.name)}});
+    const auto same = [&](const Task* outer) { return !task.definition.empty() && outer->definition == task.definition; };
+    const bool itself = std::any_of(scope.enclosing.begin(), scope.enclosing.end(), same);
+    if (itself || scope.enclosing.size() > 30 || ++lowering.groups > 20'000) {
+        lowering.refuse(itself ? Message{WEFT_TR("core", "%1 uses itself: `%2` runs inside `%2`"), {where_of(scope, task.name), task.definition}}
+                               : Message{WEFT_TR("core", "%1 is nested too deeply"), {where_of(scope, task.name)}});
         return nullptr;
     }
     Scope inner;
@@ -207,11 +222,18 @@ TaskPtr lower_task(Lowering& lowering, const Scope& scope, const Task& task, con
     const std::string where = where_of(scope, task.name);
     const Definition* definition = definition_of(lowering.flow, task);
     if (!definition) {
-        lowering.refuse({WEFT_TR("core", "%1 uses `%2`, which is not defined"), {where, task.definition}});
+        lowering.refuse({WEFT_TR("core", "%1 uses `%2`, which is not defined"), {where, task.definition}}, true);
         return nullptr;
     }
     for (const std::string& what : definition->unsupported)  // a dropped field would be a silent lie
-        lowering.refuse({WEFT_TR("core", "%1 uses `%2`, which only its own file can say"), {where, what}});
+        if (!says_a_volume(what))
+            lowering.refuse({WEFT_TR("core", "%1 uses `%2`, which only its own file can say"), {where, what}});
+    const TaskId outer = std::exchange(lowering.task, task.id);
+    const struct Restore {
+        TaskId& at;
+        TaskId to;
+        ~Restore() { at = to; }
+    } restore{lowering.task, outer};
     Task use;
     use.name = name;
     use.when = body_text(lowering, scope, task.when, where);
@@ -237,7 +259,7 @@ TaskPtr lower_task(Lowering& lowering, const Scope& scope, const Task& task, con
             use.definition = lowering.add_template(std::move(made), argo_name(task.definition.empty() ? task.name : task.definition));
             return std::make_shared<const Task>(std::move(use));
         }
-        case DefinitionKind::none: lowering.refuse({WEFT_TR("core", "%1 has nothing to run"), {where}}); return nullptr;
+        case DefinitionKind::none: lowering.refuse({WEFT_TR("core", "%1 has nothing to run"), {where}}, true); return nullptr;
         case DefinitionKind::reference: lowering.refuse({WEFT_TR("core", "%1 runs %2, which stands elsewhere"), {where, definition->detail}}); return nullptr;
         case DefinitionKind::resource:
         case DefinitionKind::other:
@@ -263,6 +285,7 @@ Body lower_body(Lowering& lowering, Scope& scope) {
         made.tasks.push_back(std::make_shared<const Task>(std::move(with_edges)));
     }
     if (made.tasks.empty()) lowering.refuse(scope.main ? Message{WEFT_TR("core", "the flow has no task to run")} : Message{WEFT_TR("core", "the group %1 has no task to run"), {scope.path}});
+    limit_loops(lowering, made);
     const std::set<std::string, std::less<>> forgiven = settle_tolerance(lowering, made);
     scope.target = honest_target(made, forgiven);
     forget_recovery(made);
@@ -270,7 +293,7 @@ Body lower_body(Lowering& lowering, Scope& scope) {
 }
 
 Lowered lower(const Flow& flow, const std::string& version) {
-    Lowering lowering{flow, {}, {}, {}, true};
+    Lowering lowering{flow};
     lowering.nest = !version.starts_with("3.");
     Flow& out = lowering.out.flow;
     out.format = "argo";
@@ -285,7 +308,8 @@ Lowered lower(const Flow& flow, const std::string& version) {
         if (seconds) out.timeout = std::to_string(long(std::ceil(*seconds)));
         else lowering.refuse({WEFT_TR("core", "the flow's time limit `%1` is no duration"), {flow.timeout}});
     }
-    for (const std::string& what : flow.unsupported) lowering.refuse({WEFT_TR("core", "the flow uses `%1`, which only its own file can say"), {what}});
+    for (const std::string& what : flow.unsupported)
+        if (!says_a_volume(what)) lowering.refuse({WEFT_TR("core", "the flow uses `%1`, which only its own file can say"), {what}});
     out.parallelism = flow.parallelism;
     out.entrypoint = free_name(lowering.templates, "main");
     lowering.templates.insert(handlers_template);
@@ -297,6 +321,8 @@ Lowered lower(const Flow& flow, const std::string& version) {
     if (!scope.target.empty()) lowering.out.targets[out.entrypoint] = scope.target;
     lower_flow_handlers(lowering, scope);
     split_main(lowering);
+    collapse_templates(lowering);
+    out.schedule = lowered_schedule(lowering, flow.schedule);
     Definition entry;
     entry.name = out.entrypoint;
     entry.kind = DefinitionKind::flow;

@@ -13,11 +13,18 @@
 namespace weft::argo {
 
 inline constexpr const char* outputs_folder = "/tmp/weft-outputs";
+inline constexpr std::size_t most_templates = 199;   // 200 by the CRDs of 4.0; one is kept for the exit handlers
 
 struct Lowered {
     Flow flow;
     std::map<std::string, std::string> targets;   // template -> dag.target
-    std::vector<Message> reasons;                 // what Argo cannot say; empty = it can be exported
+    struct Reason {
+        Message why;
+        TaskId task = 0;                          // 0 = the flow
+        bool of_table = false;                    // the table of capabilities refuses it anyway
+    };
+    std::vector<Reason> reasons;                  // what Argo cannot say; empty = it can be exported
+    std::vector<Message> notes;                   // what is said in another way
 };
 Lowered lower(const Flow& flow, const std::string& version);
 
@@ -45,9 +52,13 @@ struct Lowering {
     Lowered out;
     std::set<std::string, std::less<>> templates;        // names taken
     std::map<std::string, std::string> made;             // template text without its name -> name
+    int groups = 0;                                      // lowered so far: nested uses multiply
     bool nest = true;                                    // 4.0 and later: at most 200 tasks and templates
 
-    void refuse(Message why) { out.reasons.push_back(std::move(why)); }
+    TaskId task = 0;                                     // that is being lowered, for reasons
+
+    void refuse(Message why, bool of_table = false) { out.reasons.push_back({std::move(why), task, of_table}); }
+    void note(Message what);                             // once
     // Adds the definition under a free name, or finds the same one.
     std::string add_template(Definition definition, const std::string& wanted);
 };
@@ -73,6 +84,15 @@ TaskPtr lower_pod(Lowering&, const Scope&, const Task& task, const Definition& d
 TaskPtr lower_group(Lowering&, const Scope&, const Task& task, const Definition& definition, Task made);
 std::vector<Handler> lower_hooks(Lowering&, const Scope&, const Task& task, const std::vector<Handler>& handlers, const std::string& name);
 void lower_flow_handlers(Lowering&, const Scope&);
+// One exit hook for several handlers of the task called `task` in Argo.
+Handler exit_subflow(Lowering&, const std::vector<Handler>& handlers, const std::string& task);
+// A loop with a limit of items at once gets steps of its own.
+void limit_loops(Lowering&, Body&);
+// Volumes of a pod: claims made per run are declared by the workflow, names are DNS labels.
+void lower_volumes(Lowering&, Environment& merged, const std::string& where);
+std::optional<Schedule> lowered_schedule(Lowering&, const std::optional<Schedule>& schedule);
+// Pods of one shape share a template where there are more than a file may hold.
+void collapse_templates(Lowering&);
 // More tasks than one DAG may hold become DAGs of DAGs.
 void split_main(Lowering&);
 

@@ -14,7 +14,7 @@ bool named(const std::vector<Handler>& handlers, const std::string& name) {
 
 // Argo ignores what becomes of a hook; lint says so. A hook that reads the scope's status is handed the status of its task.
 std::vector<Handler> lower_hooks(Lowering& lowering, const Scope& scope, const Task& task, const std::vector<Handler>& handlers, const std::string& name) {
-    std::vector<Handler> out;
+    std::vector<Handler> exits, out;
     for (const Handler& handler : handlers) {
         if (!handler.task || handler.task->muted) continue;
         Scope inner = scope;
@@ -23,22 +23,33 @@ std::vector<Handler> lower_hooks(Lowering& lowering, const Scope& scope, const T
         inner.path = scope.path + task.name + "/";
         const TaskPtr lowered = lower_task(lowering, inner, *handler.task, argo_name(handler.task->name));
         if (!lowered) continue;
+        Handler made = handler;
+        made.task = lowered;
+        made.warn_only = false;
+        if (made.expression.empty()) {
+            exits.push_back(std::move(made));
+            continue;
+        }
         if (!lowered->when.empty() || lowered->loop)
             lowering.refuse({WEFT_TR("core", "%1: a hook of Argo has neither a condition nor a loop of its own"), {inner.path + handler.task->name}});
-        Handler made = handler;
         Task use = *lowered;
         use.tolerated = use.tolerated_error = false;
-        // The one exit hook is called after its template when the file is read again, the others by their key.
-        const bool exit = std::none_of(out.begin(), out.end(), [](const Handler& h) { return h.expression.empty(); }) && handler.expression.empty();
-        if (exit) use.name = use.definition;
-        else if (made.expression.empty())
-            made.expression = "tasks[\"" + name + "\"].status " + (made.trigger == Trigger::always ? "in [\"Succeeded\", \"Failed\", \"Error\"]" : made.trigger == Trigger::on_success ? "== \"Succeeded\"" : "in [\"Failed\", \"Error\"]");
-        if (!exit) made.trigger = Trigger::always;
         for (int n = 2; named(out, use.name); ++n) use.name = argo_name(handler.task->name) + "-" + std::to_string(n);
-        made.warn_only = false;
+        made.trigger = Trigger::always;
         made.task = std::make_shared<const Task>(std::move(use));
         out.push_back(std::move(made));
     }
+    if (exits.empty()) return out;
+    const Task& first = *exits.front().task;
+    if (exits.size() > 1 || !first.when.empty() || first.loop) {
+        out.insert(out.begin(), exit_subflow(lowering, exits, name));
+        return out;
+    }
+    Task use = first;
+    use.name = use.definition;   // the exit hook is called after its template when the file is read again
+    use.tolerated = use.tolerated_error = false;
+    exits.front().task = std::make_shared<const Task>(std::move(use));
+    out.insert(out.begin(), std::move(exits.front()));
     return out;
 }
 

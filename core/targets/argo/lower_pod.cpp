@@ -134,6 +134,7 @@ TaskPtr lower_pod(Lowering& lowering, const Scope& scope, const Task& task, cons
     add_inputs(lowering, scope, task, definition, passed);
     const Environment merged = effective_environment(lowering.flow, task, scope.enclosing).merged;
     made.environment = merged;
+    lower_volumes(lowering, made.environment, task.name);
     made.environment.env.clear();
     if (lowering.flow.format != "argo") add_param_env(passed, merged, made.environment.env);
     for (const Binding& variable : merged.env) made.environment.env.push_back({variable.name, leaf_value(lowering, scope, passed, variable.value, task.name)});
@@ -150,6 +151,7 @@ TaskPtr lower_pod(Lowering& lowering, const Scope& scope, const Task& task, cons
     bool folder = mentions_folder(definition);
     add_outputs(definition, made, folder);
     if (folder && !has_env(made.environment.env, "WEFT_OUTPUTS")) made.environment.env.push_back({"WEFT_OUTPUTS", Value{Source::literal, outputs_folder}});
+    if (folder) made.environment.volumes.insert(made.environment.volumes.begin(), Volume{Volume::Kind::empty_dir, "weft-outputs", {}, {}, outputs_folder});
     add_files(lowering, scope, task, definition, passed, made, use);
     made.retry = lowered_retry(task.retry ? task.retry : definition.retry);
     made.timeout = go_duration(task.timeout.empty() ? definition.timeout : task.timeout);

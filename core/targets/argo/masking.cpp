@@ -118,16 +118,16 @@ bool recovered(const Dag& dag, std::size_t failing) {
 }
 
 // Only a task in whose wake something may run needs a look: all others fail their DAG.
-bool may_be_masked(const Dag& dag, std::size_t i, bool omitted_matters, bool own_targets) {
+bool may_be_masked(const Dag& dag, std::size_t i, bool omitted_matters, bool own_targets, bool any_tolerated) {
     const Task& task = *dag.graph.tasks[i];
     if (task.tolerated || recovered(dag, i)) return false;
     if (own_targets || omitted_matters) return true;
     if (dag.leaf[i]) return false;
-    return std::any_of(dag.graph.downstream[i].begin(), dag.graph.downstream[i].end(), [&](int down) {
+    return any_tolerated || std::any_of(dag.graph.downstream[i].begin(), dag.graph.downstream[i].end(), [&](int down) {
         const Task& next = *dag.graph.tasks[std::size_t(down)];
         if (!next.depends.empty() || next.tolerated) return true;
         return std::any_of(next.needs.begin(), next.needs.end(), [&](const Need& need) { return need.task == task.name && (need.results & (on_failed | on_all_failed)); });
-    }) || std::any_of(dag.graph.tasks.begin(), dag.graph.tasks.end(), [](const Task* one) { return one->tolerated; });
+    });
 }
 
 }  // namespace
@@ -141,9 +141,10 @@ std::vector<Masked> masked_failures(const Body& body, const std::string& target)
     const bool omitted_matters = std::any_of(dag.graph.tasks.begin(), dag.graph.tasks.end(), [](const Task* task) {
         return !task->depends.empty() || std::any_of(task->needs.begin(), task->needs.end(), [](const Need& need) { return (need.results & on_omitted) != 0; });
     });
+    const bool any_tolerated = std::any_of(dag.graph.tasks.begin(), dag.graph.tasks.end(), [](const Task* task) { return task->tolerated; });
     std::vector<Phase> wanted(dag.graph.tasks.size(), Phase::succeeded);
     for (std::size_t i = 0; i < wanted.size(); ++i) {
-        if (!dag.needed[i] || !may_be_masked(dag, i, omitted_matters, !target.empty())) continue;
+        if (!dag.needed[i] || !may_be_masked(dag, i, omitted_matters, !target.empty(), any_tolerated)) continue;
         wanted[i] = Phase::failed;
         const DagAssessment seen = dag.assess(wanted);
         wanted[i] = Phase::succeeded;

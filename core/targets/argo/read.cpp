@@ -2,6 +2,7 @@
 #include "core/model/edit.h"
 #include "core/targets/argo/fields.h"
 #include "core/targets/argo/reading.h"
+#include "core/targets/argo/volumes.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -36,6 +37,8 @@ void read_head(Reading& reading) {
     reading.map("description", description);
     flow.parameters = read_parameters(reading, reading.spec.at("arguments").at("parameters"), "parameters", flow.unsupported);
     flow.environment = read_flow_environment(reading);
+    flow.schedule = read_schedule(reading);
+    flow.origin = reading.root.node;
     flow.entrypoint = reading.spec.text_at("entrypoint");
     reading.map("entrypoint", reading.spec.at("entrypoint"));
     flow.timeout = reading.spec.text_at("activeDeadlineSeconds");
@@ -144,9 +147,10 @@ void read_main(Reading& reading) {
 // Known fields that the drawing does not show: they stay in the text.
 void list_kept(Reading& reading) {
     static constexpr std::string_view drawn_spec[] = {"templates", "entrypoint", "arguments", "onExit", "hooks", "serviceAccountName", "nodeSelector",
-                                                      "imagePullSecrets", "activeDeadlineSeconds", "parallelism", "workflowTemplateRef", "templateDefaults", "volumes"};
+                                                      "imagePullSecrets", "activeDeadlineSeconds", "parallelism", "workflowTemplateRef", "templateDefaults", "volumes",
+                                                      "volumeClaimTemplates", "tolerations"};
     static constexpr std::string_view drawn_template[] = {"name", "inputs", "outputs", "container", "script", "steps", "dag", "suspend", "http", "resource", "retryStrategy",
-                                                          "timeout", "activeDeadlineSeconds", "parallelism", "serviceAccountName", "nodeSelector", "volumes"};
+                                                          "timeout", "activeDeadlineSeconds", "parallelism", "serviceAccountName", "nodeSelector", "volumes", "tolerations"};
     const auto list = [&](const Place& map, const std::string& head, const auto& drawn, std::string_view object) {
         if (!map.is_map()) return;
         for (const yaml::Entry& entry : map.node->entries) {

@@ -1,5 +1,6 @@
 // Image, resources, env and where a pod runs: from a template's container, from the workflow and its templateDefaults.
 #include "core/targets/argo/reading.h"
+#include "core/targets/argo/volumes.h"
 
 namespace weft::argo {
 namespace {
@@ -20,18 +21,6 @@ Value env_value(const Place& variable) {
     Value elsewhere;  // a config map, a field of the pod: known only on the cluster
     elsewhere.source = Source::text;
     return elsewhere;
-}
-
-// A memory volume at /dev/shm is how a pod gets more shared memory.
-Place shared_memory_of(const Reading& reading, const Place& container, const Place& tmpl) {
-    for (const Place& mount : container.at("volumeMounts").items()) {
-        if (mount.text_at("mountPath") != "/dev/shm") continue;
-        const std::string name = mount.text_at("name");
-        for (const Place& volume : tmpl.at("volumes").items())
-            if (volume.text_at("name") == name) return volume.at("emptyDir").at("sizeLimit");
-        if (const auto found = reading.volumes.find(name); found != reading.volumes.end()) return found->second.at("emptyDir").at("sizeLimit");
-    }
-    return {};
 }
 
 std::vector<Binding> read_selector(const Place& selector) {
@@ -58,6 +47,7 @@ void fill_missing(Environment& into, const Environment& from) {
     take(into.service_account, from.service_account);
     if (into.env.empty()) into.env = from.env;
     if (into.node_selector.empty()) into.node_selector = from.node_selector;
+    if (into.tolerations.empty()) into.tolerations = from.tolerations;
 }
 
 }  // namespace
@@ -78,6 +68,8 @@ Environment read_environment(const Reading& reading, const Place& container, con
         if (variable.is_map()) out.env.push_back({variable.text_at("name"), env_value(variable)});
     out.service_account = optional_text(tmpl.at("serviceAccountName"));
     out.node_selector = read_selector(tmpl.at("nodeSelector"));
+    out.tolerations = read_tolerations(tmpl.at("tolerations"));
+    out.volumes = read_volumes(reading, container, tmpl);
     return out;
 }
 
@@ -87,6 +79,11 @@ Environment read_flow_environment(Reading& reading) {
     out.service_account = optional_text(spec.at("serviceAccountName"));
     out.node_selector = read_selector(spec.at("nodeSelector"));
     for (const Place& secret : spec.at("imagePullSecrets").items()) out.pull_secrets.push_back(secret.text_at("name"));
+    out.tolerations = read_tolerations(spec.at("tolerations"));
+    out.volumes = read_flow_volumes(reading);
+    reading.map("environment.tolerations", spec.at("tolerations"));
+    for (const Place& volume : spec.at("volumes").items()) reading.map(join_path("environment.volumes", volume.text_at("name")), volume);
+    for (const Place& claim : spec.at("volumeClaimTemplates").items()) reading.map(join_path("environment.volumes", claim.at("metadata").text_at("name")), claim);
     reading.map("environment.service_account", spec.at("serviceAccountName"));
     reading.map("environment.pull_secrets", spec.at("imagePullSecrets"));
     reading.map("environment.node_selector", spec.at("nodeSelector"));
@@ -111,6 +108,9 @@ void map_environment(Reading& reading, const std::string& prefix, const Place& c
     reading.map(prefix + ".shared_memory", shared_memory_of(reading, container, tmpl));
     reading.map(prefix + ".service_account", tmpl.at("serviceAccountName"));
     reading.map(prefix + ".node_selector", tmpl.at("nodeSelector"));
+    reading.map(prefix + ".tolerations", tmpl.at("tolerations"));
+    for (const Place& mount : container.at("volumeMounts").items()) reading.map(join_path(prefix + ".volumes", mount.text_at("name")), mount);
+    for (const Place& volume : tmpl.at("volumes").items()) reading.map(join_path(prefix + ".volumes", volume.text_at("name")), volume);
     for (const Place& variable : container.at("env").items()) {
         const std::string path = join_path(prefix + ".env", variable.text_at("name"));
         reading.map(path, variable.at("name"));

@@ -5,6 +5,7 @@
 
 #include "core/model/edit.h"
 #include "core/targets/argo/settling.h"
+#include "core/targets/argo/volumes.h"
 
 namespace weft::argo {
 namespace {
@@ -178,10 +179,12 @@ Result<Flow> settle_bodies(const Flow& before, const TaskIndex& old, Flow flow) 
     }
     std::vector<DefinitionPtr> definitions;
     const std::vector<int> partner = pair_definitions(before, flow);
+    const bool same_volumes = before.environment.volumes == flow.environment.volumes;
+    if (!same_volumes) flow.environment.volumes = settled_flow_volumes(flow.environment.volumes);
     for (std::size_t i = 0; i < flow.definitions.size(); ++i) {
         const DefinitionPtr& given = flow.definitions[i];
         const bool same = i < before.definitions.size() && before.definitions[i] == given;
-        if (same) {
+        if (same && same_volumes) {
             definitions.push_back(given);
             continue;
         }
@@ -189,6 +192,14 @@ Result<Flow> settle_bodies(const Flow& before, const TaskIndex& old, Flow flow) 
         const int origin = partner[i] >= 0 ? partner[i] : copied_from(before, flow, i);
         const Definition* was = origin < 0 ? nullptr : before.definitions[std::size_t(origin)].get();
         settle_definition(copy, was);
+        static const std::vector<Volume> none;
+        Result<std::vector<Volume>> volumes = settled_volumes(copy.environment.volumes, was ? was->environment.volumes : none, before, flow);
+        if (!volumes) return tl::unexpected<Error>(volumes.error());
+        copy.environment.volumes = std::move(*volumes);
+        if (same && copy == *given) {
+            definitions.push_back(given);
+            continue;
+        }
         if (copy.body) {
             Body body = uses.body(*copy.body, Spelling{false, copy.sequential});
             if (copy.sequential && was && was->body && !(*was->body == body)) {
@@ -200,7 +211,16 @@ Result<Flow> settle_bodies(const Flow& before, const TaskIndex& old, Flow flow) 
         }
         definitions.push_back(std::make_shared<const Definition>(std::move(copy)));
     }
-    for (DefinitionPtr& hoisted : uses.hoisted) definitions.push_back(std::move(hoisted));
+    for (DefinitionPtr& hoisted : uses.hoisted) {
+        Result<std::vector<Volume>> volumes = settled_volumes(hoisted->environment.volumes, {}, before, flow);
+        if (!volumes) return tl::unexpected<Error>(volumes.error());
+        if (*volumes != hoisted->environment.volumes) {
+            Definition copy = *hoisted;
+            copy.environment.volumes = std::move(*volumes);
+            hoisted = std::make_shared<const Definition>(std::move(copy));
+        }
+        definitions.push_back(std::move(hoisted));
+    }
     flow.definitions = std::move(definitions);
     flow.main = std::move(main);
     return flow;

@@ -1,5 +1,6 @@
 // The drawn change goes into the tree: templates, the entrypoint's tasks, exit handlers, parameters. Subtrees that did not change stay the same nodes.
 #include "core/targets/argo/build.h"
+#include "core/targets/argo/volumes.h"
 #include "core/targets/argo/writing.h"
 
 #include <algorithm>
@@ -52,7 +53,7 @@ std::vector<NodePtr> write_templates(Writing& writing, const NodePtr& list) {
                 const NodePtr tmpl = followed(list->items[places[std::size_t(origin)]]);
                 out.push_back(fresh_copy(write_definition(writing, tmpl, *writing.before.definitions[std::size_t(origin)], now)));
             } else {
-                out.push_back(entry && now.kind == DefinitionKind::flow ? fresh_entry(writing, now) : template_node(now));
+                out.push_back(entry && now.kind == DefinitionKind::flow ? fresh_entry(writing, now) : template_node(now, {{}, &writing.after.environment.volumes}));
             }
             continue;
         }
@@ -156,7 +157,7 @@ Result<std::vector<NodePtr>> write(const Flow& before, const Flow& wanted, const
     Writing writing{before, *after, *reading, std::nullopt};
     if (reading->spec.has("workflowTemplateRef") && !(before.main == after->main))
         writing.refuse({WEFT_TR("core", "this workflow runs the workflow template `%1`, which stands elsewhere: its tasks cannot be drawn here"), {reading->spec.at("workflowTemplateRef").text_at("name")}});
-    NodePtr root = write_head(writing, roots[reading->document]);
+    NodePtr root = write_schedule(writing, write_head(writing, roots[reading->document]));
     if (!reading->spec) {
         if (!(before.main == after->main)) writing.refuse({WEFT_TR("core", "the file has no `spec`")});
     } else {

@@ -31,6 +31,13 @@ std::string renamed_text(const std::string& key, const std::string& text, const 
     return rename_in_tags(text, from, to);
 }
 
+// A look without touching reference counts: most of a large file does not name the task.
+bool mentions(const yaml::Node& node, const std::string& name) {
+    if (node.is_scalar()) return node.text.find(name) != std::string::npos;
+    return std::any_of(node.items.begin(), node.items.end(), [&](const NodePtr& item) { return item && mentions(*item, name); }) ||
+           std::any_of(node.entries.begin(), node.entries.end(), [&](const yaml::Entry& entry) { return entry.value && mentions(*entry.value, name); });
+}
+
 NodePtr rename_below(const NodePtr& node, const std::string& key, const std::string& from, const std::string& to) {
     if (!node || node->kind == yaml::Kind::alias) return node;
     if (node->is_scalar()) {
@@ -39,11 +46,12 @@ NodePtr rename_below(const NodePtr& node, const std::string& key, const std::str
     }
     NodePtr out = node;
     for (std::size_t i = 0; i < node->items.size(); ++i) {
+        if (node->items[i] && !mentions(*node->items[i], from)) continue;
         const NodePtr changed = rename_below(node->items[i], key, from, to);
         if (changed != node->items[i]) out = yaml::with_item(out, i, changed);
     }
     for (const yaml::Entry& entry : node->entries) {
-        if (!entry.key || !entry.value) continue;
+        if (!entry.key || !entry.value || !mentions(*entry.value, from)) continue;
         const NodePtr changed = rename_below(entry.value, entry.key->text, from, to);
         if (changed != entry.value) out = yaml::with_entry(out, entry.key->text, changed);
     }

@@ -1,5 +1,6 @@
 // A changed Definition back into its template.
 #include "core/targets/argo/build.h"
+#include "core/targets/argo/volumes.h"
 #include "core/targets/argo/writing.h"
 
 namespace weft::argo {
@@ -130,7 +131,8 @@ NodePtr write_work(Writing& writing, const NodePtr& tmpl, const Definition& befo
     if (before.kind != after.kind) {  // another kind of work: that part is written afresh
         NodePtr out = tmpl;
         for (const std::string& key : template_kinds({tmpl, {}})) out = yaml::without_entry(out, key);
-        const NodePtr fresh = template_node(after);
+        const NodePtr fresh = template_node(after, {{}, &writing.after.environment.volumes});
+        out = sync_entry(out, "volumes", [&](const NodePtr& list) { return write_template_volumes(writing, list, before.environment.volumes, after.environment.volumes); }, "name");
         for (const std::string& key : template_kinds({fresh, {}})) out = yaml::with_entry(out, key, yaml::find(fresh, key));
         return out;
     }

@@ -1,5 +1,6 @@
 // Image, resources, env and where a pod runs, back into a container, a template or the workflow.
 #include "core/targets/argo/build.h"
+#include "core/targets/argo/volumes.h"
 #include "core/targets/argo/writing.h"
 
 #include <algorithm>
@@ -89,6 +90,7 @@ NodePtr write_container_environment(Writing&, const NodePtr& container, const En
     NodePtr out = sync_optional(container, "image", before.image, after.image);
     out = sync_optional(out, "imagePullPolicy", before.pull_policy, after.pull_policy, "image");
     out = sync_entry(out, "env", [&](const NodePtr& list) { return write_env(list, before.env, after.env); }, "image");
+    out = sync_entry(out, "volumeMounts", [&](const NodePtr& list) { return write_mounts(list, before.volumes, after.volumes); }, "image");
     return sync_below(out, "resources", [&](const NodePtr& resources) { return write_resources(resources, before, after); }, "image");
 }
 
@@ -100,8 +102,10 @@ NodePtr write_pod_environment(Writing& writing, const NodePtr& tmpl, const char*
             const NodePtr changed = write_container_environment(writing, container, before, after);
             return changed == container ? old : changed;
         });
+        out = sync_entry(out, "volumes", [&](const NodePtr& list) { return write_template_volumes(writing, list, before.volumes, after.volumes); }, "name");
         out = write_shared_memory(writing, out, key, before.shared_memory, after.shared_memory);
     }
+    out = sync_entry(out, "tolerations", [&](const NodePtr& list) { return write_tolerations(list, before.tolerations, after.tolerations); }, "name");
     out = sync_optional(out, "serviceAccountName", before.service_account, after.service_account, "name");
     if (before.node_selector == after.node_selector) return out;
     return sync_below(out, "nodeSelector", [&](const NodePtr& map) { return write_selector(map, before.node_selector, after.node_selector); }, "name");
@@ -124,6 +128,8 @@ NodePtr write_flow_environment(Writing& writing, const NodePtr& spec) {
                                            [](const std::string& name) { return MapMaker().node("name", string_node(name)).make(); }});
         });
     }
+    out = sync_entry(out, "tolerations", [&](const NodePtr& list) { return write_tolerations(list, before.tolerations, after.tolerations); }, "entrypoint");
+    out = write_flow_volumes(writing, out);
     if (before.shared_memory != after.shared_memory) writing.refuse({WEFT_TR("core", "an Argo workflow has no shared memory for all its templates; set it on each task")});
     bool containers = false, scripts = false;
     for (const DefinitionPtr& definition : writing.after.definitions) {
