@@ -246,6 +246,10 @@
         <source>&amp;About Weftwork</source>
         <translation>关于 Weftwork(&amp;A)</translation>
     </message>
+    <message>
+        <source>En&amp;gines</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>Dialogs</name>
@@ -1898,10 +1902,6 @@
         <translation>DolphinScheduler 定义</translation>
     </message>
     <message>
-        <source>DolphinScheduler files are read only for now; convert to .weft.yaml to edit the drawing</source>
-        <translation>DolphinScheduler 文件目前只读；要编辑请转换为 .weft.yaml</translation>
-    </message>
-    <message>
         <source>no field "%1"; there are %2</source>
         <translation>没有字段“%1”；现有 %2</translation>
     </message>
@@ -1914,16 +1914,8 @@
         <translation>“%1”处没有任务</translation>
     </message>
     <message>
-        <source>a Flyte launch plan or execution holds no tasks: open the workflow that it names</source>
-        <translation>Flyte 启动计划或执行不含任务：请打开它指向的工作流</translation>
-    </message>
-    <message>
         <source>Flyte task or workflow</source>
         <translation>Flyte 任务或工作流</translation>
-    </message>
-    <message>
-        <source>Flyte files are read only for now; convert to .weft.yaml to edit the drawing</source>
-        <translation>Flyte 文件目前只读；要编辑请转换为 .weft.yaml</translation>
     </message>
     <message>
         <source>the list `pipelines` is empty: there is no flow in this file</source>
@@ -1944,10 +1936,6 @@
     <message>
         <source>Kubeflow Pipelines IR</source>
         <translation>Kubeflow Pipelines IR</translation>
-    </message>
-    <message>
-        <source>compiled pipelines are read only for now; convert to .weft.yaml to edit the drawing</source>
-        <translation>已编译的流水线目前只读；要编辑请转换为 .weft.yaml</translation>
     </message>
     <message>
         <source>cannot write %1: %2</source>
@@ -2276,10 +2264,6 @@
     <message>
         <source>Volcano JobFlow</source>
         <translation>Volcano JobFlow</translation>
-    </message>
-    <message>
-        <source>Volcano files are read only for now; convert to .weft.yaml to edit the drawing</source>
-        <translation>Volcano 文件目前只读；要编辑请转换为 .weft.yaml</translation>
     </message>
     <message>
         <source>the JobTemplate `%1` is used by the JobFlow %2 as well: their states mix</source>
@@ -3204,6 +3188,2689 @@
 %2</source>
         <translation type="unfinished" />
     </message>
+    <message>
+        <source>no time zone is called "%1": names look like Europe/Berlin, Asia/Shanghai or UTC</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>"%1" is no %2 of a cron line: %3 to %4, *, lists, ranges and steps are allowed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>"@every" takes a duration such as 90m or 1h30m</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a time zone does not stand in the cron line: the schedule has a field for it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>"%1" is no cron line: five fields (minute hour day month weekday), or six or seven with seconds first and the year last</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a schedule needs a cron line such as 30 6 * * 1-5</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>`dag.target` lists the tasks that must succeed, so that a recovered failure does not count and another one does</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>muted tasks are left out; who waited for one waits for what it waited for</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a group's exit handler is the exit hook of its task; what becomes of it does not count in Argo</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a task's exit handler is its exit hook; what becomes of it does not count in Argo</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the trigger is the condition of a step in the exit handlers' template, or of the exit hook</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the handler's step goes on after a failure (continueOn) in the exit handlers' template</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>GPUs are the limit `nvidia.com/gpu` of the container</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>shared memory is a memory volume at /dev/shm</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>image pull secrets belong to the whole workflow: every pod gets all of them</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>an Argo template must run something</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a container of Argo needs an image: set one on the task, on the flow, or as this target's default</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>as its text: parameters of Argo are strings</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>as its JSON text: parameters of Argo are strings</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>as a raw artifact that holds the text</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a file is an artifact in Argo; it cannot be a parameter: read it in a task that prints it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 was removed with Argo 4.0 and is written as %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 was removed with Argo 4.0 and is left out; name a `podPriorityClassName` instead</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 uses itself: `%2` runs inside `%2`</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 is nested too deeply</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: the volume %2 is of a kind that only its own file can say (%3)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no five fields</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the cron line `%1` is none that Argo takes: five fields, or @daily and its sisters</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the cron line `%1` is written as `%2`</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the schedule's first and last day are left out: a CronWorkflow has none</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the schedule has no cron line</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the parameter %1 has no value, and a CronWorkflow starts without anybody to ask</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 runs at most %2 items at once, which needs steps of its own, and what it prints is read elsewhere: name an output instead</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the loop of %1 has a limit of its own: it is put into a steps template with `parallelism`</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a parameter of Argo has letters, digits, `-` and `_`</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>an object of Kubernetes has small letters, digits and `-`, here at most 50</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a task of Argo has letters, digits and `-`, and begins with a letter</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the volume `%1` is of a kind that stands in the text only; change it there</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the volume `%1` is a claim made for each run; Argo has those for the whole workflow only: put it into the flow's environment</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>only a CronWorkflow of Argo starts by itself, and this file holds a %1; export the flow to get a CronWorkflow</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a CronWorkflow needs at least one cron line; suspend it to stop it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a schedule of Argo has no first and no last day</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the volume `%1` is declared by the workflow; change it in the flow's environment</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the volume `%1` is still mounted by a template; take the mount away first</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a workflow of DolphinScheduler needs at least one task</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>values are known by name in the whole workflow, and pods see them as variables</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>an edge for the result of %1, which has a condition or is tolerated, cannot be drawn in DolphinScheduler</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a CONDITIONS task takes "and" or "or" here, not "%1"</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>"completed" beside other edges cannot be drawn in DolphinScheduler</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>outputs of a group do not come out of a sub workflow here</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>draw its tasks without the group</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a group becomes a workflow of its own, which must be ONLINE before this one</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>an exit handler of DolphinScheduler is one task, not a group</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>conditions, loops and tolerance of exit handlers have no place in DolphinScheduler</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>every parameter becomes a variable of the pod: letters, digits and _ only</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>an exit handler reads no output of the tasks before it: they run in a workflow of their own</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>DolphinScheduler carries no files between tasks (output "%1")</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>output "%1": DolphinScheduler takes only what the script says with #{setValue(…)}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the server takes $[…] for a date and never starts the task</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>write $((…)) for arithmetic</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>what a PYTHON task prints cannot be its output</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the image's own command cannot be wrapped to hand on an output: name the command</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a K8S task takes one pull secret</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>DolphinScheduler retries after every failure, without a condition</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>times are rounded up to whole minutes</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>without an image it runs on a worker of DolphinScheduler</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>DolphinScheduler has no task that waits for a person</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the name of a pod takes lower case letters, digits and -</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>DolphinScheduler has nothing for %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a SWITCH of DolphinScheduler cannot say "%1" (in %2)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a SWITCH of DolphinScheduler needs a parameter in its condition, "%1" has none</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>"%1" is no cron line with five fields</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>"%1" names a day of the month and of the week: Quartz takes one of the two</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>unknown field "%1": pydolphinscheduler does not take it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no workflow of pydolphinscheduler stands in this file</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a CONDITIONS task takes "and" within "or" or "or" within "and", not "%1"</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a Condition of pydolphinscheduler has one task for each way (%1)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>pydolphinscheduler takes "%1" of task %2 for TYPE(value) and refuses it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>what a task of type %1 needs stands only in its own file (task %2)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>pydolphinscheduler workflow</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>unknown field "%1": DolphinScheduler passes over it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a parameter of DolphinScheduler has no list of choices ("%1")</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a parameter of DolphinScheduler has no description ("%1")</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>parameter "%1" needs a plain value in DolphinScheduler</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>parameter "%1" needs a value here</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a workflow of DolphinScheduler has no environment of its own: set it for each task</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>DolphinScheduler has no shared definitions: every task says what it runs</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>DolphinScheduler has no exit handlers: draw a CONDITIONS task, or convert to .weft.yaml, whose export makes one</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>DolphinScheduler does not limit how many tasks of a workflow run at once</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a workflow of DolphinScheduler has one cron line</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a schedule of DolphinScheduler has a cron line, a time zone, a start and an end, nothing more</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>parameter "%1" of task %2 needs a value</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a task of DolphinScheduler has no exit handlers: draw a CONDITIONS task behind it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>DolphinScheduler has no loops (task %1)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>DolphinScheduler does not tolerate a failure: draw a CONDITIONS task behind %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>DolphinScheduler hands no files to a task (task %1)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>parameter "%1" of task %2: DolphinScheduler has no word for this kind of value</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 of task %2 cannot come from %3: DolphinScheduler knows values by name, and only one task before may make "%4"</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 of task %2: "%3" is no parameter of the workflow here, or a task before makes a value of that name</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>only a CONDITIONS task of DolphinScheduler can combine results with "or" (task %1)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>an edge for another result than success needs a CONDITIONS task between %1 and %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a CONDITIONS task asks for success or failure, nothing else (task %1)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the condition of task %1 needs a SWITCH task in front of it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>task %1 stands behind two SWITCH tasks: which one its condition belongs to is not said</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a condition of DolphinScheduler is JavaScript with ${names}, not {{tags}} (task %1)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 has one branch without a condition already: a SWITCH takes the others by condition</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a K8S task of DolphinScheduler needs an image (task %1)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>pydolphinscheduler drops the command of a Kubernetes task (task %1): use definition JSON</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a SHELL or PYTHON task of DolphinScheduler needs a script (task %1)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>DolphinScheduler runs scripts of sh, bash and Python, not of "%1" (task %2)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a group is a workflow of its own in DolphinScheduler: convert to .weft.yaml and export (task %1)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>DolphinScheduler has no task that waits (task %1)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>DolphinScheduler creates no Kubernetes objects (task %1)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>task %1 needs something to run</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>DolphinScheduler has no field for a working folder (task %1)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>DolphinScheduler needs a number of retries (task %1)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>DolphinScheduler retries after the same delay each time, always (task %1)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>output "%1" of task %2: in DolphinScheduler an output is what the script says with #{setValue(%1=…)}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>task %1 runs on a worker of DolphinScheduler: give it an image to set an environment</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>task %1 runs on a worker of DolphinScheduler and gets no variables: make "%2" a parameter</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a K8S task of DolphinScheduler has no field for: %1 (task %2)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>pydolphinscheduler drops pull policy, pull secret and node selector of a Kubernetes task (task %1): use definition JSON</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a node selector of DolphinScheduler is plain text (task %1)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>what %1 sets is known to the Python SDK only</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>let pydolphinscheduler submit the file</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>DYNAMIC tasks exist in 3.2 only</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>draw a SUB_WORKFLOW task</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the server calls its output dynamic.out(%1) and gives it to every K8S task as a variable, which Kubernetes below 1.32 refuses</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>move the K8S tasks to a workflow of their own</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>PYTORCH tasks were removed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>draw a PYTHON task</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>"%1" is called "%2" there</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the list of names is longer than a description may be and was left out</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>K8S tasks name the namespace "default" of the cluster "default": set yours</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>K8S tasks use the data source with the id 1: set the id of your Kubernetes connection</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the file holds %1 workflows: the server gives them codes of its own, set those in the sub workflow tasks</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the description says what it was called before the export</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the server makes this name</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a workflow of its own in the same file, called by a SUB_WORKFLOW task</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a SHELL task that sleeps</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>DolphinScheduler creates no Kubernetes objects</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>every task of DolphinScheduler runs something: give it a command</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a SWITCH task in front, with a task that does nothing for the other way</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a CONDITIONS task, and a task that keeps a failed run failed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a CONDITIONS task that asks for one or for all of the results</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a CONDITIONS task, which takes the failure away by itself</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a CONDITIONS task behind it: both ways go on</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>DolphinScheduler has no loops: draw one task for each item</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>DolphinScheduler has no loops: let one task walk over the list</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>DolphinScheduler has no loops: let one task count</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>how many tasks run at once is said by a task group, which is made on the server</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a CONDITIONS task behind the tasks with a copy for success and one for failure, and a task that keeps a failed run failed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>DolphinScheduler has no exit handler of one task: draw an edge on failure</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a failed exit handler fails the run there: let the task itself end well</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>DolphinScheduler needs a number of retries</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the first delay between all tries: DolphinScheduler does not let it grow</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the server only raises an alarm when a workflow takes longer</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>print the code and make that the output</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>DolphinScheduler carries no files between tasks: use a storage that both can reach</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>write the file in the script</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>DolphinScheduler has no secrets for variables: keep them in an environment of the server</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>without an image it runs on a worker of DolphinScheduler, as a SHELL or PYTHON task</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>half of the limit is asked for: the server makes the limit twice of that</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a K8S task has no field for it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>as text; a line break ends it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>as its JSON text</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>DolphinScheduler carries no files between tasks</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>DolphinScheduler counts in whole minutes, "%1" is none</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>"%1" is no number of cores</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>"%1" is no size of memory</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a schedule stands in an export file of DolphinScheduler, not in this kind of file</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Image</source>
+        <translation type="unfinished">镜像</translation>
+    </message>
+    <message>
+        <source>Pull policy</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Pull secrets</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation type="unfinished">CPU</translation>
+    </message>
+    <message>
+        <source>CPU limit</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation type="unfinished">内存</translation>
+    </message>
+    <message>
+        <source>Memory limit</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation type="unfinished">磁盘</translation>
+    </message>
+    <message>
+        <source>GPU</source>
+        <translation type="unfinished">GPU</translation>
+    </message>
+    <message>
+        <source>Shared memory</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Variables</source>
+        <translation type="unfinished">变量</translation>
+    </message>
+    <message>
+        <source>Secrets</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Volumes</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Service account</source>
+        <translation type="unfinished">服务账户</translation>
+    </message>
+    <message>
+        <source>Node selector</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Tolerations</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>there is no such task</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Flyte cannot ask `%1`: a branch compares two values with == != &lt; &lt;= &gt; &gt;= and joins comparisons with &amp;&amp; and ||; it stops at `%2`</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 holds no task, workflow or launch plan of Flyte, or is cut off</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the package cannot be unpacked</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the package is larger than %1 MB when unpacked</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the package is no gzip file, or is cut off</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the package holds no tar archive, or is cut off</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the package holds more than %1 messages</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the package holds no .pb file</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the decoded message is too large to show</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the message holds more than %1 values or %2 MB of text</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>these bytes are no %1 of Flyte, or are cut off</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the work of a task of type %1 stands only in its own file</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 has no image, and Flyte has no default one</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Flyte cannot say what this flow says:
+%1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a launch plan of Flyte has one schedule, this flow several: give each a flow of its own</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a launch plan of Flyte has one schedule, this flow several</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>give each schedule a flow of its own</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>ids of nodes are lower case letters, digits and dashes</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Flyte's loops run over a list that the file holds or a task hands on: this range is known only when the flow runs</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>write the numbers as a list</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Flyte loops over %1 only if that is a list of Flyte's: a parameter of type list, or what another loop gathered</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>give the parameter the type list; what a command writes arrives as one text</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>nested too deeply, or uses itself</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Flyte has no time limit for a group</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>set it on its tasks</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Flyte limits tasks at once for the whole execution only</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>set the limit on the flow</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>an array node of Flyte runs one task for each item, not a group</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>loop inside the group's tasks</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Flyte does not run a group again</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>set the retry on its tasks</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>compare two values, or let a task decide and compare its output</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Flyte cannot ask for {{%1}} in a condition</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>compare a parameter or a task's output</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>letters, digits, - _ and . are kept</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Flyte binds whole values, not the text %1 made of several</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>build the text inside the task</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Flyte hands on an item as a whole, not its field %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>loop over plain values</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>there is no loop whose item could be read</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Flyte has nothing for %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>take it out, or pass a parameter</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>nothing says where the file %1 comes from</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the task names no command: Flyte's export runs it in a shell and must know it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>write the image's command into the task</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>there is no parameter %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>there is no task %1 to read %2 from</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a failure node of Flyte sees the workflow's inputs only, not %1 of %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>pass a parameter of the flow, or let the handler run on success only</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 reads %2 of %3, which a condition may leave out: a branch of Flyte hands on only what all its cases have</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>put the reader and %1 into one group and set the condition on the group</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a map of the fields of %1 is wanted here</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>unknown field `%1` of %2; Flyte refuses the message</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>`%1` is a list</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>`%1` is a map</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>`%1: %2` is no duration of Flyte: seconds with an s, as in 600s</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>`%1` is one value, not a list or a map</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>`%1: %2`: Flyte knows %3 here</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no task, workflow, launch plan or execution of Flyte stands in this file</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>made by Flyte's compiler when %1 was registered: the next registration makes it anew</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the script is handed to a shell of the image, which writes it into a file and runs it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a sub-workflow, or a branch node</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Flyte makes no HTTP request by itself: let a task with curl do it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Flyte creates no Kubernetes objects by itself: let a task with kubectl do it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>work of this kind stands only in its own file</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>every node of Flyte runs something: give the task a command</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a branch node with the task in it, and a node that does nothing for the other case</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a node of Flyte runs only after its upstream nodes succeeded: make the task an exit handler on failure</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a node of Flyte waits for all of its upstream nodes, not for an expression</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Flyte never takes a failure back</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the command's failure is not handed on, so Flyte shows the task as succeeded</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the task is left out; who waits for it waits for what it waits for</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>an array node over the list</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>an array node over the numbers, written out</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a failure node; to run always, the same work stands there twice: as the last node and as the failure node, which runs only when the workflow failed. Neither runs when somebody aborts the execution, and if the failure node fails, its error hides the first one</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the failure node of the group's sub-workflow</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a sub-workflow around the task, with a failure node</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a last node behind all others</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the handler's command never fails</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Flyte wants the number of retries: set a limit</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>left out: how long Flyte waits between tries is a setting of the cluster</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no message of Flyte limits a workflow's time: set the limit on its tasks</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a file below /var/outputs that Flyte's copilot container fetches</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>what the command prints is kept in a file and fetched from there</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a task of Flyte that hands something on has succeeded, so the exit code is always 0</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a blob, fetched and brought by Flyte's copilot container</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>written by a shell of the image before the command runs</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Succeeded in the last node, Failed in the failure node</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Flyte has no default image and refuses a container without one: set it on the task, on the flow, or as the default for Flyte in the settings</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the task becomes a pod task (k8sPod)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a launch plan with a cron schedule; it starts when the plan is activated</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Flyte puts the value into the command, which sets the variable</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a list parameter arrives as [a,b], without quotes; what a command wrote as a list arrives as its text</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>only files arrive as files</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>as the address of the file in Flyte's store</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>this message has no place for a description: it stands in the `description` of a workflow's spec</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>this file holds one message, so there is no place for the new task %1: use a task that the file knows, or export the flow anew</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a task's message stays in the file: others may use it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the compiler made this file and wrote all edges down twice: draw in the workflow's own message instead</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>this file is one task's message: a workflow is needed to draw more</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>what a launch plan starts stands in another file and is changed there</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a name on the way to this place holds a slash: change the text by hand</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a launch plan of Flyte sets variables and the service account; image and resources stand on each task</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the variable %1 of a launch plan can only be a text</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>defaults, schedule, limits and environment of a flow stand in a launch plan of Flyte, and this file has none</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>`%1` is of a kind that only its own file can say (%2)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>written afresh: caching is off, artifact types are system.Artifact, outputs of the whole pipeline are left out</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Kubeflow Pipelines cannot say what this flow says:
+%1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>unknown field `%1`; a KFP server refuses the pipeline</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: KFP has no expression like `%2`; a task waits for all of its needs</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 waits for a result of %2 that KFP does not know: success, or any end</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 waits for any end of %2; KFP takes that only from a task with one edge in and none out</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 waits for any end of %2, a loop; KFP never starts it then</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: the condition `%2` cannot be said in KFP's words: compare parameters and outputs with == != &lt; &lt;= &gt; &gt;= and join them with &amp;&amp; || !</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: KFP has no time limit for a group; set it on the tasks, or on the flow</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: KFP limits how much runs at once only in loops</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: in KFP a group ends with its first failure</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: files are not handed into a group yet by this export; hand over a parameter</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: a text with values inside cannot be handed to a group; give the values one by one</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: the output `%2` of a group must be the output of one of its tasks</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: KFP loops over a list, and these numbers cannot be listed beforehand</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: an item of a list cannot be read from elsewhere</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: a loop needs a list from a parameter or an output, not `%2`</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the parameter `%1` must have a fixed default</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a loop goes over the parameter `%1`, so its value must be a JSON list, not `%2`</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: KFP has no expression for a retry</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: KFP tries again after every failure, not only %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: KFP needs a number of tries</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: the delay `%2` is no duration</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: KFP cannot go on after a failure as if nothing were</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: a component of KFP runs a container, this is %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1the tasks wait for each other in a circle</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 has an exit handler; KFP takes exit handlers of groups only at the root of a pipeline that has none itself</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 is a loop with an exit handler; KFP never starts it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>KFP limits how much runs at once only in loops</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 starts by the expression `%2`; only its own file can say that</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 runs only after success or only after failure; KFP's status of a group is not to be relied on for that (it may still say RUNNING): let the handler always run</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: a pipeline cannot say whether the failure of an exit handler matters</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 is an exit handler with a loop; KFP never starts it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: the variable `%2` is filled in when the task starts, and its name is none that a shell takes</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: the output `%2` is an expression, which a container does not have</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: the path of the output `%2` must be fixed and without quotes</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: the file `%2` comes from a place that only its own file can say</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: the file `%2` must come from a task beside it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: the file `%2` cannot be handed into a loop or group</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 has no image</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: KFP keeps the image name `%2` for itself</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: KFP runs all tasks of a pipeline under one service account</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the service account `%1` is not part of the file: choose it when you start the run</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: the node selector `%2` must be fixed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 relies on the entrypoint of its image; KFP replaces that, so write the command out</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: the time limit `%2` is no duration</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 reads `%2.%3`; an exit handler of a pipeline can read only its parameters</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 reads `%2.%3`, which %2 does not write</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 reads the exit code of %2; KFP does not hand it on</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 reads `%2.%3`, and no task `%2` stands beside it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 is given the status of its flow; only exit handlers can have that</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 reads the parameter `%2`, which the flow does not have</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 reads %2, and KFP has nothing like it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 reads the parameter `%2`, which nobody has</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 reads the item of a loop that is not there</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: KFP gives a secret to a variable or a volume, not to an input</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: `%2` cannot hold %3 inside other text</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>`%1` has that name already, so a number follows</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>KFP takes small letters, digits and dashes</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>KFP takes names as Python does</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>compiled by the KFP SDK (%1): the next compile overwrites this file</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>schemaVersion "%1": a server takes only 2.1.0</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no document of the file is a pipeline: `pipelineInfo` and `root` are missing</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>`%1` holds tasks of its own: in a pipeline they stand in a component; make one in the text first</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>`%1` means nothing to KFP, in `%2`</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>`%1`: a text cannot hold the loop's item; give the item to an input of its own</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>`%1`: KFP gives a secret to a variable or a volume, not to an input</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>`%1` reads a field of the loop's item; KFP can do that only inside a group</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>`%1`: the file `%2` must come from another task</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>`%1`: KFP loops over a list, not over numbers; list the numbers</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>`%1`: an item of a list cannot be read from elsewhere</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>`%1`: a loop needs a list from a parameter or an output</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>`%1` gives the loop's item to more than one input; KFP knows one</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>`%1`: the condition `%2` cannot be said in KFP's words: compare parameters and outputs with == != &lt; &lt;= &gt; &gt;= and join them with &amp;&amp; || !</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>`%1`: image, variables and resources belong to the component `%2`</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>`%1`: a time limit belongs to the component `%2`</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>`%1`: KFP cannot go on after a failure as if nothing were</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>`%1`: a pipeline cannot mute a task</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>`%1`: KFP has no `depends` expression, a task waits for all of its needs</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>`%1` has nothing to run: a task of a pipeline needs a component</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>`%1` waits for a result of `%2` that KFP does not know: success, or any end</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>`%1` waits for any end of `%2`: KFP takes that only from a task with one edge in and none out</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>`%1` waits for any end of an exit group: make it an exit handler</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>`%1`: KFP needs a number of tries</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>`%1` reads an output: an exit handler of a pipeline can read only its parameters</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>`%1` is given the status of its flow: only exit handlers can have that</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>`%1`: an exit handler of a pipeline always runs; KFP's status of the group is not to be relied on for anything else</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>`%1`: a pipeline cannot say whether the failure of an exit handler matters</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a schedule is not part of a pipeline: make a recurring run of it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a pipeline needs at least one task that is no exit handler</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>this pipeline has exit groups of its own: an exit handler of the whole pipeline would have to stand round them, and KFP takes them only at the root</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>`%1`: KFP takes exit handlers only at the root of a pipeline</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the parameter `%1` is read by tasks still</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a lone task cannot be called `%1`: that is how KFP calls the group of an exit handler</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>`%1`: KFP has no volume like `%2`; it knows claims, secrets, config maps and empty folders</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>`%1`: the volume `%2` is mounted nowhere</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>`%1`: KFP mounts a part of a volume only for claims, not for `%2`</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>`%1`: KFP cannot mount `%2` read only</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>`%1`: KFP has no disk request</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>`%1`: the service account is chosen when a pipeline is started, not in its file</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>`%1`: the variable `%2` must have a fixed value, KFP fills in nothing there; hand the value over as an argument</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>`%1`: the output `%2` must be written into a file: {{$.outputs.parameters['%2'].output_file}}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>`%1`: KFP has no default for the output `%2`</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>`%1` is a group: its output `%2` must be the output of one of its tasks</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>`%1`: a component of KFP runs a container, this is %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>`%1`: a component of KFP needs a command or arguments</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>`%1`: KFP cannot choose the working folder; write `cd %2` into the command</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>`%1`: KFP limits how much runs at once only in loops</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>`%1`: the time limit `%2` cannot be said here</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the flow's time limit is no duration</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>KFP's status of a group is not to be relied on (it may still say RUNNING): let the handler always run and look at the status itself</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a script becomes the argument of its interpreter</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a condition is written in CEL over inputs of the task</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>"any end" is the strategy ALL_UPSTREAM_TASKS_COMPLETED</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>an expression that only joins with &amp;&amp; becomes plain edges</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a muted task is left out</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a loop becomes a group of its own (ParallelFor)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a loop becomes a group of its own (ParallelFor); what it goes over is a LIST</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the numbers are listed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>only loops have a limit</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>KFP before 2.4 reports a failed pipeline with an exit handler as succeeded (#11405): choose 2.4 or later</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the tasks stand in an exit group, the handler waits for it; several handlers become one exit DAG</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the group stands in an exit group of its own; only at the root</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the task stands in an exit group of its own; only at the root</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a pipeline cannot say whether the failure of an exit handler matters</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a time limit is activeDeadlineSeconds of the pod, in the second document</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the flow's time limit is activeDeadlineSeconds of the pipeline, in the second document</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>what the task prints is written into a file beside</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>KFP does not hand on an exit code</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>files are copied from and to KFP's own paths</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a file's content is an argument, written before the program starts</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>KFP before 2.14 does not tell an exit task how its group ended (#11953)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>KFP's status (COMPLETE, FAILED, RUNNING) is turned into Succeeded, Failed or Running</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the service account is chosen when the run is started, not in the file</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>KFP has no task that waits: use a container that sleeps</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>KFP has no task that waits for approval</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>KFP has no HTTP task: use a container with curl</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>KFP makes no Kubernetes objects: use a container with kubectl</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>what stands in another file cannot be taken along</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>in KFP a failed task fails its pipeline</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>KFP cannot go on after a failure as if nothing were (#7330)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>in KFP a group ends with its first failure</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>KFP needs a number of tries</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>every component needs an image: choose one for the task, the flow or the target</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>KFP has no disk request</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a task of a pipeline needs something to run</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>as its JSON text where the task takes a string</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>as its JSON text, through an argument of the shell in front of the program</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>through an argument of the shell in front of the program</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>written into the file before the program starts</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a file goes into a file</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>as an artifact (system.Artifact), copied to its path</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>an exit handler needs a group round all tasks, and this pipeline has outputs that would stand inside it: remove `root.dag.outputs` first</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>what Kubernetes is told of pods stands in a second document, and a JSON file has only one: save the pipeline as YAML</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the volume %1 is not mounted</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>not enforced here: a task takes what it takes</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>means nothing here: there is one computer and no cluster</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>not started by itself here: cron or systemd with `weft run` does that</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>there is no cluster to take the secret from; the task is listed and not run</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>there is no cluster to mount it from; the task is listed and not run</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no request is made; the task is listed and not run</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>there is no cluster to change; the task is listed and not run</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>what it runs stands elsewhere; the task is listed and not run</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>only the engine that it was made for runs it; the task is listed and not run</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>there is nothing to run: give the task a command or a script</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>as its text, in a variable of the parameter's name</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>as its text</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>as a file that holds the text</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a file is no parameter: bind it to a file</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a file is no variable: bind it to a file</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>copied into the reader's folder</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Metaflow cannot say what this flow says:
+%1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>made by Metaflow: its next "argo-workflows create" overwrites this</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>made by Metaflow from the flow %1: its next "argo-workflows create" overwrites this</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Metaflow flow (Python)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Metaflow topology</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a topology of Metaflow's tests is only shown: it runs nothing</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>step %1 leads to "%2", which is no step of this flow</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>step %1 leads to itself: only a switch may</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>step %1 waits for itself: the graph has a cycle</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>step %1 joins, but nothing was split before it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>step %1 joins branches of different splits: Metaflow wants splits and joins to be nested</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the definition %1 does not exist</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 would have the same name</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>an attribute of the flow, named after its step</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a step is a Python function: a to z, 0 to 9 and _</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a group that contains itself has no end in Metaflow</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a loop over no items: Metaflow fails at a foreach without items</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a loop over %1 items: give --max-num-splits %1 to `run` (Metaflow stops at 100)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the edge from %1 to %2 crosses: %2 also waits for %3, and %1 also leads to %4, which does not wait for %3. Metaflow takes only splits and joins that are nested</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>let %4 wait for %3 too, or let %2 not wait for %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>an exit handler of a group: Metaflow's exit hooks belong to the whole flow</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a parameter is an attribute and an option: a to z, 0 to 9 and _, none of Metaflow's own</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>parameter %1: its default is read from somewhere else, which Metaflow does not do</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>parameter %1: its choices are told in its help, Metaflow does not check them</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>several cron lines: Metaflow's @schedule has one</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>@schedule holds the cron line and the time zone; concurrency, start, end, suspension and history are left out</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>volume %1: Metaflow mounts persistent volume claims at a path, whole and writable, nothing else</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 "%2" is no number that Metaflow takes</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a limit of %1 beside a request of %2: on Metaflow the limit is the request (qos="guaranteed") or there is none</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a timeout of %1 is too short: Metaflow refuses less than 60 seconds</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>"%1" is no number of times</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the class of the flow; on Argo %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the flow's name is "%1" on Argo, %2 characters: Metaflow takes at most 45</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>give the flow a shorter name</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>condition "%1" is more than comparisons with &amp;&amp; || ! in and parentheses</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 reads the parameter %2, which does not exist</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 reads `%2.%3`, which no step before it sets</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 reads an item, and no loop stands around it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 reads the field "%2" of an item: its name holds signs that Python's texts cannot hold there</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 holds %2, for which Metaflow has nothing</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>nothing is given for the file %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no command: the image's own entry point cannot be started from inside a step</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>write the command that the image starts</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 reads a status; only exit handlers are told one on Metaflow</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>nothing is given for the parameter %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>an exit hook of Metaflow is one function: no group, no loop, no handlers of its own</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>write the group's tasks as handlers of the flow</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>an exit hook is a Python function: a to z, 0 to 9 and _</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>an exit hook is tried once and has no time limit: its retry and timeout are left out</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 comes from %2 and cannot be taken away here</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>there is no memory to hand the text to python3</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a Metaflow flow is Python and is read with python3, which cannot be started (%1): install Python 3.8 or newer</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>python3 did not read the text within %1 seconds</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>python3 could not read the text: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>some steps come from a base class: a change there holds for every flow that has it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no flow: the file has no class of FlowSpec with steps</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>step %1 does not end with self.next(...)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>python3 gave no answer about the text</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no Python that can be read: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the script is written to a temporary file inside the step and given to its interpreter</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the group's tasks become steps of the flow, named after the group</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the step sleeps: its pod waits too</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Metaflow has no step that waits for a person</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Metaflow has no HTTP step; write a command that makes the request</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Metaflow makes no Kubernetes objects of its own; write a command with kubectl</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a step cannot be taken from another file; open that file and copy the definition</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>only commands and scripts become steps</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a step that does nothing</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>an `if` inside the step: the step starts and does nothing when the condition does not hold</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a step starts when the steps before it have succeeded, and on nothing else; make it an exit handler, or tolerate the failure</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a step waits for all steps before it, there are no expressions</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a failed step ends a Metaflow run</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>@catch: the run goes on, and the step counts as done</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the muted task is left out</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>--max-workers of run and create, for the whole flow: it stands in the file's first lines</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a failed step ends the run; branches that have started go on</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>an exit hook: it runs in the image and with the service account of the first step, on 1 CPU and 4096M; its own failure does not change the run; on Argo each run with hooks also asks events.pagerduty.com</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>exit hooks belong to the whole flow; make it an exit handler of the flow</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>@retry needs a number of times</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the delay is rounded up to whole minutes</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the same delay, in whole minutes, before every try</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>--workflow-timeout of `argo-workflows create`: it stands in the file's first lines; a run on this computer has no limit</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>always 0: a step with another exit code fails</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the file is read whole and kept as an artifact of the step</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Succeeded or Failed: Metaflow tells its hooks nothing finer</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the pod gets all keys of the secret as variables; the one that is meant is given its name</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the step runs in the image of the base, or where nothing names one in the python image of whoever deploys it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>qos="guaranteed": the requests are the limits, of CPU, memory and disk alike</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>as its text, in an attribute of the flow</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>as true or false</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>as its JSON text; what the items of a loop leave comes as a list of texts</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a file is bytes: give it to a file of the task</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>read whole, kept as an artifact of the step, written again where it is needed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>its text is written into the file before the command starts</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 stands in the Python of the flow: Weftwork changes decorators and the names of steps there, nothing else</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>"%1" cannot be the name of a step: Metaflow takes a to z, 0 to 9 and _, no Python keyword and none of name, next, input, index, cmd</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the flow uses the name "%1" already</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>step %1 keeps its name: Metaflow begins and ends a flow there</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>step %1 belongs to several flows of this file: rename it in the text</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the name "%1" also stands in line %2, where it may mean something else: rename it in the text</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>exit handler %1: Metaflow runs a hook on success, on failure or on both, nothing else</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the flow has several @exit_hook: change them in the text</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Metaflow's @schedule holds one cron line and a time zone, nothing else</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>there is no flow "%1" in the file any more</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>two changes meet at one place of the text: make them one after the other</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>"%1" is no quantity that Metaflow takes for %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Metaflow has no limits of its own: qos="guaranteed" makes the requests the limits</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: a variable of a Metaflow step holds text that is known beforehand</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 cannot stand in dict(...)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 cannot be taken away here</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Metaflow's @retry holds a number of times and the minutes between them, nothing else</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>"%1" is no duration</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 must be text that is known beforehand</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>volume %1: Metaflow mounts persistent volume claims at a path, nothing else</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>this flow has no environment of its own: in a flow.py it stands in the decorators of every step (a flow that Weftwork exported has BASE)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>`spec` is no field of a patch: the documentation says so, the schema wants `jobSpec`, and the server drops it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>`%1` is no field that Volcano knows at %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the flow is called `%1`: job names have 63 characters for flow and task together</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the template of `%1` is called `%2`: job names have 63 characters for flow and task together</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the template of `%1` is called `%2`: `%3` has the other name already</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the flow has no task: a JobFlow without jobs stays Pending for ever</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>notes of tasks are left out</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>small letters, digits and hyphens</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>numbered, because the name is taken</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>cut, with a digest of the whole name</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>with the flow's name: this version counts the jobs of all flows that share a template</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>hyphens are doubled, so that no other flow makes a job of the same name</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>`%1` runs a definition of another file (%2)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>`%1` waits for itself in the end: Volcano would never start it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the new claim at `%1` is shared by several tasks, and Volcano makes one for each job</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>name a claim that exists</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the parameter `%1` has no value, and a JobFlow takes none when it starts</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>give it a default</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 is known only while the flow runs, and Volcano puts nothing in its place</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a Volcano file has no parameters; write the values into the jobs</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a volume of a whole vcjob (`%1`) is called as the path where it is mounted</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a Volcano file has no environment for all: it belongs to each job's template</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a JobFlow has no schedule; start it from Weftwork or by a CronJob of your own</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a JobFlow has no time limit; its jobs have one each</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a JobFlow starts every job that can start; the queue limits what runs</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a file of templates alone has no description</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the file has no JobTemplate `%1`</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the file has a JobTemplate `%1` already</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the JobTemplate of `%1` stands on the cluster: its environment cannot be changed here</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>`%1` runs nothing</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the job `%1` of several tasks has no parameters, outputs, time limit or limit of tasks at once</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the environment of the job `%1` belongs to its tasks</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the job `%1` needs at least one task</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a vcjob needs at least one task</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the file holds templates alone and no JobFlow that could run them</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>`%1` of `%2` is %3: a Volcano job gets no values while it runs; write the value itself</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the volume `%1` of `%2` is of a kind that only its own file can say</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a new claim (`%1`) is made for a whole vcjob and needs a path where it is mounted, as a whole and to be written to</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the time limit %1 of `%2` is too short: Kubernetes counts whole seconds</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>`%1` is tried again without end: Volcano needs a number of tries</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>"%1" is no number of tries</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Volcano starts `%1` again at once: it knows no delay between tries</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Volcano tries `%1` again after any failure: it knows no condition for that</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>`%1` gives a script to `%2`: a Volcano job has only a command, and only sh and python take the source as one word</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>`%1` runs no command in a container, and a Volcano job runs nothing else</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>`%1` has inputs or outputs: a Volcano job takes no values and hands nothing on</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>`%1` limits how many tasks run at once, which Volcano does not</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Volcano starts a whole job again, not one of its tasks (`%1`)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>`%1` has a condition: Volcano starts every job whose targets are Completed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>`%1` is a loop: a JobFlow runs each job once; replicas run copies of one task side by side</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>`%1` gets values: a Volcano job takes none; write them into its command or environment</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the failure of `%1` is tolerated: in Volcano a failed job fails its JobFlow</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a Volcano file cannot mute `%1`; remove it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a Volcano file has no place for a note of `%1`</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>`%1` starts by an expression: Volcano starts a job when all its targets are Completed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>`%1` waits for another result of `%2` than success: Volcano starts a job only when all its targets are Completed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Volcano JobFlow starts a job only when all its targets are Completed, so it cannot run a handler after a failure. Run it from Weftwork, or export to Argo.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>"%1" is no name that Kubernetes takes: at most 63 small letters, digits and hyphens, neither beginning nor ending with a hyphen</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the script becomes one word of the command (sh -c, python -c)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a group's tasks stand in the JobFlow themselves; a vcjob of several tasks stays one</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a JobFlow cannot wait for some time; let a task sleep</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a JobFlow cannot wait for a person</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a JobFlow runs only jobs; let a task call curl</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a JobFlow runs only jobs; let a task call kubectl</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a JobFlow runs only jobs</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a JobTemplate needs at least one task</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Volcano starts a job only when all its targets are Completed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a JobFlow runs each job once: draw a task for each item, or let one task go through them</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a JobFlow has no conditions; let the task check and end early</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a failed job fails its JobFlow; let the task end with 0 itself</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>muted tasks are left out, and what stands behind them waits for what stands before them</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a JobFlow starts every job that can start; the queue's capability limits what runs</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Volcano needs a number of tries</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Volcano starts a job again at once, without a delay</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the time limit is the pod's (activeDeadlineSeconds), each try has it anew</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a JobFlow has no time limit; its tasks have one each</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a Volcano job hands nothing on; let the tasks write to and read from a claim that both mount</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a JobFlow has no parameters: their values are written out</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>outputs are written in the pod and go with it: nothing collects them</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>what a task prints stands in its log only</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>an exit code only decides how the job ends</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a job cannot bring a file along; put it into a config map and mount that</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no image: the JobTemplate would be taken and the job refused later, without a word in the JobFlow's status</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>GPUs are limits of nvidia.com/gpu</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>shared memory is a volume in memory at /dev/shm</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>written out when it is exported, as the variable of the same name; a task's output cannot be passed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>written out when it is exported; a task's output cannot be passed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>refused: a Volcano job hands nothing on</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>written out as its JSON text when it is exported</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>weft::ui::AddMenu</name>
@@ -3593,34 +6260,87 @@
     </message>
 </context>
 <context>
-    <name>weft::ui::EnvironmentTable</name>
+    <name>weft::ui::EnvironmentModel</name>
+    <message>
+        <source>engine</source>
+        <translation type="unfinished">引擎</translation>
+    </message>
+    <message>
+        <source>flow</source>
+        <translation type="unfinished">流程</translation>
+    </message>
+    <message>
+        <source>group %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>definition %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>task</source>
+        <translation type="unfinished">任务</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing sets this here, while other tasks have it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 (exit handler)</source>
+        <translation type="unfinished" />
+    </message>
     <message>
         <source>Task</source>
-        <translation>任务</translation>
+        <translation type="unfinished">任务</translation>
     </message>
     <message>
-        <source>Image</source>
-        <translation>镜像</translation>
+        <source>Set for some tasks only: a right click on a value applies it to all.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>weft::ui::EnvironmentPanel</name>
+    <message numerus="yes">
+        <source>%n column(s) are set for some tasks only</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
     </message>
     <message>
-        <source>CPU</source>
-        <translation>CPU</translation>
+        <source>Apply this value to all tasks and exit handlers</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Memory</source>
-        <translation>内存</translation>
+        <source>Clear this for all tasks and exit handlers</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>GPU</source>
-        <translation>GPU</translation>
+        <source>Apply to all: %1</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Service account</source>
-        <translation>服务账户</translation>
+        <source>Empty columns</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Variables</source>
-        <translation>变量</translation>
+        <source>Apply to all</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Gives every task, the first, the last and the exit handlers included, the value that is selected here</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Environment of every task</source>
+        <translation type="unfinished">所有任务的环境</translation>
     </message>
 </context>
 <context>
@@ -4148,6 +6868,10 @@
         <source>&amp;High contrast</source>
         <translation>高对比度(&amp;H)</translation>
     </message>
+    <message>
+        <source>Engines</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>weft::ui::Minimap</name>
@@ -4239,6 +6963,46 @@
     <message>
         <source>Add</source>
         <translation>添加</translation>
+    </message>
+</context>
+<context>
+    <name>weft::ui::PortabilityModel</name>
+    <message>
+        <source>fits</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>fits with a change</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>refused</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the flow</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n remark(s)</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The open flow there</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>weft::ui::PortabilityPanel</name>
+    <message>
+        <source>Where this flow could run</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -4509,6 +7273,13 @@
     <message>
         <source>this computer</source>
         <translation>本机</translation>
+    </message>
+</context>
+<context>
+    <name>weft::ui::TargetCombo</name>
+    <message>
+        <source>As drawn</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>

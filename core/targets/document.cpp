@@ -1,9 +1,9 @@
-// Opening a document and drawing into it; typing by path stands in document_set.cpp.
+// Opening a document and typing into it. Drawing stands in document_draw.cpp, typing by path in document_set.cpp.
 #include "core/targets/document.h"
 
 #include "core/io/file.h"
 #include "core/model/edit.h"
-#include "core/targets/document_compare.h"
+#include "core/targets/document_text.h"
 #include "core/yaml/reader.h"
 
 namespace weft {
@@ -39,20 +39,27 @@ Result<std::shared_ptr<Document>> read_with(const Format& format, yaml::Stream s
     document->stream = std::move(stream);
     document->flow = std::make_shared<const Flow>(std::move(read->flow));
     document->places = std::move(read->places);
+    document->notice = std::move(read->notice);
     document->kept = std::move(read->kept);
     return document;
 }
 
 Result<std::shared_ptr<Document>> read_text(std::string text, const std::string& file, std::size_t index, const Format* wanted) {
+    if (const Format* format = text_format_of(text, file, wanted)) return read_text_document(*format, std::move(text), file, index);
     Result<yaml::Stream> stream = yaml::read(text);
     if (!stream) return tl::unexpected<Error>(placed(stream.error(), file));
-    const Format* format = wanted && wanted->recognises(*stream) ? wanted : format_of(*stream);
+    const Format* format = wanted && wanted->recognises && wanted->recognises(*stream) ? wanted : format_of(*stream);
     if (!format)
         return fail(Message{WEFT_TR("core", "no kind of file that Weftwork reads: expected one of %1"), {known_kinds()}}, {file, 1, 1});
     return read_with(*format, std::move(*stream), std::move(text), file, index);
 }
 
 }  // namespace
+
+// Internal to the document_*.cpp files.
+Result<std::shared_ptr<Document>> read_document(std::string text, const std::string& file, std::size_t flow_index, const Format* wanted) {
+    return read_text(std::move(text), file, flow_index, wanted);
+}
 
 const Format* format_of(const yaml::Stream& stream) {
     for (const Format* format : formats())
@@ -76,35 +83,6 @@ Result<DocumentPtr> open_file(const std::string& path, std::size_t flow_index) {
     Result<std::string> text = io::read_file(path);
     if (!text) return tl::unexpected<Error>(placed(text.error(), path));
     return open_text(std::move(*text), path, flow_index);
-}
-
-Result<Edited> commit(const DocumentPtr& document, const Flow& drawn) {
-    const Format& format = *document->format;
-    if (!format.abilities.edit || !format.write) return fail(format.abilities.reason, {document->file, 0, 0});
-    const Result<Flow> settled = format.settle ? format.settle(*document->flow, drawn) : Result<Flow>(drawn);
-    if (!settled) return tl::unexpected<Error>(placed(settled.error(), document->file));
-    const Flow& after = *settled;
-    Result<std::vector<yaml::NodePtr>> roots = format.write(*document->flow, after, document->stream, document->flow_index);
-    if (!roots) return tl::unexpected<Error>(placed(roots.error(), document->file));
-    Result<std::vector<yaml::TextEdit>> edits = yaml::patch(document->text, document->stream, *roots);
-    if (!edits) return tl::unexpected<Error>(placed(edits.error(), document->file));
-
-    if (edits->empty()) {  // only what the text does not hold has changed, if anything
-        auto same = std::make_shared<Document>(*document);
-        if (std::string what = difference(after, *document->flow, format.abilities.placements_inside); !what.empty())
-            return fail(Message{WEFT_TR("core", "the file cannot hold this change: %1"), {what}}, {document->file, 0, 0});
-        same->flow = std::make_shared<const Flow>(after);
-        return Edited{std::move(same), {}};
-    }
-
-    Result<std::shared_ptr<Document>> again = read_text(yaml::apply(document->text, *edits), document->file, document->flow_index, document->format);
-    if (!again) return tl::unexpected<Error>(again.error());
-    if (std::string what = difference(after, *(*again)->flow, format.abilities.placements_inside); !what.empty())
-        return fail(Message{WEFT_TR("core", "the file cannot hold this change: %1"), {what}}, {document->file, 0, 0});
-    Flow flow = carry_ids(after, *(*again)->flow);
-    if (!format.abilities.placements_inside) flow.placements = after.placements;
-    (*again)->flow = std::make_shared<const Flow>(std::move(flow));
-    return Edited{std::move(*again), std::move(*edits)};
 }
 
 Result<DocumentPtr> retype(const DocumentPtr& before, std::string text, std::vector<std::pair<std::string, std::string>>* renamed) {

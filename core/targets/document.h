@@ -21,6 +21,11 @@ struct Document {
     std::vector<yaml::Issue> issues;  // of the reader and of the format
     Message notice;                   // see ReadResult
     std::vector<std::string> kept;
+
+    // After draw() text and flow are new, but nothing was read again: stream, places and issues stay empty here and are those of `base`, the last document
+    // that was read as a whole; `since_base` leads from its text to this one. Null: everything above comes from `text`.
+    std::shared_ptr<const Document> base;
+    std::vector<yaml::TextEdit> since_base;
 };
 using DocumentPtr = std::shared_ptr<const Document>;
 
@@ -32,8 +37,18 @@ struct Edited {
     DocumentPtr document;
     std::vector<yaml::TextEdit> edits;
 };
-// The drawn change goes into the text: format write -> yaml patch -> read again -> compare with `after` (ids aside). A mismatch is an Error, nothing changed.
+// The drawn change goes into the text: draw(), then check(). A mismatch is an Error, nothing changed.
 Result<Edited> commit(const DocumentPtr&, const Flow& after);
+// The fast half: format write -> yaml patch, which reads the block around the change again. Costs the size of the change and a walk over the tasks; reads
+// no whole text. Successive draws are all written from the last document that was read, so that no position is ever moved.
+Result<Edited> draw(const DocumentPtr&, const Flow& after);
+// The other half, for a worker: the whole text read again and compared with what was drawn. The same document when there is nothing to check.
+Result<DocumentPtr> check(const DocumentPtr& drawn);
+bool is_checked(const Document&);               // its text was read as a whole
+const Document& as_read(const Document&);       // the document whose stream and places to ask: itself, or its base
+// Byte offsets in as_read(document).text, and the same place in document.text. What was replaced in between is taken for its begin.
+std::size_t now_at(const Document&, std::size_t base_byte);
+std::size_t then_at(const Document&, std::size_t byte);
 // Typing: the text changed; ids are carried over. Fails where the text does not parse (the caller keeps the last good flow).
 Result<DocumentPtr> retype(const DocumentPtr& before, std::string text, std::vector<std::pair<std::string, std::string>>* renamed = nullptr);
 // `weft edit --set tasks.train.image=x`: a field path of SourceMap, also one that does not stand in the file yet.

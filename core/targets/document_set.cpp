@@ -39,9 +39,10 @@ yaml::NodePtr like(const yaml::Node& old, const std::string& value) {
 Result<Edited> replace_scalar(const DocumentPtr& document, const MappedField& place, const std::string& value) {
     if (place.node->is_scalar() && place.node->text == value) return Edited{document, {}};
     std::vector<yaml::NodePtr> roots;
-    for (const yaml::Document& one : document->stream.documents) roots.push_back(one.root);
+    const yaml::Stream& stream = as_read(*document).stream;
+    for (const yaml::Document& one : stream.documents) roots.push_back(one.root);
     roots[place.document] = yaml::with_path(roots[place.document], place.tree_path, like(*place.node, value));
-    Result<std::vector<yaml::TextEdit>> edits = yaml::patch(document->text, document->stream, roots);
+    Result<std::vector<yaml::TextEdit>> edits = yaml::patch(document->text, stream, roots);
     if (!edits) return tl::unexpected<Error>(edits.error());
     Result<DocumentPtr> after = retype(document, yaml::apply(document->text, *edits));
     if (!after) return tl::unexpected<Error>(after.error());
@@ -71,7 +72,10 @@ const lint::Context::Item* find_user(const lint::Context& context, std::string_v
 
 }  // namespace
 
-Result<Edited> set_field(const DocumentPtr& document, const std::string& path, const std::string& value, bool only_this_use) {
+Result<Edited> set_field(const DocumentPtr& given, const std::string& path, const std::string& value, bool only_this_use) {
+    const Result<DocumentPtr> checked = check(given);
+    if (!checked) return tl::unexpected<Error>(checked.error());
+    const DocumentPtr& document = *checked;
     if (!document->format->abilities.edit) return tl::unexpected<Error>(error_at(document, document->format->abilities.reason));
     const Flow& flow = *document->flow;
     const lint::Context context = lint::make_context(flow, {});
@@ -84,8 +88,8 @@ Result<Edited> set_field(const DocumentPtr& document, const std::string& path, c
     }
     const bool copy = only_this_use && shared && !is_use_field(field) && edit::uses_of(flow, item->task->definition) > 1;
     if (!copy) {
-        const MappedField* place = value_place(document->places, path);
-        if (!place && shared && !is_use_field(field)) place = value_place(document->places, item->definition_path + '.' + field);
+        const MappedField* place = value_place(as_read(*document).places, path);
+        if (!place && shared && !is_use_field(field)) place = value_place(as_read(*document).places, item->definition_path + '.' + field);
         if (place) return replace_scalar(document, *place, value);
     }
     bool of_definition = false;

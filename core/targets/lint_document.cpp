@@ -4,9 +4,11 @@
 #include <tuple>
 
 #include "core/model/edit.h"
+#include "core/targets/document_text.h"
 #include "core/targets/metaflow/metaflow.h"
 #include "core/targets/target.h"
 #include "core/yaml/reader.h"
+#include "core/yaml/text.h"
 
 namespace weft {
 namespace {
@@ -25,23 +27,53 @@ std::size_t byte_at(std::string_view text, const Location& where) {
     return std::min(text.size(), at + std::size_t(std::max(0, where.column - 1)));
 }
 
+// A fix of the text that was read last, in the text as it stands; false where a drawn change has gone over its place.
+bool move_fix(const Document& document, lint::Fix& fix) {
+    auto* edits = std::get_if<lint::TextFix>(&fix.change);
+    if (!edits) return true;
+    for (yaml::TextEdit& edit : *edits) {
+        edit.offset = now_at(document, edit.offset);
+        if (document.text.compare(edit.offset, edit.removed.size(), edit.removed) != 0) return false;
+    }
+    return true;
+}
+
+// What was drawn since the last reading is linted at once; the places are those of that reading, moved by the edits since. The next reading mends those
+// of what was drawn itself.
+void move_along(const Document& document, std::vector<lint::Finding>& findings) {
+    const Document& read = as_read(document);
+    const yaml::LineIndex lines(document.text);
+    for (lint::Finding& finding : findings) {
+        if (finding.where.line <= 0) continue;
+        const std::size_t at = now_at(document, finding.span.fresh() ? byte_at(read.text, finding.where) : finding.span.begin);
+        const std::size_t length = finding.span.fresh() ? 0 : finding.span.end - finding.span.begin;
+        if (!finding.span.fresh()) finding.span = {at, std::min(document.text.size(), at + length)};
+        const Location now = lines.at(at);
+        finding.where.line = now.line;
+        finding.where.column = now.column;
+        std::erase_if(finding.fixes, [&](lint::Fix& fix) { return !move_fix(document, fix); });
+    }
+}
+
 }  // namespace
 
 std::vector<lint::Finding> lint_document(const Document& document, lint::Options options) {
+    const Document& read = as_read(document);
     if (options.targets.empty()) {
         options.targets = lint::default_targets(document.format->id);
-        if (made_by_metaflow(document.stream)) options.targets.push_back({"metaflow", ""});
+        if (made_by_metaflow(read.stream)) options.targets.push_back({"metaflow", ""});
     }
     lint::Context context = lint::make_context(*document.flow, std::move(options));
-    context.places = &document.places;
-    context.stream = &document.stream;
-    context.issues = &document.issues;
-    context.text = document.text;
+    context.places = &read.places;
+    context.stream = &read.stream;
+    context.issues = &read.issues;
+    context.text = read.text;
     std::vector<lint::Finding> findings = lint::run_lint(context, all_rules());
     for (lint::Finding& finding : findings) {
         finding.where.file = document.file;
         if (!document.format->abilities.edit) std::erase_if(finding.fixes, [](const lint::Fix& fix) { return std::holds_alternative<lint::FlowFix>(fix.change); });
     }
+    if (!document.since_base.empty()) move_along(document, findings);
     return findings;
 }
 
@@ -65,7 +97,7 @@ FileLint lint_text(const std::string& text, const std::string& file, const lint:
             out.no_flow = stream && !format_of(*stream);
             return out;
         }
-        if (i == 0 && (*document)->format->flow_count) count = std::max<std::size_t>(1, (*document)->format->flow_count((*document)->stream));
+        if (i == 0) count = flows_in(**document);
         for (lint::Finding& finding : lint_document(**document, options)) out.findings.push_back(std::move(finding));
     }
     if (count > 1) {

@@ -86,6 +86,13 @@ bool items_hold(const Window& window, const Node& old, const Node& now, const st
     return root->kind == Kind::sequence && same_items(root->items, now.items, from, behind);
 }
 
+bool only_item_differs(const Node& old, const Node& now, std::size_t index) {
+    if (old.items.size() != now.items.size()) return false;
+    for (std::size_t i = 0; i < old.items.size(); ++i)
+        if (i != index && old.items[i] != now.items[i]) return false;
+    return true;
+}
+
 // Walks down to the smallest block sequence around the edits. No answer (-1) when the form does not allow a partial look.
 int window_holds(const Window& window, const NodePtr& old_root, const NodePtr& new_root) {
     NodePtr old = old_root, now = new_root;
@@ -104,6 +111,10 @@ int window_holds(const Window& window, const NodePtr& old_root, const NodePtr& n
             now = next;
             continue;
         }
+        // inside one large item (a template of a workflow): the edits stand in a list further down
+        const NodePtr& item = old->items[first];
+        if (inside && item->span.end - item->span.begin >= whole_below && only_item_differs(*old, *now, first))
+            if (window_holds(window, item, now->items[first]) == 1) return 1;
         if (old->items.size() > now->items.size() + (last + 1 - first) || now->items.size() < old->items.size() - std::min(last + 2, parts.size())) return -1;
         return items_hold(window, *old, *now, parts, first, last) ? 1 : -1;
     }
@@ -136,7 +147,8 @@ bool matches(const NodePtr& read, const NodePtr& wanted) {
 }
 
 bool edits_hold(std::string_view old_text, std::string_view new_text, const std::vector<TextEdit>& edits, const Stream& before, const std::vector<NodePtr>& after) {
-    const bool whole = new_text.size() < whole_below || before.json || before.documents.size() != 1 || after.size() != 1 || has_anchors(*before.documents.front().root);
+    const auto anchors = [&] { return old_text.find('&') != std::string_view::npos && has_anchors(*before.documents.front().root); };
+    const bool whole = new_text.size() < whole_below || before.json || before.documents.size() != 1 || after.size() != 1 || anchors();
     if (!whole) {
         Window window{old_text, new_text, edits.front().offset, edits.back().offset + edits.back().removed.size(), std::ptrdiff_t(new_text.size()) - std::ptrdiff_t(old_text.size())};
         if (window_holds(window, before.documents.front().root, after.front()) == 1) return true;

@@ -20,6 +20,7 @@ void print(const Figure& figure);   // one JSON line
 double wall_ms();                        // monotonic
 double median_ms(int times, const std::function<void()>& work);
 std::string native_text(int tasks);      // a layered native flow, 1.5 edges a task
+std::string argo_text(int tasks);        // the same as one DAG over five templates
 std::string true_flow(int tasks);        // `tasks` independent tasks that run /bin/true
 
 struct Ran { int exit_code = -1; std::string out; double wall_ms = 0; double cpu_ms = 0; };

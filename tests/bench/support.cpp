@@ -52,6 +52,24 @@ std::string native_text(int tasks) {
     return out.str();
 }
 
+std::string argo_text(int tasks) {
+    std::ostringstream out;
+    out << "apiVersion: argoproj.io/v1alpha1\nkind: Workflow\nmetadata:\n  generateName: bench-\nspec:\n  entrypoint: main\n  templates:\n";
+    for (int i = 0; i < 5; ++i)
+        out << "    - name: work-" << i << "\n      inputs:\n        parameters:\n          - name: N\n      container:\n        image: alpine:3.20\n        command: [echo, \"{{inputs.parameters.N}}\"]\n";
+    out << "    - name: main\n      dag:\n        tasks:\n";
+    for (int i = 0; i < tasks; ++i) {
+        out << "          - name: task-" << i << "\n            template: work-" << i % 5 << "\n";
+        if (i >= 10) {
+            out << "            dependencies: [task-" << i - 10;
+            if (i % 2) out << ", task-" << i - 10 + (i % 7);
+            out << "]\n";
+        }
+        out << "            arguments: {parameters: [{name: N, value: \"" << i << "\"}]}\n";
+    }
+    return out.str();
+}
+
 std::string true_flow(int tasks) {
     std::ostringstream out;
     out << "weftwork: 1\nname: bench-true\nparallelism: 2\ntasks:\n";

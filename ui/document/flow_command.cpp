@@ -31,7 +31,10 @@ FlowCommand::FlowCommand(const QString& label, QString merge_key, EditStep edits
 
 void FlowCommand::redo() { show_(steps_, after_); }
 
-void FlowCommand::undo() { show_(taken_back(steps_), before_); }
+void FlowCommand::undo() {
+    show_(taken_back(steps_), before_);
+    if (after_->forget) setObsolete(true);   // the stack drops it
+}
 
 bool FlowCommand::mergeWith(const QUndoCommand* other) {
     const auto* next = static_cast<const FlowCommand*>(other);

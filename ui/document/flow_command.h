@@ -20,6 +20,9 @@ struct Snapshot {
     DocumentPtr document;          // the last one that parsed
     std::optional<Error> broken;   // the text does not parse
     bool unread = false;           // a large text that the worker has not read yet
+    bool must_parse = false;       // and that is taken back when it does not parse: a fix, not a person's typing
+    std::optional<Error> refused;  // the worker read what was drawn, and it says something else
+    bool forget = false;           // once taken back it cannot be done again
 };
 using SnapshotPtr = std::shared_ptr<Snapshot>;
 

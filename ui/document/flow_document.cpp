@@ -1,85 +1,21 @@
 #include "ui/document/flow_document.h"
 
 #include <QFileInfo>
-#include <QTimer>
 #include <algorithm>
 
 #include "core/io/file.h"
-#include "ui/bridge/background.h"
 #include "ui/bridge/text.h"
 #include "ui/bridge/text_offsets.h"
-#include "ui/document/flow_command.h"
+#include "ui/document/flow_document_private.h"
 #include "ui/document/sidecar.h"
 
 namespace weft::ui {
 
 namespace {
 
-constexpr std::size_t small_text = 200'000;   // read at once after every letter; larger ones on a worker after a pause
 constexpr int typing_pause_ms = 150;
 
-bool placed_inside(const DocumentPtr& document) { return !document->format || document->format->abilities.placements_inside; }
-
-DocumentPtr with_placements(const DocumentPtr& document, std::vector<Placement> placements) {
-    auto flow = std::make_shared<Flow>(*document->flow);
-    flow->placements = std::move(placements);
-    auto copy = std::make_shared<Document>(*document);
-    copy->flow = std::move(flow);
-    return copy;
-}
-
-// A renamed task keeps its hand-made place, and so do the tasks in it.
-bool rename_placements(std::vector<Placement>& placements, const std::vector<std::pair<std::string, std::string>>& renamed) {
-    bool any = false;
-    for (Placement& placement : placements)
-        for (const auto& [from, to] : renamed) {
-            const bool inside = placement.path.rfind(from + "/", 0) == 0;
-            if (placement.path != from && !inside) continue;
-            placement.path = inside ? to + placement.path.substr(from.size()) : to;
-            any = true;
-            break;
-        }
-    return any;
-}
-
-// Reads `text` again as the successor of `before`. Pure: also runs on the worker.
-Snapshot read_again(const Snapshot& before, std::string text) {
-    std::vector<std::pair<std::string, std::string>> renamed;
-    Result<DocumentPtr> read = retype(before.document, std::move(text), &renamed);
-    if (!read) return {before.document, read.error(), false};
-    if (placed_inside(*read)) return {*read, std::nullopt, false};
-    std::vector<Placement> placements = (*read)->flow->placements;
-    if (!rename_placements(placements, renamed)) return {*read, std::nullopt, false};
-    return {with_placements(*read, std::move(placements)), std::nullopt, false};
-}
-
 }  // namespace
-
-struct FlowDocument::Private {
-    SnapshotPtr shown;
-    std::string text;                      // as it stands now, may not parse
-    QString file, given_title;
-    Message only_shown;                    // why nothing may be changed; empty = it may
-    int revision = 0;
-    QUndoStack undo;
-    QTimer typing_pause;
-    std::vector<Placement> saved_placements;
-
-    std::vector<TaskId> selection;
-    BodyRef scope;
-    std::vector<lint::Finding> findings;
-    std::shared_ptr<const run::RunState> run_state;
-    run::Verdict run_verdict;
-    qint64 run_number = 0;
-
-    void edit_text(FlowDocument* self, const std::vector<EditStep>& steps);
-    void show(FlowDocument* self, const std::vector<EditStep>& steps, const SnapshotPtr& snapshot);
-    void announce(FlowDocument* self, const FlowPtr& before, const std::optional<Error>& broken_before);
-    void push(FlowDocument* self, const QString& label, const QString& key, EditStep edits, Snapshot after);
-    void read_pending(FlowDocument* self);
-    void forget_missing(FlowDocument* self);
-    void read_in_background(FlowDocument* self);
-};
 
 FlowDocument::FlowDocument(DocumentPtr document, QString file, QObject* parent) : QObject(parent), d(std::make_unique<Private>()) {
     d->file = std::move(file);
@@ -89,10 +25,9 @@ FlowDocument::FlowDocument(DocumentPtr document, QString file, QObject* parent) 
         if (!placements.empty()) document = with_placements(document, std::move(placements));
     }
     d->saved_placements = document->flow->placements;
-    d->shown = std::make_shared<Snapshot>(Snapshot{std::move(document), std::nullopt, false});
+    d->shown = std::make_shared<Snapshot>(Snapshot{std::move(document), std::nullopt});
     d->undo.setUndoLimit(d->text.size() > 1'000'000 ? 50 : 500);   // a step of a large text holds its whole tree
     d->typing_pause.setSingleShot(true);
-    d->typing_pause.setInterval(typing_pause_ms);
     connect(&d->typing_pause, &QTimer::timeout, this, [this] { d->read_in_background(this); });
     connect(&d->undo, &QUndoStack::cleanChanged, this, &FlowDocument::state_changed);
 }
@@ -140,15 +75,16 @@ Result<void> FlowDocument::commit(const QString& label, const std::function<Resu
         emit refused(error.message);
         return tl::unexpected<Error>(std::move(error));
     };
-    if (d->shown->unread) d->read_pending(this);
+    if (d->shown->unread)
+        if (Result<void> read = wait_until_read(); !read) return read;
     if (!can_draw()) return refuse({why_not_draw(), broken().where});
     const DocumentPtr before = document();
     Result<Flow> wanted = edit(*before->flow);
     if (!wanted) return refuse(wanted.error());
     if (*wanted == *before->flow) return {};
-    Result<Edited> edited = weft::commit(before, *wanted);
+    Result<Edited> edited = before->text.size() < d->read_at_once ? weft::commit(before, *wanted) : weft::draw(before, *wanted);
     if (!edited) return refuse(edited.error());
-    d->push(this, label, merge_key, std::move(edited->edits), {edited->document, std::nullopt, false});
+    d->push(this, label, merge_key, std::move(edited->edits), {edited->document, std::nullopt});
     return {};
 }
 
@@ -160,8 +96,8 @@ void FlowDocument::type(int offset_utf16, int removed_utf16, const QString& inse
     edit.inserted = utf8(inserted);
     if (edit.removed == edit.inserted) return;
     const EditStep edits{edit};
-    Snapshot after = d->text.size() > small_text ? Snapshot{document(), d->shown->broken, true}
-                                                 : read_again(*d->shown, yaml::apply(d->text, edits));
+    Snapshot after = d->text.size() >= d->read_at_once ? Snapshot{document(), d->shown->broken, true}
+                                                       : read_again(*d->shown, yaml::apply(d->text, edits));
     d->push(this, tr("Type"), QStringLiteral("type"), edits, std::move(after));
 }
 
@@ -171,7 +107,10 @@ Result<void> FlowDocument::apply_text(const QString& label, const std::vector<ya
         emit refused(d->only_shown);
         return fail(d->only_shown);
     }
-    if (d->shown->unread) d->read_pending(this);
+    if (d->text.size() >= d->read_at_once) {
+        d->push(this, label, {}, edits, Snapshot{document(), d->shown->broken, true, !d->shown->broken && !d->shown->unread});
+        return {};
+    }
     Snapshot after = read_again(*d->shown, yaml::apply(d->text, edits));
     if (after.broken && !d->shown->broken) {
         emit refused(after.broken->message);
@@ -182,6 +121,7 @@ Result<void> FlowDocument::apply_text(const QString& label, const std::vector<ya
 }
 
 Result<void> FlowDocument::save(const QString& file) {
+    if (Result<void> read = wait_until_read(); !read) return read;
     const std::string path = utf8(file);
     if (Result<void> written = io::write_file(path, d->text); !written) return written;
     const std::vector<Placement>& placements = flow()->placements;
@@ -230,8 +170,9 @@ void FlowDocument::Private::show(FlowDocument* self, const std::vector<EditStep>
     shown = snapshot;
     ++revision;
     edit_text(self, steps);
-    if (shown->unread) typing_pause.start();
+    if (shown->unread) typing_pause.start(shown->must_parse ? 0 : typing_pause_ms);
     announce(self, before, broken_before);
+    check_in_background(self);
 }
 
 void FlowDocument::Private::announce(FlowDocument* self, const FlowPtr& before, const std::optional<Error>& broken_before) {
@@ -251,29 +192,6 @@ void FlowDocument::Private::forget_missing(FlowDocument* self) {
     if (gone == selection.end()) return;
     selection.erase(gone, selection.end());
     emit self->selection_changed();
-}
-
-void FlowDocument::Private::read_pending(FlowDocument* self) {
-    typing_pause.stop();
-    const FlowPtr before = shown->document->flow;
-    const std::optional<Error> broken_before = shown->broken;
-    *shown = read_again(*shown, text);
-    announce(self, before, broken_before);
-}
-
-void FlowDocument::Private::read_in_background(FlowDocument* self) {
-    if (!shown->unread) return;
-    const int asked = revision;
-    const SnapshotPtr target = shown;
-    in_background(self, [before = *shown, text = text] { return read_again(before, text); }, [self, target, asked](Snapshot read) {
-        Private& d = *self->d;
-        if (d.revision != asked || d.shown != target || !target->unread) return;   // typed on meanwhile: the pause has begun anew
-        const FlowPtr before = target->document->flow;
-        const std::optional<Error> broken_before = target->broken;
-        *target = std::move(read);
-        ++d.revision;
-        d.announce(self, before, broken_before);
-    });
 }
 
 // --- selection, findings, run ------------------------------------------------------------------------------------------------------

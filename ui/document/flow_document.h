@@ -44,7 +44,14 @@ class FlowDocument : public QObject {
     Result<void> commit(const QString& label, const std::function<Result<Flow>(const Flow&)>& edit, const QString& merge_key = {});
     void type(int offset_utf16, int removed_utf16, const QString& inserted);   // from the YAML pane
     Result<void> apply_text(const QString& label, const std::vector<yaml::TextEdit>& edits);   // text fixes
-    Result<void> save(const QString& file);    // atomic; also the sidecar of placements for engine files
+    // Texts from this size on (bytes; 32 kB when not said otherwise) are read by a worker: what was drawn or mended shows at once, and is taken back with
+    // `refused` should the text turn out not to hold it.
+    void read_at_once_below(std::size_t bytes);
+    bool waits_for_reading() const;
+    // Lets the window live on until the worker has read everything. An Error: the last change was taken back.
+    Result<void> wait_until_read();
+    // atomic, and only what was read; also the sidecar of placements for engine files
+    Result<void> save(const QString& file);
     Result<void> reload();
 
     // --- selection: shared by canvas, outline, inspector, YAML pane ---
@@ -69,6 +76,7 @@ class FlowDocument : public QObject {
     void scope_changed();
     void findings_changed();
     void run_changed();
+    void was_read();                                // the worker has looked at what was drawn or typed
     void state_changed();                           // title, file, modified
     void refused(const weft::Message& why);         // an edit was refused: shown as a short notice
 

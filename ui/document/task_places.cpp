@@ -60,22 +60,26 @@ std::string place_of_task(const Document& document, TaskId id) {
     return place;
 }
 
+// Both ask the document that was read last: a task keeps its id, only its bytes have moved since.
 std::optional<yaml::Span> span_of_task(const Document& document, TaskId id) {
-    const std::string place = place_of_task(document, id);
-    const MappedField* field = place.empty() ? nullptr : document.places.find(place);
+    const Document& read = as_read(document);
+    const std::string place = place_of_task(read, id);
+    const MappedField* field = place.empty() ? nullptr : read.places.find(place);
     if (!field || !field->node || field->node->span.fresh()) return std::nullopt;
-    return field->node->span;
+    return yaml::Span{now_at(document, field->node->span.begin), now_at(document, field->node->span.end)};
 }
 
 TaskId task_at_byte(const Document& document, std::size_t byte) {
-    const std::string wanted = document.places.task_at(byte);
+    const Document& read = as_read(document);
+    const std::string wanted = read.places.task_at(then_at(document, byte));
     TaskId id = 0, of_definition = 0;
     if (wanted.empty()) return 0;
-    each_task_path(*document.flow, [&](const std::string& path, const Task& task) {
+    each_task_path(*read.flow, [&](const std::string& path, const Task& task) {
         if (path == wanted) id = task.id;
         if (!of_definition && !task.definition.empty() && join_path("definitions", task.definition) == wanted) of_definition = task.id;
     });
-    return id ? id : of_definition;   // inside a shared definition: the first task that uses it
+    if (!id) id = of_definition;   // inside a shared definition: the first task that uses it
+    return id && find_task(*document.flow, id) ? id : 0;
 }
 
 TaskPlaces places_of_task(const Document& document, TaskId id) {

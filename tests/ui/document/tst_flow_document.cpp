@@ -8,6 +8,7 @@
 
 #include "tests/ui/canvas/canvas_fixture.h"
 #include "ui/document/sidecar.h"
+#include "ui/document/task_places.h"
 
 using namespace weft;
 using namespace weft::ui;
@@ -79,6 +80,18 @@ Result<void> move(FlowDocument& document, const char* path, Point to) {
 
 // `fresh` under the ids of `known`, so that the two can be compared.
 FlowPtr carried(const Flow& known, const Flow& fresh) { return std::make_shared<Flow>(carry_ids(known, fresh)); }
+
+// A name, which every file holds, and a detail on a command, which no native file does.
+Result<void> draw_what_no_file_holds(FlowDocument& document) {
+    const TaskId id = id_of(document, "train");
+    return document.commit("Draw", [id](const Flow& flow) -> Result<Flow> {
+        const Result<Flow> renamed = edit::rename_task(flow, id, "never");
+        if (!renamed) return renamed;
+        Definition odd = *find_task(*renamed, id)->own;
+        odd.detail = "held by no file";
+        return edit::change_definition(*renamed, id, edit::Scope::all, odd);
+    });
+}
 
 // Types over the first `what`.
 void type_over(FlowDocument& document, const QString& what, const QString& with) {
@@ -405,6 +418,91 @@ class TestFlowDocument : public QObject {
         QVERIFY(task_of(*document, "end") && task_of(*document, "start"));
         while (document->undo_stack().canUndo()) document->undo_stack().undo();
         QCOMPARE(document->text().toUtf8(), text);
+    }
+
+    // --- a large text: drawn at once, read by a worker ---------------------------------------------------------------------------
+
+    void what_is_drawn_into_a_large_text_shows_before_it_is_read() {
+        document->read_at_once_below(0);
+        const QString before = document->text();
+        Follower follower(*document);
+        const TaskId id = id_of(*document, "fetch");
+        QVERIFY(rename_to(*document, "fetch", "get"));
+        QVERIFY(document->text().contains("output: get.path"));
+        QVERIFY(document->waits_for_reading());
+        QVERIFY(!is_checked(*document->document()));
+        QVERIFY(rename_to(*document, "train", "learn"));   // drawn on what nobody has read yet
+        QVERIFY(move(*document, "report", {300, 40}));
+        QCOMPARE(follower.text, document->text());
+        const FlowPtr drawn = document->flow();
+        QVERIFY(document->wait_until_read());
+        QVERIFY(is_checked(*document->document()) && !document->document()->base);
+        QCOMPARE(id_of(*document, "get"), id);
+        QVERIFY(*document->flow() == *drawn);
+        QCOMPARE(document->document()->text, document->text().toStdString());
+        for (int steps = document->undo_stack().count(); steps > 0; --steps) document->undo_stack().undo();
+        QCOMPARE(document->text(), before);
+        QCOMPARE(follower.text, before);
+        document->undo_stack().redo();
+        QVERIFY(document->wait_until_read());
+        QVERIFY(id_of(*document, "get"));
+    }
+
+    // What the text turns out not to hold is undone and said; what was drawn before stays, and it cannot be done again.
+    void what_a_large_text_does_not_hold_is_taken_back() {
+        document->read_at_once_below(0);
+        QVERIFY(rename_to(*document, "report", "tell"));
+        const QString good = document->text();
+        QSignalSpy refused(document.get(), &FlowDocument::refused);
+        QVERIFY(draw_what_no_file_holds(*document));
+        QVERIFY(document->text().contains("never"));
+        QVERIFY(!document->wait_until_read());
+        QCOMPARE(document->text(), good);
+        QCOMPARE(refused.count(), 1);
+        const Message why = refused[0][0].value<Message>();
+        QVERIFY2(english(why).find("taken back") != std::string::npos, english(why).c_str());
+        QCOMPARE(document->undo_stack().count(), 1);
+        QVERIFY(!document->undo_stack().canRedo());
+        QVERIFY(!document->waits_for_reading());
+        QVERIFY(id_of(*document, "tell"));
+    }
+
+    void saving_waits_for_the_reading() {
+        QTemporaryDir dir;
+        const QString file = dir.filePath("sample.weft.yaml");
+        document->read_at_once_below(0);
+        QVERIFY(rename_to(*document, "report", "tell"));
+        QVERIFY(document->save(file));
+        QVERIFY(is_checked(*document->document()));
+        const QByteArray good = bytes_of(file);
+        QVERIFY(good.contains("tell"));
+        QVERIFY(draw_what_no_file_holds(*document));
+        QVERIFY(!document->save(file));
+        QCOMPARE(bytes_of(file), good);
+        QVERIFY(!document->modified());
+    }
+
+    void a_text_fix_of_a_large_text_is_taken_back_when_it_breaks_the_text() {
+        document->read_at_once_below(0);
+        const QString before = document->text();
+        QVERIFY(document->apply_text("Mend", {{std::size_t(0), "", "a: [\n"}}));
+        QVERIFY(!document->wait_until_read());
+        QCOMPARE(document->text(), before);
+        QVERIFY(document->parses());
+        const std::size_t at = document->document()->text.find("train.py");
+        QVERIFY(document->apply_text("Mend", {{at, "train.py", "learn.py"}}));
+        QVERIFY(document->wait_until_read());
+        QVERIFY(document->text().contains("learn.py"));
+    }
+
+    // Selecting a task shows its lines also while the worker has not come round to it.
+    void places_of_a_large_text_follow_the_drawing() {
+        document->read_at_once_below(0);
+        QVERIFY(rename_to(*document, "fetch", "a-name-that-is-much-longer"));
+        const auto span = span_of_task(*document->document(), id_of(*document, "report"));
+        QVERIFY(span);
+        QCOMPARE(document->document()->text.substr(span->begin, 12), std::string("name: report"));
+        QCOMPARE(task_at_byte(*document->document(), span->begin), id_of(*document, "report"));
     }
 };
 

@@ -1,0 +1,186 @@
+// Drawing into a document. Nothing is read again while a person draws: every change since the last reading is written as one change of the document that
+// was read last. Its tree has right positions, so none has to be moved; what the text pane and undo need is the difference of two such changes.
+#include <algorithm>
+
+#include "core/model/edit.h"
+#include "core/targets/document.h"
+#include "core/targets/document_compare.h"
+#include "core/targets/document_text.h"
+
+namespace weft {
+
+Result<std::shared_ptr<Document>> read_document(std::string text, const std::string& file, std::size_t flow_index, const Format* wanted);  // document.cpp
+
+namespace {
+
+using Edits = std::vector<yaml::TextEdit>;
+
+std::size_t end_of(const yaml::TextEdit& edit) { return edit.offset + edit.removed.size(); }
+
+// Characters stay whole: the text pane counts in UTF-16.
+bool inside_character(std::string_view text, std::size_t at) { return at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80; }
+
+void trim(yaml::TextEdit& edit) {
+    std::size_t same = 0;
+    const std::size_t most = std::min(edit.removed.size(), edit.inserted.size());
+    while (same < most && edit.removed[same] == edit.inserted[same]) ++same;
+    while (same > 0 && (inside_character(edit.removed, same) || inside_character(edit.inserted, same))) --same;
+    edit.offset += same;
+    edit.removed.erase(0, same);
+    edit.inserted.erase(0, same);
+    std::size_t tail = 0;
+    const std::size_t rest = std::min(edit.removed.size(), edit.inserted.size());
+    while (tail < rest && edit.removed[edit.removed.size() - 1 - tail] == edit.inserted[edit.inserted.size() - 1 - tail]) ++tail;
+    while (tail > 0 && inside_character(edit.removed, edit.removed.size() - tail)) --tail;
+    edit.removed.resize(edit.removed.size() - tail);
+    edit.inserted.resize(edit.inserted.size() - tail);
+}
+
+// Both lists lead away from `base`: one to the text as it stands, one to the text as it shall be. What leads from the first to the second.
+Edits between(std::string_view base, const Edits& old, const Edits& now) {
+    Edits out;
+    std::ptrdiff_t shift = 0;   // from base to the old text, in front of the region
+    for (std::size_t i = 0, k = 0; i < old.size() || k < now.size();) {
+        // one region: everything that overlaps or touches
+        const std::size_t begin = std::min(i < old.size() ? old[i].offset : std::string_view::npos, k < now.size() ? now[k].offset : std::string_view::npos);
+        std::size_t end = begin;
+        std::size_t i_end = i, k_end = k;
+        for (bool grown = true; grown;) {
+            grown = false;
+            for (; i_end < old.size() && old[i_end].offset <= end; ++i_end, grown = true) end = std::max(end, end_of(old[i_end]));
+            for (; k_end < now.size() && now[k_end].offset <= end; ++k_end, grown = true) end = std::max(end, end_of(now[k_end]));
+        }
+        const auto text_of = [&](const Edits& edits, std::size_t first, std::size_t last) {
+            std::string text;
+            std::size_t at = begin;
+            for (std::size_t e = first; e < last; ++e) {
+                text.append(base.substr(at, edits[e].offset - at)).append(edits[e].inserted);
+                at = end_of(edits[e]);
+            }
+            return text.append(base.substr(at, end - at));
+        };
+        yaml::TextEdit edit{std::size_t(std::ptrdiff_t(begin) + shift), text_of(old, i, i_end), text_of(now, k, k_end)};
+        shift += std::ptrdiff_t(edit.removed.size()) - std::ptrdiff_t(end - begin);
+        if (edit.removed != edit.inserted) {
+            trim(edit);
+            out.push_back(std::move(edit));
+        }
+        i = i_end;
+        k = k_end;
+    }
+    return out;
+}
+
+Error placed(Error error, const std::string& file) {
+    if (error.where.file.empty()) error.where.file = file;
+    return error;
+}
+
+std::shared_ptr<Document> drawn_on(const DocumentPtr& base, Flow flow, Edits since) {
+    auto document = std::make_shared<Document>();
+    document->file = base->file;
+    document->text = since.empty() ? base->text : yaml::apply(base->text, since);
+    document->format = base->format;
+    document->flow_index = base->flow_index;
+    document->flow = std::make_shared<const Flow>(std::move(flow));
+    document->notice = base->notice;
+    document->kept = base->kept;
+    document->base = base;
+    document->since_base = std::move(since);
+    return document;
+}
+
+// "" = the text says what was drawn; otherwise what it does not say.
+struct Compared { std::shared_ptr<Document> document; std::string differs; };
+Result<Compared> read_drawn(const Document& drawn) {
+    Result<std::shared_ptr<Document>> again = read_document(drawn.text, drawn.file, drawn.flow_index, drawn.format);
+    if (!again) return tl::unexpected<Error>(again.error());
+    const bool inside = drawn.format->abilities.placements_inside;
+    if (std::string what = difference(*drawn.flow, *(*again)->flow, inside); !what.empty()) return Compared{nullptr, std::move(what)};
+    Flow flow = carry_ids(*drawn.flow, *(*again)->flow);
+    if (!inside) flow.placements = drawn.flow->placements;
+    (*again)->flow = std::make_shared<const Flow>(std::move(flow));
+    return Compared{std::move(*again), {}};
+}
+
+tl::unexpected<Error> cannot_hold(const Document& document, std::string what) {
+    return fail(Message{WEFT_TR("core", "the file cannot hold this change: %1"), {std::move(what)}}, {document.file, 0, 0});
+}
+
+}  // namespace
+
+bool is_checked(const Document& document) { return !document.base || document.since_base.empty(); }
+
+const Document& as_read(const Document& document) { return document.base ? *document.base : document; }
+
+std::size_t now_at(const Document& document, std::size_t base_byte) {
+    std::ptrdiff_t shift = 0;
+    for (const yaml::TextEdit& edit : document.since_base) {
+        if (base_byte < edit.offset || (base_byte == edit.offset && !edit.removed.empty())) break;
+        if (base_byte < end_of(edit)) return std::size_t(std::ptrdiff_t(edit.offset) + shift);
+        shift += std::ptrdiff_t(edit.inserted.size()) - std::ptrdiff_t(edit.removed.size());
+    }
+    return std::size_t(std::ptrdiff_t(base_byte) + shift);
+}
+
+std::size_t then_at(const Document& document, std::size_t byte) {
+    std::ptrdiff_t shift = 0;
+    for (const yaml::TextEdit& edit : document.since_base) {
+        const std::size_t begin = std::size_t(std::ptrdiff_t(edit.offset) + shift);
+        if (byte < begin) break;
+        if (byte < begin + edit.inserted.size()) return edit.offset;
+        shift += std::ptrdiff_t(edit.inserted.size()) - std::ptrdiff_t(edit.removed.size());
+    }
+    return std::size_t(std::ptrdiff_t(byte) - shift);
+}
+
+namespace {
+
+Result<Edited> draw_from_base(const DocumentPtr& document, const Flow& drawn) {
+    const DocumentPtr base = document->base ? document->base : document;
+    const Format& format = *base->format;
+    if (!format.abilities.edit || !(format.write || format.text)) return fail(format.abilities.reason, {document->file, 0, 0});
+    // from gesture to gesture: a format that renames one thing along with another must see which one was drawn
+    const Result<Flow> settled = format.settle ? format.settle(*document->flow, drawn) : Result<Flow>(drawn);
+    if (!settled) return tl::unexpected<Error>(placed(settled.error(), document->file));
+    const Flow& after = *settled;
+    if (!is_checked(*document) && after.entrypoint != base->flow->entrypoint)   // what the file starts with is written by itself: see draw()
+        return fail(WEFT_TR("core", "this change cannot be written without changing something else in the file; nothing was changed"));
+    Result<Edits> since = drawn_edits(*base, after);
+    if (!since) return tl::unexpected<Error>(placed(since.error(), document->file));
+    if (since->empty())  // only what the text does not hold has changed, if anything
+        if (std::string what = difference(after, *base->flow, format.abilities.placements_inside); !what.empty()) return cannot_hold(*document, std::move(what));
+    Edits edits = between(base->text, document->since_base, *since);
+    return Edited{drawn_on(base, after, std::move(*since)), std::move(edits)};
+}
+
+}  // namespace
+
+// Several gestures at once may be more than a format can write as one change, although each is fine by itself: then the text is read in between after all.
+Result<Edited> draw(const DocumentPtr& document, const Flow& drawn) {
+    Result<Edited> edited = draw_from_base(document, drawn);
+    if (edited || is_checked(*document)) return edited;
+    const Result<DocumentPtr> checked = check(document);
+    return checked ? draw_from_base(*checked, drawn) : Result<Edited>(tl::unexpected<Error>(checked.error()));
+}
+
+Result<DocumentPtr> check(const DocumentPtr& drawn) {
+    if (is_checked(*drawn)) return drawn;
+    Result<Compared> compared = read_drawn(*drawn);
+    if (!compared) return tl::unexpected<Error>(compared.error());
+    if (!compared->document)
+        return fail(Message{WEFT_TR("core", "the last change is taken back: the file cannot hold it (%1)"), {compared->differs}}, {drawn->file, 0, 0});
+    return DocumentPtr(std::move(compared->document));
+}
+
+Result<Edited> commit(const DocumentPtr& document, const Flow& after) {
+    Result<Edited> edited = draw(document, after);
+    if (!edited || is_checked(*edited->document)) return edited;
+    Result<Compared> compared = read_drawn(*edited->document);
+    if (!compared) return tl::unexpected<Error>(compared.error());
+    if (!compared->document) return cannot_hold(*document, std::move(compared->differs));
+    edited->document = std::move(compared->document);
+    return edited;
+}
+
+}  // namespace weft

@@ -1,0 +1,45 @@
+// What a document holds; private to the flow_document*.cpp files.
+#pragma once
+
+#include <QTimer>
+
+#include "ui/document/flow_command.h"
+#include "ui/document/flow_document.h"
+
+namespace weft::ui {
+
+bool placed_inside(const DocumentPtr& document);
+DocumentPtr with_placements(const DocumentPtr& document, std::vector<Placement> placements);
+// Reads `text` again as the successor of `before`. Pure: also runs on the worker.
+Snapshot read_again(const Snapshot& before, std::string text);
+
+struct FlowDocument::Private {
+    SnapshotPtr shown;
+    std::string text;                      // as it stands now, may not parse
+    QString file, given_title;
+    Message only_shown;                    // why nothing may be changed; empty = it may
+    int revision = 0;
+    QUndoStack undo;
+    QTimer typing_pause;
+    std::size_t read_at_once = 32u << 10;   // bytes: a reading that stays within a third of a frame
+    bool checking = false;                  // the worker is reading what was drawn
+    std::vector<Placement> saved_placements;
+
+    std::vector<TaskId> selection;
+    BodyRef scope;
+    std::vector<lint::Finding> findings;
+    std::shared_ptr<const run::RunState> run_state;
+    run::Verdict run_verdict;
+    qint64 run_number = 0;
+
+    void edit_text(FlowDocument* self, const std::vector<EditStep>& steps);
+    void show(FlowDocument* self, const std::vector<EditStep>& steps, const SnapshotPtr& snapshot);
+    void announce(FlowDocument* self, const FlowPtr& before, const std::optional<Error>& broken_before);
+    void push(FlowDocument* self, const QString& label, const QString& key, EditStep edits, Snapshot after);
+    void forget_missing(FlowDocument* self);
+    void read_in_background(FlowDocument* self);
+    void check_in_background(FlowDocument* self);
+    void take_back(FlowDocument* self);
+};
+
+}  // namespace weft::ui
