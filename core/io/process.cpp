@@ -4,13 +4,12 @@
 #include <csignal>
 #include <cstring>
 #include <fcntl.h>
-#include <spawn.h>
 #include <sys/stat.h>
-#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include "core/io/pipe.h"
+#include "core/io/spawn.h"
 
 namespace weft::io {
 
@@ -101,35 +100,6 @@ Result<void> check_strings(const Program& program) {
     return {};
 }
 
-// The attributes every task starts with: own group, no blocked and no ignored signals.
-struct Attributes {
-    posix_spawnattr_t value;
-    Attributes() {
-        posix_spawnattr_init(&value);
-        posix_spawnattr_setflags(&value, POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF);
-        posix_spawnattr_setpgroup(&value, 0);
-        sigset_t none, all;
-        sigemptyset(&none);
-        sigfillset(&all);
-        posix_spawnattr_setsigmask(&value, &none);
-        posix_spawnattr_setsigdefault(&value, &all);
-    }
-    ~Attributes() { posix_spawnattr_destroy(&value); }
-};
-
-struct Actions {
-    posix_spawn_file_actions_t value;
-    Actions(const Program& program, int out, int err) {
-        posix_spawn_file_actions_init(&value);
-        posix_spawn_file_actions_addopen(&value, 0, "/dev/null", O_RDONLY, 0);
-        posix_spawn_file_actions_adddup2(&value, out, 1);
-        posix_spawn_file_actions_adddup2(&value, err, 2);
-        if (!program.folder.empty()) posix_spawn_file_actions_addchdir_np(&value, program.folder.c_str());
-        posix_spawn_file_actions_addclosefrom_np(&value, 3);
-    }
-    ~Actions() { posix_spawn_file_actions_destroy(&value); }
-};
-
 }  // namespace
 
 Result<Process> start(const Program& program, int* errno_out) {
@@ -147,22 +117,16 @@ Result<Process> start(const Program& program, int* errno_out) {
         return fail(spawn_message(EMFILE, program));
     }
     Process process;
-    static const Attributes attributes;                 // the same for every task
     process.start_time = boot_ticks();
-    Actions actions(program, program.separate_output ? apart.write_end : both.write_end, both.write_end);
-    number = posix_spawn(&process.pid, file->c_str(), &actions.value, &attributes.value, pointers(program.argv).data(), pointers(program.env).data());
-    if (number != 0) return fail(diagnose(number, program));
-
+    const std::vector<char*> argv = pointers(program.argv), env = pointers(program.env);
+    const Spawn what{file->c_str(), argv.data(), env.data(), program.folder.empty() ? nullptr : program.folder.c_str(), program.input,
+                     program.separate_output ? apart.write_end : both.write_end, both.write_end};
     // No race: the child stays a zombie until we reap it, so its number cannot be given away.
-    process.pidfd = int(syscall(SYS_pidfd_open, process.pid, 0));
-    if (process.pidfd < 0) {
-        number = errno;
-        kill(-process.pid, SIGKILL);
-        waitpid(process.pid, nullptr, 0);
-        return fail(spawn_message(number, program));
-    }
+    number = spawn(what, &process.pid, &process.pidfd);
+    if (number != 0) return fail(diagnose(number, program));
     process.output = both.take_read_end();
     if (program.separate_output) process.standard_output = apart.take_read_end();
+    if (program.hold_output) process.held = both.take_write_end(), process.held_standard = apart.take_write_end();
     return process;
 }
 

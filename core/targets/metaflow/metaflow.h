@@ -1,12 +1,18 @@
-// Metaflow compiles to an Argo WorkflowTemplate, which the argo format reads; this folder knows how to tell such a file and what Metaflow refuses.
+// Metaflow: flow.py in and out, the topologies of its tests in, and how to tell an Argo WorkflowTemplate that it made.
 #pragma once
 
+#include "core/targets/format.h"
 #include "core/targets/target.h"
 #include "core/yaml/tree.h"
 
 namespace weft {
 
+const Format& metaflow_format();
+const Format& metaflow_graph_format();
 const Target& metaflow_target();
+
 bool made_by_metaflow(const yaml::Stream& stream);   // annotation metaflow/flow_name or label app.kubernetes.io/part-of: metaflow
+// What to say above the canvas of such a file; empty for any other.
+Message metaflow_notice(const yaml::Stream& stream);
 
 }  // namespace weft

@@ -1,0 +1,69 @@
+#include "core/targets/metaflow/flow_file.h"
+#include "core/targets/metaflow/metaflow.h"
+
+namespace weft {
+namespace {
+
+std::string flow_name(const yaml::Stream& stream) {
+    for (const yaml::Document& document : stream.documents)
+        if (std::string name = yaml::text_at(yaml::find(yaml::find(document.root, "metadata"), "annotations"), "metaflow/flow_name"); !name.empty()) return name;
+    return {};
+}
+
+}  // namespace
+
+bool made_by_metaflow(const yaml::Stream& stream) {
+    for (const yaml::Document& document : stream.documents) {
+        const yaml::NodePtr metadata = yaml::find(document.root, "metadata");
+        if (!yaml::text_at(yaml::find(metadata, "annotations"), "metaflow/flow_name").empty()) return true;
+        if (yaml::text_at(yaml::find(metadata, "labels"), "app.kubernetes.io/part-of") == "metaflow") return true;
+    }
+    return false;
+}
+
+Message metaflow_notice(const yaml::Stream& stream) {
+    if (!made_by_metaflow(stream)) return {};
+    const std::string name = flow_name(stream);
+    if (name.empty()) return WEFT_TR("core", "made by Metaflow: its next \"argo-workflows create\" overwrites this");
+    return {WEFT_TR("core", "made by Metaflow from the flow %1: its next \"argo-workflows create\" overwrites this"), {name}};
+}
+
+const Format& metaflow_format() {
+    static const Format::Text text{metaflow::recognises, metaflow::read, metaflow::flow_count, metaflow::write};
+    static const Format format = [] {
+        Format f;
+        f.id = "metaflow";
+        f.title = WEFT_TR("core", "Metaflow flow (Python)");
+        f.abilities.groups = false;
+        f.abilities.structured_bindings = false;
+        f.recognises = nullptr;
+        f.read = nullptr;
+        f.flow_count = nullptr;
+        f.write = nullptr;
+        f.fresh = metaflow::fresh;
+        f.settle = metaflow::settle;
+        f.text = &text;
+        return f;
+    }();
+    return format;
+}
+
+const Format& metaflow_graph_format() {
+    static const Format format = [] {
+        Format f;
+        f.id = "metaflow-graph";
+        f.title = WEFT_TR("core", "Metaflow topology");
+        f.abilities.edit = false;
+        f.abilities.reason = WEFT_TR("core", "a topology of Metaflow's tests is only shown: it runs nothing");
+        f.abilities.groups = f.abilities.task_environment = f.abilities.structured_bindings = false;
+        f.recognises = metaflow::is_topology;
+        f.read = metaflow::read_topology;
+        f.flow_count = [](const yaml::Stream&) { return std::size_t(1); };
+        f.write = nullptr;
+        f.fresh = nullptr;
+        return f;
+    }();
+    return format;
+}
+
+}  // namespace weft

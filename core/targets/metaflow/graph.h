@@ -1,0 +1,46 @@
+// Metaflow's graph of steps -> a body as Weftwork draws it: branches are edges, a foreach is a looped task or a looped group, a switch is conditions.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "core/base/message.h"
+#include "core/model/flow.h"
+
+namespace weft::metaflow {
+
+struct GraphStep {
+    std::string name;
+    std::vector<std::string> next;                              // all of them, cases too
+    std::vector<std::pair<std::string, std::string>> cases;     // value -> step
+    std::string condition;                                      // attribute that decides
+    std::optional<std::string> foreach;                         // attribute that holds the list
+    std::optional<Scalar> parallel;                             // num_parallel
+    std::string parallel_name;                                  // its attribute when it is no number
+    bool join = false;
+};
+
+struct DrawnStep {
+    std::size_t step = 0;                    // index; of a group: its first step
+    bool group = false;
+    std::string name;
+    std::vector<std::string> needs;          // names in the same body
+    std::string when;
+    std::optional<Loop> loop;
+    std::vector<DrawnStep> inner;            // a group's
+    bool recursive = false;                  // a switch that may go back to its own step
+};
+
+struct DrawnGraph {
+    std::vector<DrawnStep> body;             // in the order of the steps
+    std::vector<std::pair<std::size_t, Message>> issues;   // by step
+    std::vector<std::pair<std::size_t, std::string>> read;  // attributes that a foreach or switch reads from its step
+};
+
+// Total: an undefined step is no edge, a graph that is no nest of splits and joins is drawn flat, with an issue.
+// `parameters` are attributes of the flow: a foreach over one of them reads {{params.NAME}}; pairs of attribute and name.
+DrawnGraph draw_graph(const std::vector<GraphStep>& steps, const std::vector<std::pair<std::string, std::string>>& parameters);
+
+}  // namespace weft::metaflow

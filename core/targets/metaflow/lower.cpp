@@ -1,0 +1,565 @@
+// Bodies as chains of steps. Metaflow wants every split joined, a join that splits no further, and one step at each end of a branch.
+#include "core/targets/metaflow/lower.h"
+
+#include <algorithm>
+
+#include "core/targets/metaflow/arguments.h"
+#include "core/targets/metaflow/lowering.h"
+#include "core/targets/metaflow/write_step.h"
+
+namespace weft::metaflow {
+namespace {
+
+struct Builder {
+    Lowering& l;
+    Scope& scope;
+    std::vector<const Task*> tasks;              // muted ones left out
+    static constexpr std::size_t none = std::size_t(-1);
+
+    std::size_t add(PlanStep step) {
+        l.plan.steps.push_back(std::move(step));
+        return l.plan.steps.size() - 1;
+    }
+    PlanStep& at(std::size_t step) { return l.plan.steps[step]; }
+    std::size_t insert(const std::string& wanted, const char* doc, bool join) {
+        PlanStep step;
+        step.name = l.pool.take(wanted);
+        step.doc = doc;
+        step.join = join;
+        return add(std::move(step));
+    }
+
+    // The chain so far: its last step, or the ends of a split that still have to be joined.
+    struct Run {
+        std::size_t first = none, last = none;
+        std::vector<std::size_t> open;
+        std::vector<std::string> attributes;     // set in this chain
+        std::vector<std::string> inner;          // set inside an open loop: not merged
+        Lines collect;                           // what a loop's join makes of them
+        std::string opened;                      // name of what is open, for the join
+        bool loop = false;
+    };
+
+    void put(Run& run, std::size_t step) {
+        if (!run.open.empty()) close(run, step);
+        else if (run.last != none) at(run.last).next.push_back(at(step).name);
+        if (run.first == none) run.first = step;
+        run.last = step;
+    }
+
+    void close(Run& run, std::size_t step) {
+        PlanStep& join = at(step);
+        join.join = true;
+        for (const std::size_t end : run.open) at(end).next.push_back(join.name);
+        std::string merge = "self.merge_artifacts(inputs)";
+        if (run.loop && !run.inner.empty()) {
+            std::sort(run.inner.begin(), run.inner.end());
+            merge.clear();
+            for (const std::string& name : run.inner) merge += (merge.empty() ? "" : ", ") + quoted(name);
+            merge = "self.merge_artifacts(inputs, exclude=[" + merge + "])";
+        }
+        Lines lines = run.collect;
+        for (const std::string& line : run.collect)
+            if (line.starts_with("self.")) l.set_by[line.substr(5, line.find(' ') - 5)] = join.name;
+        lines.push_back(std::move(merge));
+        join.body.insert(join.body.begin(), lines.begin(), lines.end());
+        run.open.clear();
+        run.inner.clear();
+        run.collect.clear();
+        run.loop = false;
+    }
+
+    // A step that may split: not itself a join, not tolerated (@catch cannot stand where a foreach begins).
+    void need_split(Run& run, const std::string& wanted, const char* doc) {
+        if (!run.open.empty()) put(run, insert(run.opened + "_join", "Brings the branches together.", true));
+        const bool fits = run.last != none && !at(run.last).join && std::none_of(at(run.last).own.begin(), at(run.last).own.end(), [](const auto& one) { return one.first == "tolerated"; });
+        if (!fits) put(run, insert(wanted, doc, false));
+    }
+
+    void build(Run& run, const Structure& part) {
+        switch (part.kind) {
+            case Structure::Kind::series:
+                for (const Structure& inner : part.parts) build(run, inner);
+                break;
+            case Structure::Kind::parallel: parallel(run, part); break;
+            case Structure::Kind::task: task(run, *tasks[part.task]); break;
+        }
+    }
+
+    void parallel(Run& run, const Structure& part) {
+        const std::string name = first_name(part);
+        need_split(run, name + "_split", "Starts the branches.");
+        const std::size_t split = run.last;
+        std::vector<std::size_t> ends;
+        for (const Structure& branch : part.parts) {
+            Run inner;
+            build(inner, branch);
+            finish(inner);
+            if (inner.first == none) continue;
+            at(split).next.push_back(at(inner.first).name);
+            ends.push_back(inner.last);
+            run.attributes.insert(run.attributes.end(), inner.attributes.begin(), inner.attributes.end());
+        }
+        run.open = std::move(ends);
+        run.opened = name;
+    }
+
+    // One end: what is open is joined.
+    void finish(Run& run) {
+        if (!run.open.empty()) put(run, insert(run.opened + "_join", run.loop ? "Collects what the items left." : "Brings the branches together.", true));
+    }
+
+    std::string first_name(const Structure& part) const {
+        const Structure* at = &part;
+        while (at->kind != Structure::Kind::task && !at->parts.empty()) at = &at->parts.front();
+        return at->kind == Structure::Kind::task ? scope.prefix + tasks[at->task]->name : scope.prefix + "split";
+    }
+
+    // --- one task ------------------------------------------------------------------------------------------------------------------
+    void task(Run& run, const Task& task) {
+        const Definition* definition = definition_of(l.flow, task);
+        const std::string path = scope.path + join_name(task.name);
+        if (!definition) return l.refuse(path, task.id, {WEFT_TR("core", "the definition %1 does not exist"), {task.definition}});
+        if (!task.loop) return definition->kind == DefinitionKind::flow ? group(run, task, *definition, path) : leaf(run, task, *definition, path, scope, {});
+        loop(run, task, *definition, path);
+    }
+    static std::string join_name(const std::string& name) { return join_path("tasks", name); }
+
+    void leaf(Run& run, const Task& task, const Definition& definition, const std::string& path, Scope& inside, const Lines& head) {
+        PlanStep step;
+        std::string collides;
+        step.name = l.pool.take(inside.prefix + task.name, &collides);
+        note_name(NameUse::Kind::task, path, task.name, step.name, collides);
+        step.doc = task.note;
+        step.user = true;
+        Scope own = inside;
+        own.task = &task;
+        own.own = own_params(l, inside, task, definition, path);
+        std::map<std::string, std::string> outputs;
+        for (const Output& output : definition.outputs) {
+            const std::string attribute = l.pool.take(step.name + "_" + output.name);
+            outputs[output.name] = attribute;
+            (*scope.results)[task.name + "." + output.name] = attribute;
+            l.set_by[attribute] = step.name;
+            run.attributes.push_back(attribute);
+            note_name(NameUse::Kind::output, path, output.name, attribute, {});
+        }
+        Lines work = work_lines(l, own, task, definition, path, outputs);
+        std::vector<std::string> guards = own.guards;
+        if (!task.when.empty()) guards.push_back(condition_of(l, own, task, path));
+        if (guards.empty() && (task.tolerated || task.tolerated_error)) {   // @catch leaves the step without what it should have set
+            Lines defaults;
+            for (const Output& output : definition.outputs) defaults.push_back("self." + outputs[output.name] + " = " + quoted(output.fallback.value_or("")));
+            work.insert(work.begin(), defaults.begin(), defaults.end());
+        }
+        if (!guards.empty() && !work.empty()) {
+            std::string all;
+            for (const std::string& guard : guards) all += (all.empty() ? "" : " and ") + (guards.size() > 1 && guard.find(" or ") != std::string::npos ? "(" + guard + ")" : guard);
+            Lines guarded;
+            for (const Output& output : definition.outputs) guarded.push_back("self." + outputs[output.name] + " = " + quoted(output.fallback.value_or("")));
+            guarded.push_back("if " + all + ":");
+            for (const std::string& line : work) guarded.push_back(line.empty() ? line : "    " + line);
+            work = std::move(guarded);
+        }
+        step.body = head;
+        step.body.insert(step.body.end(), work.begin(), work.end());
+        step.own = step_arguments(l, inside, task, definition, path);
+        put(run, add(std::move(step)));
+    }
+
+    void note_name(NameUse::Kind kind, const std::string& path, const std::string& original, const std::string& final, const std::string& collides) {
+        NameUse use{kind, path, original, final, {}, collides};
+        if (!collides.empty()) use.how = {WEFT_TR("core", "%1 would have the same name"), {collides}};
+        else if (original != final) use.how = kind == NameUse::Kind::output ? WEFT_TR("core", "an attribute of the flow, named after its step") : WEFT_TR("core", "a step is a Python function: a to z, 0 to 9 and _");
+        l.plan.names.push_back(std::move(use));
+    }
+
+    // Steps of a group stand among the others; its condition is asked in each of them.
+    void group(Run& run, const Task& task, const Definition& definition, const std::string& path) {
+        Scope inner;
+        if (!enter(inner, task, definition, path)) return;
+        if (!task.when.empty()) inner.guards.push_back(condition_of(l, scope_with(task, definition, path), task, path));
+        splice(run, inner);
+        leave(run, inner, task, definition);
+    }
+
+    void splice(Run& run, Scope& inner) {
+        Builder nested{l, inner, {}};
+        nested.all(run);
+    }
+
+    Scope scope_with(const Task& task, const Definition& definition, const std::string& path) {
+        Scope own = scope;
+        own.task = &task;
+        own.own = own_params(l, scope, task, definition, path);
+        return own;
+    }
+
+    bool enter(Scope& inner, const Task& task, const Definition& definition, const std::string& path) {
+        if (++l.depth > 30 || !definition.body) {
+            l.refuse(path, task.id, WEFT_TR("core", "a group that contains itself has no end in Metaflow"));
+            --l.depth;
+            return false;
+        }
+        inner.outer = &scope;
+        inner.body = definition.body.get();
+        inner.path = (task.definition.empty() ? path : join_path("definitions", task.definition)) + ".";
+        inner.prefix = scope.prefix + task.name + "_";
+        inner.guards = scope.guards;
+        inner.enclosing = scope.enclosing;
+        inner.enclosing.push_back(&task);
+        inner.item = scope.item;
+        inner.params = own_params(l, scope, task, definition, path);
+        return true;
+    }
+
+    // Outputs of a group are outputs of tasks in it.
+    void leave(Run&, const Scope& inner, const Task& task, const Definition& definition) {
+        for (const Output& output : definition.outputs) {
+            const auto found = inner.results->find(output.expression.task + "." + output.expression.name);
+            if (found != inner.results->end()) (*scope.results)[task.name + "." + output.name] = found->second;
+        }
+        --l.depth;
+    }
+
+    void loop(Run& run, const Task& task, const Definition& definition, const std::string& path) {
+        const std::string base = scope.prefix + task.name;
+        need_split(run, base + "_items", "Lists the items.");
+        const std::string list = l.pool.take(base + "_items");
+        at(run.last).body.push_back("self." + list + " = " + items(task, path));
+        at(run.last).foreach = list;
+        l.set_by[list] = at(run.last).name;
+        const std::size_t split = run.last;
+        Run inner;
+        std::vector<std::pair<std::string, std::string>> outputs;   // result's key, inner attribute
+        Task single = task;
+        single.loop.reset();
+        if (definition.kind == DefinitionKind::flow) {
+            Scope body;
+            Scope outside = scope;
+            outside.item = true;
+            Builder around{l, outside, {}};
+            if (!around.enter(body, single, definition, path)) return;
+            Lines head = settle_items(body, base);
+            if (!task.when.empty()) {
+                const std::string flag = l.pool.take(base + "_runs");
+                head.push_back("self." + flag + " = " + condition_of(l, around.scope_with(single, definition, path), single, path));
+                inner.attributes.push_back(flag);
+                body.guards.push_back("self." + flag);
+            }
+            for (const std::string& line : head) inner.attributes.push_back(line.substr(5, line.find(' ') - 5));
+            const Chain chain = lower_body(l, body, head);
+            inner.first = chain.first;
+            inner.last = chain.last;
+            inner.attributes.insert(inner.attributes.end(), chain.attributes.begin(), chain.attributes.end());
+            for (const Output& output : definition.outputs) {
+                const auto found = body.results->find(output.expression.task + "." + output.expression.name);
+                if (found != body.results->end()) outputs.emplace_back(task.name + "." + output.name, found->second);
+            }
+            --l.depth;
+        } else {
+            Scope inside = scope;
+            inside.item = true;
+            leaf(inner, single, definition, path, inside, {});
+            for (const Output& output : definition.outputs) outputs.emplace_back(task.name + "." + output.name, (*scope.results)[task.name + "." + output.name]);
+        }
+        if (inner.first == none) return;
+        at(split).next.push_back(at(inner.first).name);
+        run.open = {inner.last};
+        run.opened = base;
+        run.loop = true;
+        run.inner = inner.attributes;
+        for (const auto& [key, attribute] : outputs) {
+            const std::string collected = l.pool.take(attribute + "_list");
+            run.collect.push_back("self." + collected + " = json.dumps([one." + attribute + " for one in inputs])");
+            (*scope.results)[key] = collected;
+            run.attributes.push_back(collected);
+        }
+    }
+
+    // Inside a loop's body another loop may stand: what the outer item gives is kept under a name of its own.
+    Lines settle_items(Scope& body, const std::string& base) {
+        Lines out;
+        for (auto& [name, pieces] : body.params) {
+            const bool item = std::any_of(pieces.begin(), pieces.end(), [](const Piece& piece) { return piece.code && piece.text.find("self.input") != std::string::npos; });
+            if (!item) continue;
+            const std::string attribute = l.pool.take(base + "_" + name);
+            out.push_back("self." + attribute + " = " + python(pieces));
+            pieces = {{true, "self." + attribute}};
+        }
+        return out;
+    }
+
+    std::string items(const Task& task, const std::string& path) {
+        const Loop& loop = *task.loop;
+        if (loop.over == Loop::Over::items) {
+            if (loop.items.empty()) l.refuse(path, task.id, WEFT_TR("core", "a loop over no items: Metaflow fails at a foreach without items"));
+            if (loop.items.size() > 100) many(task, path, loop.items.size());
+            std::string out;
+            for (const std::string& item : loop.items) out += (out.empty() ? "" : ", ") + python(text_pieces(l, scope, item, path, task.id));
+            return "[" + out + "]";
+        }
+        if (loop.over == Loop::Over::param) return "listed(" + python(text_pieces(l, scope, loop.param, path, task.id)) + ")";
+        const auto number = [&](const Scalar& scalar, const char* fallback) {
+            const std::string text = scalar.text.empty() ? fallback : scalar.text;
+            if (text.find_first_not_of("0123456789", text.starts_with("-") ? 1 : 0) == std::string::npos) return text;
+            return "int(" + python(text_pieces(l, scope, text, path, task.id)) + ")";
+        };
+        const std::string each = loop.format.empty() ? "str(n)" : quoted(loop.format) + " % n";
+        if (!loop.count.text.empty()) {
+            const std::string count = number(loop.count, "0"), start = number(loop.start, "0");
+            return "[" + each + " for n in range(" + (start == "0" ? count : start + ", " + start + " + " + count) + ")]";
+        }
+        const std::string start = number(loop.start, "0"), end = number(loop.end, "0");
+        const bool plain = !start.starts_with("int(") && !end.starts_with("int(");
+        if (plain && std::stoll(start) > std::stoll(end)) return "[" + each + " for n in range(" + start + ", " + end + " - 1, -1)]";
+        return "[" + each + " for n in range(" + start + ", " + end + " + 1)]";
+    }
+
+    void many(const Task& task, const std::string& path, std::size_t count) {
+        l.lowered(path, task.id, {WEFT_TR("core", "a loop over %1 items: give --max-num-splits %1 to `run` (Metaflow stops at 100)"), {std::to_string(count)}});
+        l.plan.run_flags.push_back("--max-num-splits " + std::to_string(count));
+    }
+
+    // --- the body ------------------------------------------------------------------------------------------------------------------
+    void all(Run& run) {
+        for (const TaskPtr& one : scope.body->tasks) {
+            if (!one || one->muted) continue;
+            tasks.push_back(one.get());
+        }
+        std::map<std::string, std::size_t> index;
+        for (std::size_t i = 0; i < tasks.size(); ++i) index.emplace(tasks[i]->name, i);
+        std::vector<std::pair<std::size_t, std::size_t>> edges;
+        const BodyGraph graph = graph_of(l.flow, *scope.body);
+        for (std::size_t i = 0; i < tasks.size(); ++i) {
+            std::set<std::string> from;
+            needs_of(graph, graph.index.at(tasks[i]->name), from, 0);
+            for (const std::string& name : from)
+                if (const auto found = index.find(name); found != index.end()) edges.emplace_back(found->second, i);
+        }
+        if (!graph.cycle.empty()) return l.refuse(scope.path, 0, WEFT_TR("core", "the tasks wait for each other in a circle"));
+        const Structured structured = structure_of(tasks.size(), edges);
+        if (structured.crosses) {
+            const Crossing& c = structured.crossing;
+            return l.refuse(scope.path + join_name(tasks[c.to]->name), tasks[c.to]->id,
+                            {WEFT_TR("core", "the edge from %1 to %2 crosses: %2 also waits for %3, and %1 also leads to %4, which does not wait for %3. Metaflow takes only splits and joins that are nested"),
+                             {tasks[c.from]->name, tasks[c.to]->name, tasks[c.other_from]->name, tasks[c.other_to]->name}},
+                            {WEFT_TR("core", "let %4 wait for %3 too, or let %2 not wait for %1"), {tasks[c.from]->name, tasks[c.to]->name, tasks[c.other_from]->name, tasks[c.other_to]->name}});
+        }
+        // Names of results must be known before they are read: parts are built in order, so they are.
+        build(run, structured.whole);
+        if (!scope.path.empty() && !scope.body->handlers.empty())
+            l.refuse(scope.path, 0, WEFT_TR("core", "an exit handler of a group: Metaflow's exit hooks belong to the whole flow"));
+    }
+
+    // Who waits for a muted task waits for what it waited for.
+    void needs_of(const BodyGraph& graph, int task, std::set<std::string>& out, int depth) const {
+        for (const int up : graph.upstream[std::size_t(task)]) {
+            const Task& from = *graph.tasks[std::size_t(up)];
+            if (!from.muted) out.insert(from.name);
+            else if (depth < 1000) needs_of(graph, up, out, depth + 1);
+        }
+    }
+};
+
+void lower_parameters(Lowering& l) {
+    for (const Parameter& parameter : l.flow.parameters) {
+        std::string collides;
+        const std::string attribute = l.pool.take(parameter.name, &collides);
+        NameUse use{NameUse::Kind::parameter, {}, parameter.name, attribute, {}, collides};
+        if (!collides.empty()) use.how = {WEFT_TR("core", "%1 would have the same name"), {collides}};
+        else if (attribute != parameter.name) use.how = WEFT_TR("core", "a parameter is an attribute and an option: a to z, 0 to 9 and _, none of Metaflow's own");
+        l.plan.names.push_back(std::move(use));
+        std::string text = quoted(attribute), shown = "self." + attribute;
+        const std::string value = parameter.value ? parameter.value->text : std::string();
+        const bool whole = !value.empty() && value.size() < 16 && value.find_first_not_of("0123456789", value.starts_with("-") ? 1 : 0) == std::string::npos && value != "-" &&
+                           (value.size() == 1 || !(value.starts_with("0") || value.starts_with("-0")));
+        const bool integer = (parameter.type == ValueType::integer || (parameter.type == ValueType::any && parameter.value && parameter.value->plain)) && (whole || !parameter.value);
+        const bool truth = (parameter.type == ValueType::boolean || (parameter.type == ValueType::any && parameter.value && parameter.value->plain)) && (value == "true" || value == "false");
+        if (parameter.value && parameter.value->source != Source::literal)
+            l.refuse({}, 0, {WEFT_TR("core", "parameter %1: its default is read from somewhere else, which Metaflow does not do"), {parameter.name}});
+        if (truth) {
+            text += std::string(", type=bool, default=") + (value == "true" ? "True" : "False");
+            shown = "str(self." + attribute + ").lower()";
+        } else if (integer && parameter.value) text += ", type=int, default=" + value;
+        else if (integer && parameter.type == ValueType::integer) text += ", type=int, required=True";
+        else if (parameter.value) text += ", default=" + quoted(value);
+        else text += ", required=True";
+        if (!parameter.description.empty() || !parameter.choices.empty()) {
+            std::string help = parameter.description;
+            for (const std::string& choice : parameter.choices) help += (&choice == &parameter.choices.front() ? (help.empty() ? "one of " : "; one of ") : ", ") + choice;
+            text += ", help=" + quoted(help);
+            if (!parameter.choices.empty()) l.lowered({}, 0, {WEFT_TR("core", "parameter %1: its choices are told in its help, Metaflow does not check them"), {parameter.name}});
+        }
+        l.parameters[parameter.name] = shown;
+        l.parameter_attributes[parameter.name] = attribute;
+        l.plan.parameters.push_back({attribute, text});
+    }
+}
+
+void lower_schedule(Lowering& l) {
+    if (!l.flow.schedule) return;
+    const Schedule& schedule = *l.flow.schedule;
+    if (schedule.crons.size() != 1) return l.refuse({}, 0, WEFT_TR("core", "several cron lines: Metaflow's @schedule has one"));
+    l.plan.schedule.emplace_back("cron", quoted(schedule.crons.front()));
+    if (!schedule.timezone.empty()) l.plan.schedule.emplace_back("timezone", quoted(schedule.timezone));
+    if (schedule.suspended || !schedule.concurrency.empty() || !schedule.start.empty() || !schedule.end.empty() || schedule.starting_deadline || schedule.keep_succeeded || schedule.keep_failed)
+        l.lowered({}, 0, WEFT_TR("core", "@schedule holds the cron line and the time zone; concurrency, start, end, suspension and history are left out"));
+}
+
+void lower_limits(Lowering& l) {
+    if (l.flow.parallelism) {
+        l.plan.run_flags.push_back("--max-workers " + std::to_string(*l.flow.parallelism));
+        l.plan.deploy_flags.push_back("--max-workers " + std::to_string(*l.flow.parallelism));
+    }
+    if (const auto seconds = seconds_of(l.flow.timeout)) l.plan.deploy_flags.push_back("--workflow-timeout " + std::to_string(*seconds));
+}
+
+// The first and the last step must be called start and end. A task that is called so and stands there alone is that step.
+bool lone(const Lowering& l, const std::string& name, bool last) {
+    const BodyGraph graph = graph_of(l.flow, l.flow.main);
+    int found = -1, ends = 0;
+    for (std::size_t i = 0; i < graph.tasks.size(); ++i) {
+        if (graph.tasks[i]->muted) return false;
+        if (!(last ? graph.downstream[i] : graph.upstream[i]).empty()) continue;
+        ++ends;
+        if (graph.tasks[i]->name == name) found = int(i);
+    }
+    if (ends != 1 || found < 0 || graph.tasks[std::size_t(found)]->loop) return false;
+    const auto is_group = [&](const Task& task) {
+        const Definition* definition = definition_of(l.flow, task);
+        return !definition || definition->kind == DefinitionKind::flow || task.loop;
+    };
+    if (is_group(*graph.tasks[std::size_t(found)])) return false;
+    const std::vector<int>& before = graph.upstream[std::size_t(found)];
+    return !last || (before.size() == 1 && !is_group(*graph.tasks[std::size_t(before.front())]));   // the last step cannot join
+}
+
+void frame(Lowering& l, const Chain& chain) {
+    std::vector<PlanStep>& steps = l.plan.steps;
+    const auto plain = [](const std::string& name, const char* doc) {
+        PlanStep step;
+        step.name = name;
+        step.doc = doc;
+        return step;
+    };
+    const bool empty = chain.first >= steps.size();
+    const bool has_start = !empty && steps[chain.first].name == "start", has_end = !empty && steps[chain.last].name == "end" && (chain.first != chain.last || !has_start);
+    const std::string first = empty ? "end" : steps[chain.first].name;
+    if (!empty && !has_end) steps[chain.last].next.push_back("end");
+    if (!has_end) steps.push_back(plain("end", "Ends the flow."));
+    if (has_start) return;
+    PlanStep start = plain("start", "Begins the flow.");
+    start.next.push_back(first);
+    steps.insert(steps.begin(), std::move(start));
+}
+
+void base_limits(Lowering& l) {
+    const lint::Context context = lint::make_context(l.flow, {});
+    bool first = true;
+    for (const lint::Context::Item& item : context.items) {
+        if (!item.definition || item.handler || item.definition->kind == DefinitionKind::flow) continue;
+        const std::optional<Retry>& retry = item.task->retry ? item.task->retry : item.definition->retry;
+        const std::string timeout = item.task->timeout.empty() ? (item.definition->kind == DefinitionKind::wait ? std::string() : item.definition->timeout) : item.task->timeout;
+        if (first) {
+            l.base_retry = retry;
+            l.base_timeout = timeout;
+        }
+        if (l.base_retry != retry) l.base_retry.reset();
+        if (l.base_timeout != timeout) l.base_timeout.clear();
+        first = false;
+    }
+    if (l.base_retry && !l.base_retry->limit) l.base_retry.reset();
+}
+
+std::vector<std::pair<std::string, std::string>> limits_arguments(const std::optional<Retry>& retry, const std::string& timeout) {
+    std::vector<std::pair<std::string, std::string>> out;
+    if (retry && retry->limit) {
+        out.emplace_back("retry", retry->limit->text);
+        const long minutes = (seconds_of(retry->delay).value_or(0) + 59) / 60;
+        if (minutes > 0) out.emplace_back("retry_minutes", std::to_string(minutes));
+    }
+    if (const auto seconds = seconds_of(timeout)) out.emplace_back("timeout", std::to_string(*seconds));
+    return out;
+}
+
+}  // namespace
+
+void Lowering::refuse(const std::string& path, TaskId task, Message what, Message advice) {
+    plan.remarks.push_back({Fit::refused, task, path, Feature::count_, {}, std::move(what), std::move(advice)});
+}
+
+void Lowering::lowered(const std::string& path, TaskId task, Message what) { plan.remarks.push_back({Fit::lowered, task, path, Feature::count_, {}, std::move(what), {}}); }
+
+Chain lower_body(Lowering& lowering, Scope& scope, const Lines& head) {
+    Builder builder{lowering, scope, {}};
+    Builder::Run run;
+    if (!head.empty()) {   // a step of its own, so that whatever stands first may split or join
+        PlanStep step;
+        step.name = lowering.pool.take(scope.prefix + "begin");
+        step.doc = "Takes the item apart.";
+        step.body = head;
+        lowering.plan.steps.push_back(std::move(step));
+        builder.put(run, lowering.plan.steps.size() - 1);
+    }
+    builder.all(run);
+    builder.finish(run);
+    return {run.first, run.last, std::move(run.attributes)};
+}
+
+std::vector<std::pair<std::string, std::string>> step_arguments(Lowering& l, const Scope& scope, const Task& task, const Definition& definition, const std::string& path) {
+    const Environment environment = exported_environment(l.flow, task, scope.enclosing, l.base);
+    std::vector<std::pair<std::string, std::string>> out = environment_arguments(environment, &l.base);
+    for (const Volume& volume : environment.volumes)
+        if (!python_text(std::vector<Volume>{volume}))
+            l.refuse(path, task.id, {WEFT_TR("core", "volume %1: Metaflow mounts persistent volume claims at a path, whole and writable, nothing else"), {volume.name}});
+    for (const QuantityArgument& field : quantity_arguments())
+        if (const auto& value = environment.*field.slot; value && !number_of(value->text, field.unit))
+            l.refuse(path, task.id, {WEFT_TR("core", "%1 \"%2\" is no number that Metaflow takes"), {field.field, value->text}});
+    const auto limit = [&](const std::optional<Scalar>& most, const std::optional<Scalar>& asked, Unit unit) {
+        if (!most || (asked && number_of(most->text, unit) == number_of(asked->text, unit))) return;
+        l.refuse(path, task.id, {WEFT_TR("core", "a limit of %1 beside a request of %2: on Metaflow the limit is the request (qos=\"guaranteed\") or there is none"), {most->text, asked ? asked->text : "nothing"}});
+    };
+    limit(environment.cpu_limit, environment.cpu, Unit::cores);
+    limit(environment.memory_limit, environment.memory, Unit::megabytes);
+    const std::optional<Retry>& retry = task.retry ? task.retry : definition.retry;
+    const std::string timeout = task.timeout.empty() ? (definition.kind == DefinitionKind::wait ? std::string() : definition.timeout) : task.timeout;
+    if (const auto seconds = seconds_of(timeout); seconds && *seconds < 60)
+        l.refuse(path, task.id, {WEFT_TR("core", "a timeout of %1 is too short: Metaflow refuses less than 60 seconds"), {timeout}});
+    if (retry && retry->limit && retry->limit->text.find_first_not_of("0123456789") != std::string::npos)
+        l.refuse(path, task.id, {WEFT_TR("core", "\"%1\" is no number of times"), {retry->limit->text}});
+    if (retry != l.base_retry)
+        for (auto& one : limits_arguments(retry, {})) out.push_back(std::move(one));
+    if (!retry && l.base_retry) out.emplace_back("retry", "0");
+    if (timeout != l.base_timeout)
+        for (auto& one : limits_arguments(std::nullopt, timeout)) out.push_back(std::move(one));
+    if (task.tolerated || task.tolerated_error) out.emplace_back("tolerated", "True");
+    return out;
+}
+
+Plan lower(const Flow& flow, const ExportOptions& options) {
+    Lowering l{flow, options, {}, {}, base_environment(flow, options), {}, {}, {}, {}, {}, 0};
+    l.plan.class_name = class_name(flow.name);
+    l.plan.description = flow.description;
+    NameUse name{NameUse::Kind::flow, {}, flow.name, l.plan.class_name, {}, {}};
+    if (name.original != name.final) name.how = {WEFT_TR("core", "the class of the flow; on Argo %1"), {argo_name(l.plan.class_name)}};
+    l.plan.names.push_back(std::move(name));
+    if (argo_name(l.plan.class_name).size() > 45)
+        l.refuse({}, 0, {WEFT_TR("core", "the flow's name is \"%1\" on Argo, %2 characters: Metaflow takes at most 45"), {argo_name(l.plan.class_name), std::to_string(argo_name(l.plan.class_name).size())}},
+                 WEFT_TR("core", "give the flow a shorter name"));
+    base_limits(l);
+    lower_parameters(l);
+    l.plan.base = environment_arguments(l.base, nullptr);
+    for (auto& one : limits_arguments(l.base_retry, l.base_timeout)) l.plan.base.push_back(std::move(one));
+    Scope scope;
+    scope.body = &flow.main;
+    if (lone(l, "start", false)) l.pool.release("start");
+    if (lone(l, "end", true)) l.pool.release("end");
+    frame(l, lower_body(l, scope, {}));
+    lower_handlers(l, scope);
+    lower_schedule(l);
+    lower_limits(l);
+    return std::move(l.plan);
+}
+
+}  // namespace weft::metaflow
