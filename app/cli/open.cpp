@@ -6,13 +6,12 @@
 
 #include "app/cli/output.h"
 #include "core/lint/output.h"
+#include "core/targets/document_text.h"
 #include "core/targets/lint_document.h"
 
 namespace weft::cli {
 
-std::size_t flow_count(const Document& document) {
-    return document.format->flow_count ? std::max<std::size_t>(1, document.format->flow_count(document.stream)) : 1;
-}
+std::size_t flow_count(const Document& document) { return flows_in(document); }
 
 DocumentPtr open_argument(const std::string& path, const Arguments& arguments, int& code) {
     code = exit_unreadable;
