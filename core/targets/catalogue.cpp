@@ -15,7 +15,7 @@ const Target& local_target();    // core/targets/local
 
 const std::vector<const Format*>& formats() {
     static const std::vector<const Format*> all{
-        &native_format(), &argo_format(), &volcano_format(), &flyte_format(), &dolphinscheduler_format(), &kfp_format(), &elyra_format(),
+        &native_format(), &argo_format(), &volcano_format(), &flyte_format(), &dolphinscheduler_format(), &pydolphinscheduler_format(), &kfp_format(), &elyra_format(), &metaflow_format(), &metaflow_graph_format(),
     };
     return all;
 }
