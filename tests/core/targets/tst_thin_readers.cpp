@@ -41,15 +41,6 @@ class tst_thin_readers : public QObject {
         QVERIFY(!open_text(text, "case", 2));
     }
 
-    void read_only_formats_say_so() {
-        const DocumentPtr document = open("apiVersion: flow.volcano.sh/v1alpha1\nkind: JobFlow\nmetadata: {name: one}\nspec: {flows: [{name: a}]}\n");
-        QVERIFY(document);
-        const Result<Edited> edited = set_field(document, "name", "two");
-        QVERIFY(!edited);
-        QVERIFY(english(edited.error().message).find("read only") != std::string::npos);
-        QVERIFY(!commit(document, *document->flow));
-    }
-
     void flyte_workflows_have_edges() {
         const DocumentPtr document = open(json("{'template': {'id': {'resourceType': 'WORKFLOW', 'name': 'demo.wf'}, 'nodes': [{'id': 'n0', 'taskNode': {'referenceId': {'name': 'demo.a'}}}, "
                                      "{'id': 'n1', 'upstreamNodeIds': ['n0'], 'taskNode': {'referenceId': {'name': 'demo.b'}}}], 'failureNode': {'id': 'fn'}}} "));

@@ -2,9 +2,9 @@
 #include <charconv>
 #include <map>
 
-#include "core/targets/volcano/volcano.h"
+#include "core/targets/volcano/rules/rules.h"
 
-namespace weft {
+namespace weft::volcano {
 namespace {
 
 using yaml::NodePtr;
@@ -63,14 +63,11 @@ void check_shared(const lint::Context& context, lint::Report& report) {
     }
 }
 
-const lint::Rule template_shared{"graph/template-shared", lint::Severity::warning, WEFT_TR("core", "a JobTemplate is used by several flows at once"),
+const lint::Rule shared_rule{"graph/template-shared", lint::Severity::warning, WEFT_TR("core", "a JobTemplate is used by several flows at once"),
                                  "Volcano #4089, fixed by PR #4090 in 1.10.1 and 1.11.1", check_shared};
 
 }  // namespace
 
-const Target& volcano_target() {
-    static const Target target{"volcano", "Volcano", {"1.13", "1.12", "1.11.1", "1.11.0", "1.10.1", "1.10.0", "1.9.0"}, {&template_shared}, nullptr};
-    return target;
-}
+const lint::Rule& template_shared() { return shared_rule; }
 
-}  // namespace weft
+}  // namespace weft::volcano
