@@ -13,6 +13,7 @@
 #include "app/cli/pages.h"
 #include "app/cli/verbs.h"
 #include "core/lint/output.h"
+#include "core/targets/folder.h"
 #include "core/targets/lint_document.h"
 #include "core/yaml/reader.h"
 
@@ -72,6 +73,7 @@ struct Outcome {
     std::vector<std::string> files;
     std::map<std::string, std::string> texts;
     bool unreadable = false;
+    Folder folder;                                // of what was walked: what files say of each other
 };
 
 bool no_flow(const std::string& text) {
@@ -101,6 +103,7 @@ void look_at(const Input& input, const lint::Options& options, bool fix, Outcome
         }
     }
     outcome.unreadable = outcome.unreadable || found.unreadable;
+    if (input.walked && !found.unreadable) add_to_folder(outcome.folder, name, *text);
     outcome.files.push_back(name);
     std::move(found.findings.begin(), found.findings.end(), std::back_inserter(outcome.findings));
     outcome.texts[name] = std::move(*text);
@@ -130,6 +133,8 @@ int verb_lint(const Arguments& arguments) {
 
     Outcome outcome;
     for (const Input& input : gather(arguments.positional)) look_at(input, options, arguments.has("--fix"), outcome);
+    for (const std::string& file : outcome.folder.files)
+        for (lint::Finding& finding : lint_references(outcome.folder, file, options.advice)) outcome.findings.push_back(std::move(finding));
     std::erase_if(outcome.findings, [&](const lint::Finding& finding) { return baseline.count(known_of(finding)) > 0; });
 
     lint::OutputOptions output;

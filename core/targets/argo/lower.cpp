@@ -156,6 +156,19 @@ void Lowering::note(Message what) {
     if (std::find(out.notes.begin(), out.notes.end(), what) == out.notes.end()) out.notes.push_back(std::move(what));
 }
 
+// Inputs that the entry template of an Argo file has by itself are parameters of the workflow in all but name.
+static void add_entry_parameters(const Flow& flow, Flow& out) {
+    const Definition* entry = flow.format == "argo" ? find_definition(flow, flow.entrypoint) : nullptr;
+    if (!entry) return;
+    for (const Parameter& input : entry->inputs) {
+        const std::string name = argo_parameter_name(input.name);
+        if ((input.value && entry->kind != DefinitionKind::flow) || std::any_of(out.parameters.begin(), out.parameters.end(), [&](const Parameter& p) { return p.name == name; })) continue;
+        Parameter added{name, std::nullopt, input.choices, input.description};
+        if (input.value) added.value = read_text_value(input.value->text, {});
+        out.parameters.push_back(std::move(added));
+    }
+}
+
 std::string Lowering::add_template(Definition definition, const std::string& wanted) {
     definition.name.clear();
     const std::string text = yaml::write_yaml(template_node(definition));
@@ -164,6 +177,23 @@ std::string Lowering::add_template(Definition definition, const std::string& wan
     made.emplace(text, definition.name);
     out.flow.definitions.push_back(std::make_shared<const Definition>(definition));
     return definition.name;
+}
+
+std::vector<Parameter> entry_inputs(const Lowering& lowering, const Scope& scope, const Task& task, const Definition& definition) {
+    std::vector<Parameter> out;
+    if (lowering.flow.format != "argo" || !scope.main || definition.name != lowering.flow.entrypoint) return out;
+    for (const Parameter& input : definition.inputs) {
+        const bool given = std::any_of(task.params.begin(), task.params.end(), [&](const Binding& b) { return b.name == input.name; });
+        if (!given && scope.params.count(input.name)) out.push_back(input);
+    }
+    return out;
+}
+
+Value entry_value(const Parameter& input) { return read_text_value("{{workflow.parameters." + argo_parameter_name(input.name) + "}}", Spelling{true, false}); }
+
+Value artifact_value(Lowering& lowering, const Scope& scope, Value from, const std::string& where) {
+    if (from.source == Source::output && from.text.empty()) from = Value{Source::text, "{{tasks." + from.task + ".outputs.artifacts." + from.name + "}}"};
+    return body_value(lowering, scope, from, where);
 }
 
 TaskPtr lower_group(Lowering& lowering, const Scope& scope, const Task& task, const Definition& definition, Task use) {
@@ -189,6 +219,19 @@ TaskPtr lower_group(Lowering& lowering, const Scope& scope, const Task& task, co
         Parameter lowered{argo_parameter_name(input.name), std::nullopt, input.choices, input.description};
         if (input.value) lowered.value = read_text_value(input.value->text, {});
         made.inputs.push_back(std::move(lowered));
+    }
+    for (const Parameter& input : entry_inputs(lowering, scope, task, definition)) use.params.push_back({argo_parameter_name(input.name), entry_value(input)});
+    for (const InputFile& file : definition.files) {
+        InputFile input = file;
+        input.name = argo_parameter_name(file.name);
+        input.from.reset();
+        made.files.push_back(std::move(input));
+    }
+    for (const InputFile& file : task.files) {
+        InputFile argument = file;
+        argument.name = argo_parameter_name(file.name);
+        if (file.from) argument.from = artifact_value(lowering, scope, *file.from, task.name);
+        use.files.push_back(std::move(argument));
     }
     for (const Binding& param : task.params) {
         if (inner.params.insert(param.name).second) made.inputs.push_back({argo_parameter_name(param.name)});
@@ -303,6 +346,7 @@ Lowered lower(const Flow& flow, const std::string& version) {
         if (parameter.value) lowered.value = read_text_value(parameter.value->text, {});
         out.parameters.push_back(std::move(lowered));
     }
+    add_entry_parameters(flow, out);
     if (!flow.timeout.empty()) {
         const Result<double> seconds = parse_duration(flow.timeout);
         if (seconds) out.timeout = std::to_string(long(std::ceil(*seconds)));
@@ -316,6 +360,7 @@ Lowered lower(const Flow& flow, const std::string& version) {
     Scope scope;
     scope.body = &flow.main;
     scope.main = true;
+    for (const Parameter& parameter : out.parameters) scope.params.insert(parameter.name);
     for (const Parameter& parameter : flow.parameters) scope.params.insert(parameter.name);
     out.main = lower_body(lowering, scope);
     if (!scope.target.empty()) lowering.out.targets[out.entrypoint] = scope.target;

@@ -84,12 +84,16 @@ TaskPtr lower_pod(Lowering&, const Scope&, const Task& task, const Definition& d
 TaskPtr lower_group(Lowering&, const Scope&, const Task& task, const Definition& definition, Task made);
 std::vector<Handler> lower_hooks(Lowering&, const Scope&, const Task& task, const std::vector<Handler>& handlers, const std::string& name);
 void lower_flow_handlers(Lowering&, const Scope&);
+// Inputs of the lone template of an Argo file that Argo fills from the workflow's arguments by their name.
+std::vector<Parameter> entry_inputs(const Lowering&, const Scope&, const Task& task, const Definition& definition);
+Value entry_value(const Parameter& input);
+Value artifact_value(Lowering&, const Scope&, Value from, const std::string& where);
 // One exit hook for several handlers of the task called `task` in Argo.
 Handler exit_subflow(Lowering&, const std::vector<Handler>& handlers, const std::string& task);
 // A loop with a limit of items at once gets steps of its own.
 void limit_loops(Lowering&, Body&);
 // Volumes of a pod: claims made per run are declared by the workflow, names are DNS labels.
-void lower_volumes(Lowering&, Environment& merged, const std::string& where);
+void lower_volumes(Lowering&, const Scope&, PassedIn&, Environment& merged, const std::string& where);
 std::optional<Schedule> lowered_schedule(Lowering&, const std::optional<Schedule>& schedule);
 // Pods of one shape share a template where there are more than a file may hold.
 void collapse_templates(Lowering&);

@@ -56,7 +56,7 @@ std::optional<std::string> five_fields(const std::string& line) {
 
 }  // namespace
 
-void lower_volumes(Lowering& lowering, Environment& merged, const std::string& where) {
+void lower_volumes(Lowering& lowering, const Scope& scope, PassedIn& passed, Environment& merged, const std::string& where) {
     std::vector<Volume> out;
     for (Volume volume : merged.volumes) {
         if (volume.path.empty()) continue;   // declared for others
@@ -65,6 +65,7 @@ void lower_volumes(Lowering& lowering, Environment& merged, const std::string& w
             continue;
         }
         volume.name = volume_name(volume.name);
+        for (std::string* text : {&volume.source, &volume.path, &volume.sub_path}) *text = leaf_text(lowering, scope, passed, *text, where);
         std::vector<Volume>& all = lowering.out.flow.environment.volumes;
         if ((volume.kind == Volume::Kind::claim_template || volume.kind == Volume::Kind::other) && !volume_named(all, volume.name)) {
             Volume declared = volume;

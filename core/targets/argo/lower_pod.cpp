@@ -23,6 +23,7 @@ void add_inputs(Lowering& lowering, const Scope& scope, const Task& task, const 
         passed.own.insert(input.name);
         passed.inputs.push_back(std::move(lowered));
     }
+    for (const Parameter& input : entry_inputs(lowering, scope, task, definition)) passed.arguments.push_back({argo_parameter_name(input.name), entry_value(input)});
     for (const Binding& param : task.params) {
         const std::string name = argo_parameter_name(param.name);
         if (passed.own.insert(param.name).second) passed.inputs.push_back({name});
@@ -89,9 +90,7 @@ void add_files(Lowering& lowering, const Scope& scope, const Task& task, const D
         if (!file.from) continue;
         InputFile argument;
         argument.name = input.name;
-        Value from = *file.from;
-        if (from.source == Source::output && from.text.empty()) from = Value{Source::text, "{{tasks." + from.task + ".outputs.artifacts." + from.name + "}}"};
-        argument.from = body_value(lowering, scope, from, task.name);
+        argument.from = artifact_value(lowering, scope, *file.from, task.name);
         use.files.push_back(std::move(argument));
     }
 }
@@ -134,7 +133,7 @@ TaskPtr lower_pod(Lowering& lowering, const Scope& scope, const Task& task, cons
     add_inputs(lowering, scope, task, definition, passed);
     const Environment merged = effective_environment(lowering.flow, task, scope.enclosing).merged;
     made.environment = merged;
-    lower_volumes(lowering, made.environment, task.name);
+    lower_volumes(lowering, scope, passed, made.environment, task.name);
     made.environment.env.clear();
     if (lowering.flow.format != "argo") add_param_env(passed, merged, made.environment.env);
     for (const Binding& variable : merged.env) made.environment.env.push_back({variable.name, leaf_value(lowering, scope, passed, variable.value, task.name)});

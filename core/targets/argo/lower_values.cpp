@@ -63,7 +63,9 @@ using Spell = std::string (*)(Lowering&, const Scope&, PassedIn*, const Referenc
 std::string spell_in_body(Lowering& lowering, const Scope& scope, PassedIn*, const Reference& tag, const std::string& where) {
     using Kind = Reference::Kind;
     switch (tag.kind) {
-        case Kind::output: return tag.name.empty() ? tag.tag : output_tag(lowering, scope, tag.task, tag.name, tag.artifact, where);
+        case Kind::output:
+            if (tag.tag.ends_with(".outputs.parameters}}")) return "{{tasks." + name_of(scope, tag.task) + ".outputs.parameters}}";   // all of them, of a loop
+            return tag.name.empty() ? tag.tag : output_tag(lowering, scope, tag.task, tag.name, tag.artifact, where);
         case Kind::status: return "{{tasks." + name_of(scope, tag.task) + "." + tag.name + "}}";
         case Kind::param: return tag.artifact ? tag.tag : param_tag(scope, tag.name);
         case Kind::workflow: return workflow_tag(scope, tag.name);

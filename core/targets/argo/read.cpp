@@ -39,6 +39,7 @@ void read_head(Reading& reading) {
     flow.environment = read_flow_environment(reading);
     flow.schedule = read_schedule(reading);
     flow.origin = reading.root.node;
+    for (const Place& artifact : reading.spec.at("arguments").at("artifacts").items()) flow.unsupported.push_back("artifact argument " + artifact.text_at("name"));
     flow.entrypoint = reading.spec.text_at("entrypoint");
     reading.map("entrypoint", reading.spec.at("entrypoint"));
     flow.timeout = reading.spec.text_at("activeDeadlineSeconds");

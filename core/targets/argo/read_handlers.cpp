@@ -66,7 +66,7 @@ Task read_hook_task(Reading& reading, const Place& hook, std::string name, const
         Definition own;
         if (const Place ref = hook.at("templateRef")) {
             own.kind = DefinitionKind::reference;
-            own.detail = "template " + ref.text_at("name") + "/" + ref.text_at("template");
+            own.detail = (ref.is_true("clusterScope") ? "cluster template " : "template ") + ref.text_at("name") + "/" + ref.text_at("template");
             own.unsupported = {"templateRef " + ref.text_at("name") + "/" + ref.text_at("template")};
         }
         task.own = std::make_shared<const Definition>(std::move(own));

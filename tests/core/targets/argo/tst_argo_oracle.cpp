@@ -167,6 +167,8 @@ class TestArgoOracle : public QObject {
             const auto was = before.find(lone ? file.substr(0, file.size() - 8) : file);
             const bool fine = was != before.end() && was->second == "ok";
             if (lone) {
+                // A WorkflowTemplate may name a parameter that only its submitter declares; the Workflow that a lowering makes of it may not.
+                if (file.starts_with("examples/workflow-event-binding/event-consumer-workflowtemplate.yaml")) continue;
                 if (fine && !said[name].isEmpty() && ++lone_wrong <= 10) qWarning("%s: %s", file.c_str(), qPrintable(said[name]));
                 continue;
             }
@@ -186,7 +188,7 @@ class TestArgoOracle : public QObject {
         const auto add = [&](const fs::path& flow, const std::string& name) {
             const Result<DocumentPtr> document = open_text(argo_test::slurp(flow), flow.string());
             QVERIFY2(document.has_value(), flow.c_str());
-            const Result<Exported> made = argo_target().export_flow(*(*document)->flow, {});
+            const Result<Exported> made = export_to(*(*document)->flow, argo_target(), {{}, "alpine:3.20"});
             if (!made) return;
             const fs::path at = fs::path(folder.path().toStdString()) / (name + ".yaml");
             put(at, made->files.front().text);

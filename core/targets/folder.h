@@ -1,0 +1,73 @@
+// A folder of files as a unit: which templates stand where, who uses them, and whether what a file refers to is there. Pure values; built by reading, never
+// written. Argo's WorkflowTemplates and ClusterWorkflowTemplates are what other files refer to (templateRef, workflowTemplateRef).
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/lint/finding.h"
+#include "core/targets/document.h"
+
+namespace weft {
+
+struct FolderLimits {
+    std::size_t files = 5'000;
+    std::size_t file_bytes = 8u << 20;
+    std::size_t all_bytes = 256u << 20;
+    int depth = 32;
+};
+
+// A reference is what Definition::detail says of a task of kind `reference`: "template greeting/say", "cluster template greeting/say", "template greeting"
+// (the whole of it, workflowTemplateRef).
+struct FolderDefinition {
+    std::string file;
+    std::size_t flow_index = 0;
+    FlowPtr flow;                  // that it stands in
+    std::string name;              // of the template; "" = the whole flow
+    DefinitionPtr definition;      // null for the whole flow
+    Location where;
+};
+
+struct FolderUse {
+    std::string file;
+    std::size_t flow_index = 0;
+    std::string flow;              // its name
+    FlowPtr owner;
+    std::string path;              // SourceMap prefix of the task
+    std::string reference;
+    TaskId task = 0;
+    Location where;
+};
+
+struct Folder {
+    std::vector<std::string> files;                                    // that hold a flow
+    std::vector<Message> passed_over;                                  // too many, too large, unreadable
+    std::map<std::string, std::vector<FolderDefinition>, std::less<>> definitions;   // by reference
+    std::map<std::string, std::vector<FolderUse>, std::less<>> uses;                 // by reference
+    std::map<std::string, std::vector<FolderUse>, std::less<>> uses_in;              // by file
+};
+
+// Folders are walked (no link is followed into a folder, hidden ones are left out), files are taken as they are.
+Folder index_folder(const std::vector<std::string>& paths, const FolderLimits& limits = {});
+// What one more text adds, for an open document that is not saved, and for tests.
+void add_to_folder(Folder& folder, const std::string& file, const std::string& text);
+
+// The nearest definition: of the same file, then of the same folder, then the only one there is. Null when there is none, or several that are as near.
+const FolderDefinition* definition_of(const Folder& folder, std::string_view reference, std::string_view from_file = {});
+// Who refers to it, by file and place. "template greeting" counts the uses of each of its templates too.
+std::vector<FolderUse> usages(const Folder& folder, std::string_view reference);
+std::size_t flows_using(const Folder& folder, std::string_view reference);   // "used by 14 flows"
+// The references under which a definition of this file is known elsewhere, "" when it cannot be referred to.
+std::string reference_to(const yaml::Stream& stream, std::size_t flow_index, const Flow& flow, std::string_view definition);
+
+// The flow with every reference that the folder can answer knowing its inputs, outputs, files and image; it stays of kind reference.
+Flow resolved(const Flow& flow, const Folder& folder, std::string_view from_file);
+
+// What only the folder shows of a file: a template that its WorkflowTemplate does not have, an input that nobody supplies, no entrypoint anywhere.
+// `absent` too: references that no file of the folder answers (they may stand on the cluster).
+std::vector<lint::Finding> lint_references(const Folder& folder, const std::string& file, bool absent = false);
+
+}  // namespace weft
