@@ -7,6 +7,7 @@
 #include "core/io/file.h"
 #include "core/lint/output.h"
 #include "core/targets/lint_document.h"
+#include "core/targets/portability.h"
 
 namespace weft::cli {
 
@@ -24,6 +25,12 @@ int write_files(const std::vector<ExportedFile>& files, const std::string& out) 
     for (const ExportedFile& file : files)
         if (const auto written = write_output((std::filesystem::path(out) / file.name).string(), file.text); !written) return complain(written.error()), exit_unreadable;
     return exit_ok;
+}
+
+// A file of the engine's own keeps its name.
+std::string own_name(const Document& document) {
+    const std::string name = std::filesystem::path(document.file).filename().string();
+    return name.empty() || name == "-" ? document.flow->name + ".yaml" : name;
 }
 
 }  // namespace
@@ -46,17 +53,18 @@ int verb_export(const Arguments& arguments) {
     std::erase_if(findings, [](const lint::Finding& finding) { return finding.severity != lint::Severity::error; });
     complain(findings);
     if (!findings.empty() && !arguments.has("--force")) return exit_found;
-    if (document->format->id == chosen->target->id) return write_files({{document->flow->name + ".yaml", document->text}}, arguments.value("--output"));
+    if (document->format->id == chosen->target->id) return write_files({{own_name(*document), document->text}}, arguments.value("--output"));
     if (!chosen->target->export_flow) {
         complain(Error{{WEFT_TR("core", "%1 is not exported to as files yet"), {chosen->target->title}}, {document->file, 0, 0}});
         return exit_found;
     }
-    const auto files = chosen->target->export_flow(*document->flow, {chosen->version, {}});
+    const Result<Exported> files = export_to(*document->flow, *chosen->target, {chosen->version, arguments.value("--default-image")});
     if (!files) {
         Error error = files.error();
         if (error.where.file.empty()) error.where.file = document->file;
         return complain(error), exit_found;
     }
+    for (const Message& note : files->notes) complain(english(note));
     return write_files(files->files, arguments.value("--output"));
 }
 

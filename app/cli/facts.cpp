@@ -8,6 +8,7 @@
 #include "app/cli/verbs.h"
 #include "core/lint/names.h"
 #include "core/model/environment.h"
+#include "core/targets/environment_matrix.h"
 
 namespace weft::cli {
 
@@ -52,20 +53,29 @@ int verb_env(const Arguments& arguments) {
     int code = exit_ok;
     const DocumentPtr document = open_first(arguments, code);
     if (!document) return code;
-    const lint::Context context = lint::make_context(*document->flow, {});
-    ordered_json list = ordered_json::array();
-    for (const lint::Context::Item& item : context.items) {
-        if (!makes_a_process(item)) continue;
-        const EffectiveEnvironment environment = effective_environment(*document->flow, *item.task, item.enclosing);
-        ordered_json fields = ordered_json::array();
-        if (!arguments.has("--json")) std::printf("%s\n", colour(item.path, "1").c_str());
-        for (const Effective& field : environment.fields) {
-            if (arguments.has("--json")) fields.push_back({{"field", field.field}, {"value", field.value}, {"origin", origin_name(field.origin)}, {"from", field.origin_name}});
-            else if (field.origin != Origin::nothing) std::printf("  %-20s %s\n", field.field.c_str(), english(origin_sentence(field)).c_str());
-        }
-        list.push_back({{"task", item.path}, {"fields", std::move(fields)}});
+    ChosenTarget chosen;
+    if (arguments.has("--target")) {
+        const auto parsed = parse_target(arguments.value("--target"));
+        if (!parsed) return usage_error(english(parsed.error().message));
+        chosen = *parsed;
     }
-    if (arguments.has("--json")) print_json("tasks", std::move(list));
+    const EnvironmentMatrix matrix = environment_matrix(*document->flow, chosen.target, {chosen.version, arguments.value("--default-image")});
+    ordered_json list = ordered_json::array();
+    for (const MatrixRow& row : matrix.rows) {
+        ordered_json fields = ordered_json::array();
+        if (!arguments.has("--json")) std::printf("%s\n", colour(row.path, "1").c_str());
+        for (const MatrixCell& cell : row.cells)
+            for (const Effective& field : cell.values) {
+                if (arguments.has("--json")) fields.push_back({{"field", field.field}, {"value", field.value}, {"origin", origin_name(field.origin)}, {"from", field.origin_name}});
+                else std::printf("  %-20s %s\n", field.field.c_str(), english(origin_sentence(field)).c_str());
+            }
+        if (!arguments.has("--json") && row.cells.front().values.empty()) std::printf("  %-20s %s\n", "image", english(origin_sentence({"image", {}, Origin::nothing, {}})).c_str());
+        list.push_back({{"task", row.path}, {"handler", row.handler}, {"fields", std::move(fields)}});
+    }
+    ordered_json uneven = ordered_json::array();
+    for (std::size_t i = 0; i < matrix.columns.size(); ++i)
+        if (matrix.uneven[i]) uneven.push_back(matrix.columns[i]);
+    if (arguments.has("--json")) std::printf("%s\n", ordered_json{{"version", 1}, {"tasks", std::move(list)}, {"uneven", std::move(uneven)}}.dump(2, ' ', false, ordered_json::error_handler_t::replace).c_str());
     return judged(*document, arguments, {"env/"});
 }
 
@@ -73,25 +83,59 @@ int verb_images(const Arguments& arguments) {
     int code = exit_ok;
     const DocumentPtr document = open_first(arguments, code);
     if (!document) return code;
-    const lint::Context context = lint::make_context(*document->flow, {});
+    ChosenTarget chosen;
+    if (arguments.has("--target")) {
+        const auto parsed = parse_target(arguments.value("--target"));
+        if (!parsed) return usage_error(english(parsed.error().message));
+        chosen = *parsed;
+    }
     ordered_json list = ordered_json::array();
-    for (const lint::Context::Item& item : context.items) {
-        if (!makes_a_process(item)) continue;
-        const EffectiveEnvironment environment = effective_environment(*document->flow, *item.task, item.enclosing);
-        const Effective* image = environment.find("image");
+    for (const MatrixRow& row : environment_matrix(*document->flow, chosen.target, {chosen.version, arguments.value("--default-image")}).rows) {
+        const std::vector<Effective>& values = row.cells.front().values;
         const Effective none{"image", "", Origin::nothing, ""};
-        const Effective& shown = image ? *image : none;
-        if (arguments.has("--json")) list.push_back({{"task", item.path}, {"image", shown.value}, {"origin", origin_name(shown.origin)}, {"from", shown.origin_name}});
-        else std::printf("%-40s %s\n", item.path.c_str(), english(origin_sentence(shown)).c_str());
+        const Effective& shown = values.empty() ? none : values.front();
+        if (arguments.has("--json")) list.push_back({{"task", row.path}, {"image", shown.value}, {"origin", origin_name(shown.origin)}, {"from", shown.origin_name}});
+        else std::printf("%-40s %s\n", row.path.c_str(), english(origin_sentence(shown)).c_str());
     }
     if (arguments.has("--json")) print_json("tasks", std::move(list));
     return judged(*document, arguments, {"image/"});
 }
 
+namespace {
+
+constexpr const char* kind_words[] = {"flow", "task", "definition", "parameter", "output", "variable"};
+
+// The names as the target will know them; exit 1 when two would be one.
+int target_names(const Document& document, const ChosenTarget& chosen, const Arguments& arguments) {
+    const std::vector<NameUse> names = chosen.target->names ? chosen.target->names(*document.flow, chosen.version) : std::vector<NameUse>();
+    ordered_json list = ordered_json::array();
+    bool collides = false;
+    for (const NameUse& name : names) {
+        collides = collides || !name.collides.empty();
+        const char* kind = kind_words[std::size_t(name.kind)];
+        list.push_back({{"kind", kind}, {"task", name.path}, {"name", name.original}, {"final", name.final}, {"how", english(name.how)}, {"collides", name.collides}});
+        if (arguments.has("--json")) continue;
+        std::string line = name.original == name.final ? name.original : name.original + " -> " + name.final;
+        if (!name.how.empty()) line += "  (" + english(name.how) + ")";
+        if (!name.collides.empty()) line += colour("  the same as \"" + name.collides + "\"", "31");
+        std::printf("%-12s %-30s %s\n", kind, name.path.c_str(), line.c_str());
+    }
+    if (arguments.has("--json")) print_json("names", std::move(list));
+    const int code = judged(document, arguments, {"name/", "env/name", "env/collision"});
+    return collides ? int(exit_found) : code;
+}
+
+}  // namespace
+
 int verb_names(const Arguments& arguments) {
     int code = exit_ok;
     const DocumentPtr document = open_first(arguments, code);
     if (!document) return code;
+    if (arguments.has("--target")) {
+        const auto chosen = parse_target(arguments.value("--target"));
+        if (!chosen) return usage_error(english(chosen.error().message));
+        if (chosen->target->names) return target_names(*document, *chosen, arguments);
+    }
     const lint::Context context = lint::make_context(*document->flow, {});
     ordered_json list = ordered_json::array();
     for (const lint::Context::Item& item : context.items) {

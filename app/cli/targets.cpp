@@ -8,6 +8,7 @@
 #include "app/cli/output.h"
 #include "app/cli/verbs.h"
 #include "core/targets/lint_document.h"
+#include "core/targets/portability.h"
 
 namespace weft::cli {
 
@@ -15,29 +16,42 @@ using nlohmann::ordered_json;
 
 namespace {
 
-struct Fit {
-    std::string word;                    // "fits", "fits with a change", "refused", "not exported yet"
-    std::vector<std::string> reasons;
+constexpr const char* fit_words[] = {"fits", "fits with a change", "refused"};
+
+struct Row {
+    Fit fit = Fit::fits;
+    std::vector<Remark> remarks;
 };
 
-Fit fit_of(const Document& document, const Target& target, const std::string& version) {
+// The table's and the target's own remarks, and what lint calls an error for it.
+Row row_of(const Document& document, const Target& target, const std::string& version) {
+    Row row;
+    if (document.format->id != target.id) {
+        Portability found = portability(*document.flow, target, {version, {}});
+        row = {found.fit, std::move(found.remarks)};
+    }
     lint::Options options;
     options.targets = {{target.id, version}};
-    Fit fit{"fits", {}};
-    bool mendable = true;
     for (const lint::Finding& finding : lint_document(document, options)) {
         if (finding.severity != lint::Severity::error) continue;
-        fit.reasons.push_back(english(finding.what) + " [" + finding.rule + "]");
-        mendable = mendable && !finding.fixes.empty();
+        Remark remark;
+        remark.fit = finding.fixes.empty() ? Fit::refused : Fit::lowered;
+        remark.task = finding.task;
+        remark.path = finding.task_name;
+        remark.detail = finding.rule;
+        remark.what = finding.what;
+        row.fit = std::max(row.fit, remark.fit);
+        row.remarks.push_back(std::move(remark));
     }
-    if (!fit.reasons.empty()) fit.word = mendable ? "fits with a change" : "refused";
-    if (document.format->id == target.id || target.id == "local") return fit;
-    if (!target.export_flow) return {"not exported yet", fit.reasons};
-    if (const auto files = target.export_flow(*document.flow, {version, {}}); !files) {
-        fit.word = "refused";
-        fit.reasons.push_back(english(files.error().message));
-    }
-    return fit;
+    return row;
+}
+
+std::string sentence(const Remark& remark) {
+    std::string out = remark.path.empty() ? std::string() : remark.path + ": ";
+    if (remark.feature != Feature::count_) out += english(feature_title(remark.feature)) + ": ";
+    out += english(remark.what);
+    if (!remark.advice.empty()) out += "; " + english(remark.advice);
+    return out;
 }
 
 int list(bool json) {
@@ -65,13 +79,20 @@ int verb_targets(const Arguments& arguments) {
         std::vector<std::string> versions = target->versions;
         if (versions.empty()) versions.emplace_back();
         for (const std::string& version : versions) {
-            const Fit fit = fit_of(*document, *target, version);
+            const Row row = row_of(*document, *target, version);
+            const std::string word = fit_words[std::size_t(row.fit)];
+            std::vector<std::string> reasons;   // a sentence that holds for many tasks stands once
+            for (const Remark& remark : row.remarks)
+                if (std::string line = sentence(remark); std::find(reasons.begin(), reasons.end(), line) == reasons.end()) reasons.push_back(std::move(line));
             if (json) {
-                rows.push_back({{"target", target->id}, {"version", version}, {"fit", fit.word}, {"reasons", fit.reasons}});
+                ordered_json remarks = ordered_json::array();
+                for (const Remark& remark : row.remarks)
+                    remarks.push_back({{"fit", fit_words[std::size_t(remark.fit)]}, {"task", remark.path}, {"feature", feature_id(remark.feature)}, {"what", english(remark.what)}, {"advice", english(remark.advice)}});
+                rows.push_back({{"target", target->id}, {"version", version}, {"fit", word}, {"reasons", reasons}, {"remarks", std::move(remarks)}});
                 continue;
             }
-            std::printf("%-24s %s\n", (target->id + (version.empty() ? "" : "@" + version)).c_str(), colour(fit.word, fit.word == "fits" ? "32" : fit.word == "refused" ? "31" : "33").c_str());
-            for (const std::string& reason : fit.reasons) std::printf("    %s\n", reason.c_str());
+            std::printf("%-24s %s\n", (target->id + (version.empty() ? "" : "@" + version)).c_str(), colour(word, row.fit == Fit::fits ? "32" : row.fit == Fit::refused ? "31" : "33").c_str());
+            for (const std::string& reason : reasons) std::printf("    %s\n", reason.c_str());
         }
     }
     if (json) std::printf("%s\n", ordered_json{{"version", 1}, {"file", document->file}, {"matrix", std::move(rows)}}.dump(2, ' ', false, ordered_json::error_handler_t::replace).c_str());

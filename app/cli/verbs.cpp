@@ -8,6 +8,7 @@ namespace {
 const Option target_option{"--target", "T[@V]", "an engine, with its version if it matters: argo@4.1; may be given more than once", true};
 const Option one_target{"--target", "T[@V]", "the engine, with its version if it matters: argo@4.1"};
 const Option flow_option{"--flow", "N", "which flow of a file that holds several: its number from 1, or its name"};
+const Option default_image_option{"--default-image", "IMAGE", "for tasks where nothing sets one"};
 const Option json_option{"--json", nullptr, "stable, versioned JSON"};
 const Option out_option{"--output,-o", "OUT", "where to; - is standard output"};
 
@@ -29,15 +30,15 @@ const std::vector<Verb>& verbs() {
         {"rules", "[RULE]", "list the rules of lint, or show one rule's page", "", {json_option}, 0, 1, "0 shown, 2 no such rule", verb_rules},
         {"targets", "[--matrix FILE]", "list the engines and their versions; with a file, what it fits", "",
          {{"--matrix", "FILE", "for each engine: fits, fits with a change, or refused with the reason"}, json_option}, 0, 0, "0 shown, 2 usage, 3 unreadable", verb_targets},
-        {"env", "FILE", "the effective environment of every task, with the origin of each value", "", {flow_option, json_option}, 1, 1, "0 no problems, 1 problems, 2 usage, 3 unreadable", verb_env},
-        {"images", "FILE", "which image each task gets, and why", "", {flow_option, target_option, json_option}, 1, 1, "0 no problems, 1 problems, 2 usage, 3 unreadable", verb_images},
+        {"env", "FILE", "the effective environment of every task, with the origin of each value", "With --target: as it arrives on that engine.", {flow_option, target_option, default_image_option, json_option}, 1, 1, "0 no problems, 1 problems, 2 usage, 3 unreadable", verb_env},
+        {"images", "FILE", "which image each task gets, and why", "", {flow_option, target_option, default_image_option, json_option}, 1, 1, "0 no problems, 1 problems, 2 usage, 3 unreadable", verb_images},
         {"names", "[--target T] FILE", "the final names of tasks and variables, and what collides", "", {flow_option, target_option, json_option}, 1, 1, "0 no problems, 1 problems, 2 usage, 3 unreadable", verb_names},
         {"graph", "FILE [--format F]", "the drawing: every DAG or steps template is a flow",
          "JSON: {\"version\":1,\"flows\":[{\"name\",\"tasks\":[{\"id\",\"name\",\"kind\",\"image\",\"when\",\"loop\",\"x\",\"y\",\"w\",\"h\"}],\"edges\":[{\"from\",\"to\",\"kind\",\"condition\"}],\"handlers\":[{\"task\",\"scope\",\"when\"}],\"flows\":[...]}]}.",
          {{"--format", "F", "json (default), dot or svg"}, {"--theme", "T", "svg: light (default) or dark"}, {"--run", "RUN", "with the state that each task has in this run"}, out_option}, 1, 1, "0 drawn, 2 usage, 3 unreadable", verb_graph},
         {"diff", "A B", "what changed in meaning; layout and comments are no change", "", {{"--format", "F", "text (default) or json"}}, 2, 7, "0 same, 1 different, 2 usage, 3 unreadable", verb_diff},
         {"export", "--target T[@V] FILE [-o OUT|DIR]", "write the engine's files", "What the engine cannot express, and what lint calls an error for it, is refused with reasons.",
-         {one_target, {"--from", "FORMAT", "the format that FILE must have: native, argo ..."}, flow_option, {"--force", nullptr, "write even if lint finds errors"}, out_option},
+         {one_target, {"--from", "FORMAT", "the format that FILE must have: native, argo ..."}, flow_option, default_image_option, {"--force", nullptr, "write even if lint finds errors"}, out_option},
          1, 1, "0 written, 1 refused, 2 usage, 3 unreadable", verb_export},
         {"edit", "FILE [EDIT]... [-o OUT | --in-place]", "change a flow; everything else stays byte for byte",
          "Edits are made in the order given; without one the same bytes come out. PATH is a name path: tasks.train.image.",

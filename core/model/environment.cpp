@@ -45,7 +45,17 @@ void merge_volumes(std::vector<Volume>& into, const std::vector<Volume>& from) {
     }
 }
 
-void apply(EffectiveEnvironment& result, Fields& env, Fields& selector, const Layer& layer) {
+std::string joined(const std::vector<std::string>& words) {
+    std::string out;
+    for (const std::string& word : words) out += (out.empty() ? "" : ", ") + word;
+    return out;
+}
+
+// `late`: what stands behind the fixed fields, and only when something sets it.
+struct Lists { Fields env, selector, late; };
+
+void apply(EffectiveEnvironment& result, Lists& lists, const Layer& layer) {
+    auto& [env, selector, late] = lists;
     const Environment& from = *layer.environment;
     const auto texts = [&](const auto& table) {
         for (const TextField& field : table) {
@@ -62,14 +72,21 @@ void apply(EffectiveEnvironment& result, Fields& env, Fields& selector, const La
         set(result.fields, field.name, (from.*field.member)->text, layer);
     }
     for (const ScalarField& field : quiet_fields) {
-        if (from.*field.member) result.merged.*field.member = from.*field.member;
+        if (!(from.*field.member)) continue;
+        result.merged.*field.member = from.*field.member;
+        set(late, field.name, (from.*field.member)->text, layer);
     }
-    if (!from.pull_secrets.empty()) result.merged.pull_secrets = from.pull_secrets;
+    if (!from.pull_secrets.empty()) {
+        result.merged.pull_secrets = from.pull_secrets;
+        set(late, "pull_secrets", joined(from.pull_secrets), layer);
+    }
     merge(result.merged.env, from.env);
     for (const Toleration& toleration : from.tolerations)
         if (std::find(result.merged.tolerations.begin(), result.merged.tolerations.end(), toleration) == result.merged.tolerations.end())
             result.merged.tolerations.push_back(toleration);
     merge_volumes(result.merged.volumes, from.volumes);
+    for (const Toleration& toleration : from.tolerations) set(late, "toleration." + toleration.key, shown(toleration), layer);
+    for (const Volume& volume : from.volumes) set(late, "volume." + volume.name, shown(volume), layer);
     merge(result.merged.node_selector, from.node_selector);
     for (const Binding& binding : from.env) set(env, "env." + binding.name, shown(binding.value), layer);
     for (const Binding& binding : from.node_selector) set(selector, "node_selector." + binding.name, shown(binding.value), layer);
@@ -90,6 +107,23 @@ std::string shown(const Value& value) {
     return {};
 }
 
+std::string shown(const Volume& volume) {
+    static constexpr const char* kinds[] = {"claim", "new claim", "secret", "config map", "empty folder", "host path", "volume"};
+    std::string out = kinds[std::size_t(volume.kind)];
+    if (!volume.source.empty()) out += " " + volume.source;
+    if (volume.size) out += " (" + volume.size->text + ")";
+    if (!volume.path.empty()) out += " at " + volume.path;
+    if (!volume.sub_path.empty()) out += " from " + volume.sub_path;
+    return volume.read_only ? out + ", read only" : out;
+}
+
+std::string shown(const Toleration& toleration) {
+    std::string out = toleration.key.empty() ? "*" : toleration.key;
+    if (toleration.op != "Exists") out += "=" + toleration.value;
+    if (!toleration.effect.empty()) out += ":" + toleration.effect;
+    return toleration.seconds ? out + " for " + toleration.seconds->text + " s" : out;
+}
+
 const Effective* EffectiveEnvironment::find(std::string_view field) const {
     for (const Effective& effective : fields) {
         if (effective.field == field) return &effective;
@@ -102,20 +136,19 @@ EffectiveEnvironment effective_environment(const Flow& flow, const Task& task, c
     for (const TextField& field : text_fields) result.fields.push_back({field.name});
     for (const ScalarField& field : scalar_fields) result.fields.push_back({field.name});
     for (const TextField& field : late_text_fields) result.fields.push_back({field.name});
-    Fields env, selector;
-    apply(result, env, selector, {&flow.environment, Origin::flow, flow.name});
+    Lists lists;
+    apply(result, lists, {&flow.environment, Origin::flow, flow.name});
     for (const Task* group : enclosing) {
         if (!group) continue;
-        if (const Definition* definition = definition_of(flow, *group)) apply(result, env, selector, {&definition->environment, Origin::group, group->name});
-        apply(result, env, selector, {&group->environment, Origin::group, group->name});
+        if (const Definition* definition = definition_of(flow, *group)) apply(result, lists, {&definition->environment, Origin::group, group->name});
+        apply(result, lists, {&group->environment, Origin::group, group->name});
     }
     if (const Definition* definition = definition_of(flow, task)) {
         const bool own = task.definition.empty();
-        apply(result, env, selector, {&definition->environment, own ? Origin::task : Origin::definition, own ? task.name : definition->name});
+        apply(result, lists, {&definition->environment, own ? Origin::task : Origin::definition, own ? task.name : definition->name});
     }
-    apply(result, env, selector, {&task.environment, Origin::task, task.name});
-    std::move(env.begin(), env.end(), std::back_inserter(result.fields));
-    std::move(selector.begin(), selector.end(), std::back_inserter(result.fields));
+    apply(result, lists, {&task.environment, Origin::task, task.name});
+    for (Fields* list : {&lists.env, &lists.selector, &lists.late}) std::move(list->begin(), list->end(), std::back_inserter(result.fields));
     return result;
 }
 

@@ -14,6 +14,7 @@
 #include "ui/inspector/field.h"
 #include "ui/inspector/resources_table.h"
 #include "ui/inspector/rows.h"
+#include "ui/inspector/schedule_form.h"
 
 namespace weft::ui {
 
@@ -47,10 +48,11 @@ void FlowForm::lay_out() {
     resources_ = new ResourcesTable("flow-resources");
     env_title_ = label("flow-env-title", {}, "section");
     env_ = new Rows("flow-env");
+    schedule_ = new ScheduleForm;
     hint_ = label("flow-hint", {}, "faint");
     hint_->setWordWrap(true);
-    for (QWidget* part : std::initializer_list<QWidget*>{params_title_, params_, image_, resources_title_, resources_, env_title_, env_, hint_}) {
-        if (part == params_title_ || part == image_ || part == resources_title_ || part == env_title_ || part == hint_) layout->addSpacing(6);
+    for (QWidget* part : std::initializer_list<QWidget*>{params_title_, params_, image_, resources_title_, resources_, env_title_, env_, schedule_, hint_}) {
+        if (part == params_title_ || part == schedule_ || part == image_ || part == resources_title_ || part == env_title_ || part == hint_) layout->addSpacing(6);
         layout->addWidget(part);
     }
     layout->addStretch(1);
@@ -102,6 +104,7 @@ void FlowForm::connect_parts() {
 
 void FlowForm::show_flow(FlowDocument* document) {
     document_ = document;
+    schedule_->show_flow(document);
     refresh();
 }
 
@@ -130,6 +133,7 @@ void FlowForm::refresh() {
     env_->show_rows(std::move(env));
     image_->show_text(qs(flow.environment.image.value_or("")), tr("none"));
     resources_->show_environment(flow.environment, nullptr);
+    schedule_->refresh();
 }
 
 void FlowForm::retranslate() {

@@ -13,6 +13,7 @@ class Field;
 class FlowDocument;
 class ResourcesTable;
 class Rows;
+class ScheduleForm;
 
 class FlowForm : public QWidget {
     Q_OBJECT
@@ -35,6 +36,7 @@ class FlowForm : public QWidget {
     Field* image_ = nullptr;
     Rows *params_ = nullptr, *env_ = nullptr;
     ResourcesTable* resources_ = nullptr;
+    ScheduleForm* schedule_ = nullptr;
 };
 
 }  // namespace weft::ui

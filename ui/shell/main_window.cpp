@@ -16,8 +16,9 @@
 #include "ui/canvas/canvas.h"
 #include "ui/canvas/panels.h"
 #include "ui/document/flow_document.h"
-#include "ui/inspector/environment_table.h"
+#include "ui/environment/environment_panel.h"
 #include "ui/inspector/inspector.h"
+#include "ui/portability/portability_panel.h"
 #include "ui/problems/problems_panel.h"
 #include "ui/runs/log_panel.h"
 #include "ui/runs/runs_panel.h"
@@ -85,8 +86,9 @@ void MainWindow::lay_out() {
     d->source = new SourcePanel;
     d->log = new LogPanel(*d->bridge);
     d->runs = new RunsPanel(*d->bridge);
-    d->environment = new EnvironmentTable;
-    for (QWidget* panel : std::initializer_list<QWidget*>{d->problems, d->source, d->log, d->runs, d->environment}) d->bottom->addTab(panel, QString());
+    d->environment = new EnvironmentPanel;
+    d->portability = new PortabilityPanel;
+    for (QWidget* panel : std::initializer_list<QWidget*>{d->problems, d->source, d->log, d->runs, d->environment, d->portability}) d->bottom->addTab(panel, QString());
     d->inspector = new Inspector;
 
     d->down = new QSplitter(Qt::Vertical);
@@ -179,6 +181,7 @@ void MainWindow::page_changed() {
     d->source->show_document(shown);
     d->log->show_document(shown);
     d->environment->show_document(shown);
+    d->portability->show_document(shown);
     d->top->find()->show_document(shown);
     if (shown && !d->control->shown(shown).isEmpty()) d->runs->select(d->control->shown(shown));
     update_title();
@@ -240,7 +243,7 @@ void MainWindow::show_notice(const QString& text) {
 }
 
 void MainWindow::show_panel(const QString& panel) {
-    const QStringList names = {"problems", "yaml", "log", "runs", "environment"};
+    const QStringList names = {"problems", "yaml", "log", "runs", "environment", "engines"};
     const qsizetype index = names.indexOf(panel);
     if (index < 0) return;
     if (!d->bottom->isVisible()) d->actions->get("view.bottom")->trigger();
@@ -275,8 +278,8 @@ void MainWindow::keep_layout() {
 
 void MainWindow::retranslate() {
     d->actions->retranslate();
-    const QString tabs[] = {tr("Problems"), tr("YAML"), tr("Log"), tr("Runs"), tr("Environment")};
-    for (int i = 0; i < 5; ++i) d->bottom->setTabText(i, tabs[i]);
+    const QString tabs[] = {tr("Problems"), tr("YAML"), tr("Log"), tr("Runs"), tr("Environment"), tr("Engines")};
+    for (int i = 0; i < int(std::size(tabs)); ++i) d->bottom->setTabText(i, tabs[i]);
     d->pages->setAccessibleName(tr("Open flows"));
     d->bottom->setAccessibleName(tr("Panels"));
     update_title();

@@ -39,7 +39,7 @@ class MainWindow : public QMainWindow {
     FlowDocument* document() const;
     Canvas* canvas() const;
     int page_count() const;
-    void show_panel(const QString& panel);             // "problems", "yaml", "log", "runs", "environment"
+    void show_panel(const QString& panel);             // "problems", "yaml", "log", "runs", "environment", "engines"
     void apply(const Settings& settings);
     const Settings& settings() const;
     void show_notice(const QString& text);

@@ -9,7 +9,8 @@
 #include "ui/canvas/canvas.h"
 #include "ui/canvas/panels.h"
 #include "ui/document/flow_document.h"
-#include "ui/inspector/environment_table.h"
+#include "ui/environment/environment_panel.h"
+#include "ui/portability/portability_panel.h"
 #include "ui/inspector/inspector.h"
 #include "ui/problems/problems_panel.h"
 #include "ui/shell/document_page.h"
@@ -136,7 +137,8 @@ void MainWindow::connect_panels() {
         canvas()->centre_on(id);
         canvas()->setFocus();
     });
-    connect(d->environment, &EnvironmentTable::task_chosen, this, [this](TaskId id) { if (document()) document()->select({id}); });
+    connect(d->portability, &PortabilityPanel::task_chosen, this, [this](TaskId id) { if (document()) document()->select({id}); });
+    connect(d->environment, &EnvironmentPanel::task_chosen, this, [this](TaskId id) { if (document()) document()->select({id}); });
     d->inspector->ask_scope([this](const QString& definition, int uses) { return d->dialogs->ask_scope(definition, uses); });
 }
 

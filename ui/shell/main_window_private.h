@@ -16,12 +16,13 @@
 
 namespace weft::ui {
 
-class EnvironmentTable;
+class EnvironmentPanel;
 class HelpViewer;
 class Inspector;
 class LogPanel;
 class OutlinePanel;
 class PalettePanel;
+class PortabilityPanel;
 class ProblemsPanel;
 class RunsPanel;
 class SourcePanel;
@@ -45,7 +46,8 @@ struct MainWindow::Private {
     SourcePanel* source = nullptr;
     LogPanel* log = nullptr;
     RunsPanel* runs = nullptr;
-    EnvironmentTable* environment = nullptr;
+    EnvironmentPanel* environment = nullptr;
+    PortabilityPanel* portability = nullptr;
     QPushButton *errors = nullptr, *warnings = nullptr;
     QLabel *notice = nullptr, *counts = nullptr;
     QMenu *recent = nullptr, *examples = nullptr, *exports = nullptr, *themes = nullptr, *languages = nullptr;

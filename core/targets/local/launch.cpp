@@ -122,6 +122,8 @@ Result<std::shared_ptr<const Launch>> make_launch(const LeafRequest& request) {
     if (const std::string missing = missing_for(request.definition); !missing.empty())
         return fail({WEFT_TR("core", "it needs what this computer does not have: %1"), {missing}});
     const EffectiveEnvironment environment = effective_environment(request.flow, request.task, request.enclosing);
+    if (const std::string missing = missing_volume(environment.merged); !missing.empty())
+        return fail({WEFT_TR("core", "it needs what this computer does not have: %1"), {missing}});
     launch->image_note = image_note(environment);
     for (auto step : {fill_argv(request, *launch), fill_env(request, environment, *launch), fill_files(request, *launch)})
         if (!step) return tl::unexpected(step.error());

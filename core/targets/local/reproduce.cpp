@@ -74,6 +74,8 @@ void look_at_definition(List& list, const std::string& path, const Definition& d
         if (!said_already(definition, what)) list.add(path, what, needs_it(what));
 }
 
+bool makes_a_process(const Definition& definition) { return definition.kind == DefinitionKind::container || definition.kind == DefinitionKind::script; }
+
 void look_at_task(List& list, const std::string& path, const Task& task, const Handler* handler) {
     for (const Binding& binding : task.params) look_at_value(list, path, binding.value);
     for (const InputFile& file : task.files)
@@ -98,6 +100,8 @@ std::vector<NotReproduced> not_reproduced(const Flow& flow, bool sandbox) {
         if (!definition) return;
         look_at_definition(list, path, *definition, sandbox);
         const EffectiveEnvironment environment = effective_environment(flow, task);
+        if (const std::string volume = missing_volume(environment.merged); !volume.empty() && makes_a_process(*definition))
+            list.add(path, {WEFT_TR("core", "the volume %1 is not mounted"), {volume}}, true);
         const Effective* image = environment.find("image");
         images = images || (image && image->origin != Origin::nothing);
     });
@@ -109,6 +113,12 @@ std::vector<NotReproduced> not_reproduced(const Flow& flow, bool sandbox) {
 std::string missing_for(const Definition& definition) {
     for (const std::string& what : definition.unsupported)
         if (needs_it(what)) return what;
+    return {};
+}
+
+std::string missing_volume(const Environment& environment) {
+    for (const Volume& volume : environment.volumes)
+        if (!volume.path.empty()) return volume.name + ": " + shown(volume);
     return {};
 }
 

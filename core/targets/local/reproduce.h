@@ -20,6 +20,8 @@ std::vector<NotReproduced> not_reproduced(const Flow& flow, bool sandbox);
 // The first thing that a definition needs and does not get here (a volume, a sidecar, values of a config map): it would read and write what is not
 // there, so it is not run. "" = none; what merely adds something (a mutex, a cache) does not count.
 std::string missing_for(const Definition& definition);
+// The first volume that is mounted, as it is shown ("data: claim shared at /data"); "" = none.
+std::string missing_volume(const Environment& environment);
 std::string describe(const NotReproduced& one);     // "train: secrets are not available on this computer"
 
 }  // namespace weft::local

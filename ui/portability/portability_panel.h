@@ -1,23 +1,27 @@
-// Every task's effective environment beside each other, each value with where it comes from.
+// Where the open flow could run: every engine and version fits, fits with a change, or is refused, with the reasons; live.
 #pragma once
 
 #include <QPointer>
-#include <QTableWidget>
+#include <QTimer>
+#include <QTreeView>
 
 #include "core/model/flow.h"
 
 namespace weft::ui {
 
 class FlowDocument;
+class PortabilityModel;
 
-class EnvironmentTable : public QTableWidget {
+class PortabilityPanel : public QTreeView {
     Q_OBJECT
   public:
-    explicit EnvironmentTable(QWidget* parent = nullptr);
+    explicit PortabilityPanel(QWidget* parent = nullptr);
     void show_document(FlowDocument* document);
+    PortabilityModel& rows() { return *model_; }
 
   signals:
     void task_chosen(weft::TaskId id);
+    void filled();
 
   protected:
     void changeEvent(QEvent* event) override;
@@ -26,7 +30,10 @@ class EnvironmentTable : public QTableWidget {
   private:
     void fill();
     QPointer<FlowDocument> document_;
+    PortabilityModel* model_ = nullptr;
+    QTimer pause_;
     bool stale_ = true;
+    int asked_ = 0;
 };
 
 }  // namespace weft::ui

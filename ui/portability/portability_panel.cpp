@@ -1,0 +1,81 @@
+#include "ui/portability/portability_panel.h"
+
+#include <QEvent>
+#include <QHeaderView>
+#include <QSet>
+
+#include "ui/base/theme.h"
+#include "ui/bridge/background.h"
+#include "ui/document/flow_document.h"
+#include "ui/portability/portability_model.h"
+
+namespace weft::ui {
+
+PortabilityPanel::PortabilityPanel(QWidget* parent) : QTreeView(parent) {
+    setObjectName(QStringLiteral("portability-panel"));
+    model_ = new PortabilityModel(this);
+    setModel(model_);
+    setUniformRowHeights(true);
+    setAllColumnsShowFocus(true);
+    setExpandsOnDoubleClick(true);
+    setAccessibleName(tr("Where this flow could run"));
+    header()->setStretchLastSection(true);
+    header()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    setColumnWidth(0, 260);
+    pause_.setSingleShot(true);
+    pause_.setInterval(150);
+    connect(&pause_, &QTimer::timeout, this, &PortabilityPanel::fill);
+    const auto go = [this](const QModelIndex& index) {
+        if (const TaskId task = index.data(PortabilityModel::task_role).toUInt()) emit task_chosen(task);
+    };
+    connect(this, &QTreeView::clicked, this, go);
+    connect(this, &QTreeView::activated, this, go);
+    connect(&Theme::instance(), &Theme::changed, this, [this] { model_->retranslate(); });
+}
+
+void PortabilityPanel::show_document(FlowDocument* document) {
+    if (document_) document_->disconnect(this);
+    document_ = document;
+    stale_ = true;
+    if (document)
+        connect(document, &FlowDocument::changed, this, [this] {
+            stale_ = true;
+            if (isVisible()) pause_.start();
+        });
+    if (isVisible()) fill();
+}
+
+void PortabilityPanel::fill() {
+    stale_ = false;
+    if (!document_) {
+        model_->show({});
+        return;
+    }
+    const int asked = ++asked_;
+    in_background(
+        this, [flow = document_->flow()] { return portability_rows(*flow); },
+        [this, asked](std::vector<PortabilityRow> rows) {
+            if (asked != asked_) return;
+            QSet<int> open;
+            for (int row = 0; row < model_->rowCount(); ++row)
+                if (isExpanded(model_->index(row, 0))) open.insert(row);
+            model_->show(std::move(rows));
+            for (const int row : open) setExpanded(model_->index(row, 0), true);
+            emit filled();
+        });
+}
+
+void PortabilityPanel::showEvent(QShowEvent* event) {
+    QTreeView::showEvent(event);
+    if (stale_) fill();
+}
+
+void PortabilityPanel::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange) {
+        setAccessibleName(tr("Where this flow could run"));
+        model_->retranslate();
+    }
+    QTreeView::changeEvent(event);
+}
+
+}  // namespace weft::ui
