@@ -28,6 +28,12 @@ Query::~Query() {
     sqlite3_clear_bindings(statement_);
 }
 
+Query& Query::again() {
+    sqlite3_reset(statement_);
+    next_ = 1;
+    return *this;
+}
+
 Query& Query::bind(std::int64_t value) {
     sqlite3_bind_int64(statement_, next_++, value);
     return *this;
@@ -104,18 +110,25 @@ Error Database::error() const {
     return {Message{WEFT_TR("core", "the run history \"%1\": %2"), {file_, handle_ ? sqlite3_errmsg(handle_) : "out of memory"}}, {file_}};
 }
 
+// Prepared once: these three words are said for every task.
+Result<void> Transaction::say(const char* sql) {
+    auto query = database_.query(sql);
+    if (!query) return tl::unexpected(query.error());
+    return (*query)->run();
+}
+
 Transaction::~Transaction() {
-    if (open_) (void)database_.execute("ROLLBACK");
+    if (open_) (void)say("ROLLBACK");
 }
 
 Result<void> Transaction::begin() {
-    auto result = database_.execute("BEGIN IMMEDIATE");
+    auto result = say("BEGIN IMMEDIATE");
     open_ = result.has_value();
     return result;
 }
 
 Result<void> Transaction::commit() {
-    auto result = database_.execute("COMMIT");
+    auto result = say("COMMIT");
     if (result) open_ = false;
     return result;
 }

@@ -23,6 +23,7 @@ class Query {
     ~Query();
     Query(const Query&) = delete;
     Query& operator=(const Query&) = delete;
+    Query& again();                              // from the beginning, with new values
     Query& bind(std::int64_t value);
     Query& bind(std::string_view value);
     Result<bool> step();                         // true = a row
@@ -60,6 +61,7 @@ class Transaction {
     Result<void> begin();
     Result<void> commit();
   private:
+    Result<void> say(const char* sql);
     Database& database_;
     bool open_ = false;
 };

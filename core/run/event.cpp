@@ -2,15 +2,16 @@
 
 #include <array>
 #include <limits>
-#include <set>
 
 #include <nlohmann/json.hpp>
+
+#include "core/run/json_text.h"
 
 namespace weft::run {
 
 namespace {
 
-using Json = nlohmann::ordered_json;
+using Json = nlohmann::ordered_json;      // a stranger's object keeps its order
 
 struct KindName { EventKind kind; const char* name; };
 constexpr std::array<KindName, 19> kinds{{
@@ -34,19 +35,6 @@ constexpr std::array<KindName, 19> kinds{{
     {EventKind::forced, "forced"},
     {EventKind::run_ended, "run-ended"},
 }};
-
-// An object reads best; a repeated key needs the list of pairs.
-Json data_to_json(const std::vector<Datum>& data) {
-    std::set<std::string_view> keys;
-    for (const Datum& datum : data) keys.insert(datum.key);
-    const bool unique = keys.size() == data.size();
-    Json out = unique ? Json::object() : Json::array();
-    for (const Datum& datum : data) {
-        if (unique) out[datum.key] = datum.value;
-        else out.push_back(Json::array({datum.key, datum.value}));
-    }
-    return out;
-}
 
 // Scalars only: nothing here may recurse into what a stranger nested.
 bool add_datum(const std::string& key, const Json& value, std::vector<Datum>* data) {
@@ -94,10 +82,11 @@ Result<std::int64_t> number_field(const Json& json, const char* name, std::int64
 
 }  // namespace
 
-std::string Event::get(std::string_view key) const {
+const std::string& Event::get(std::string_view key) const {
+    static const std::string absent;
     for (const Datum& datum : data)
         if (datum.key == key) return datum.value;
-    return {};
+    return absent;
 }
 
 const char* kind_name(EventKind kind) {
@@ -116,16 +105,9 @@ bool parse_kind(std::string_view name, EventKind* kind) {
 }
 
 std::string to_json(const Event& event) {
-    Json json;
-    json["run"] = event.run;
-    json["epoch"] = event.epoch;
-    json["seq"] = event.seq;
-    json["path"] = event.path;
-    json["attempt"] = event.attempt;
-    json["kind"] = kind_name(event.kind);
-    json["time"] = event.time_ms;
-    json["data"] = data_to_json(event.data);
-    return json.dump(-1, ' ', false, Json::error_handler_t::replace);   // bytes that are not UTF-8 become U+FFFD instead of an exception
+    std::string out;
+    append_json(out, event);
+    return out;
 }
 
 Result<Event> event_from_json(std::string_view line) {

@@ -42,7 +42,7 @@ struct Event {
     std::int64_t time_ms = 0; // wall clock, for display only
     std::vector<Datum> data;
 
-    std::string get(std::string_view key) const;   // "" when absent
+    const std::string& get(std::string_view key) const;   // of the first such datum; "" when absent
     friend bool operator==(const Event&, const Event&) = default;
 };
 

@@ -82,7 +82,7 @@ Ending ending_of(const Event& event) {
 // What the registers say, as the plain fields that everybody reads.
 void settle(TaskState& task, int run_epoch, bool below_handler) {
     TaskLedger& ledger = task.ledger;
-    const std::string forced = ledger.forced.value;
+    const std::string& forced = ledger.forced.value;
     const Attempt* own = nullptr;
     for (const Attempt& each : task.own)
         if (each.epoch == ledger.epoch) own = &each;
@@ -166,8 +166,8 @@ TaskState& task_at(RunState& state, const std::string& path, bool handler) {
 void note_created(TaskState& task, const Event& event) {
     TaskLedger& ledger = task.ledger;
     const Mark mark = mark_of(event);
-    if (const std::string name = event.get("name"); !name.empty()) ledger.name.say(mark, name), task.name = ledger.name.value;
-    if (const std::string trigger = event.get("trigger"); !trigger.empty()) ledger.trigger.say(mark, trigger), task.trigger = trigger_of(ledger.trigger.value);
+    if (const std::string& name = event.get("name"); !name.empty()) ledger.name.say(mark, name), task.name = ledger.name.value;
+    if (const std::string& trigger = event.get("trigger"); !trigger.empty()) ledger.trigger.say(mark, trigger), task.trigger = trigger_of(ledger.trigger.value);
     task.warn_only = task.warn_only || event.get("warn-only") == "true";
     task.tolerated = task.tolerated || event.get("tolerated") == "true";
     task.min_succeeded = std::max<long>(task.min_succeeded, long(number(event.get("min-succeeded"), 0)));
@@ -196,7 +196,7 @@ void note_task(TaskState& task, const Event& event) {
         case EventKind::retry_at: task.retry_at_ms = std::max(task.retry_at_ms, number(event.get("at"), 0)); break;
         default: break;
     }
-    if (const std::string note = event.get("image-note"); !note.empty() && event.kind != EventKind::output)
+    if (const std::string& note = event.get("image-note"); !note.empty() && event.kind != EventKind::output)
         ledger.image_note.say(mark, note), task.image_note = ledger.image_note.value;
 }
 
@@ -217,9 +217,9 @@ void note_attempt(TaskState& task, const Event& event) {
 void note_run_created(RunState& state, const Event& event) {
     const Mark mark = mark_of(event);
     earliest(&state.created_ms, event.time_ms);
-    if (const std::string flow = event.get("flow"); !flow.empty()) state.ledger.flow.say(mark, flow), state.flow = state.ledger.flow.value;
-    if (const std::string file = event.get("file"); !file.empty()) state.ledger.file.say(mark, file), state.file = state.ledger.file.value;
-    if (const std::string target = event.get("target"); !target.empty()) state.ledger.target.say(mark, target), state.target = state.ledger.target.value;
+    if (const std::string& flow = event.get("flow"); !flow.empty()) state.ledger.flow.say(mark, flow), state.flow = state.ledger.flow.value;
+    if (const std::string& file = event.get("file"); !file.empty()) state.ledger.file.say(mark, file), state.file = state.ledger.file.value;
+    if (const std::string& target = event.get("target"); !target.empty()) state.ledger.target.say(mark, target), state.target = state.ledger.target.value;
     for (const Datum& datum : event.data) {
         if (datum.key != "not-reproduced") continue;
         auto it = std::lower_bound(state.not_reproduced.begin(), state.not_reproduced.end(), datum.value);
@@ -272,9 +272,9 @@ void settle_run(RunState& state) {
 
 }  // namespace
 
-RunState reduce(RunState state, const Event& event) {
+void advance(RunState& state, const Event& event) {
     if (state.run.empty()) state.run = event.run;
-    if (event.run != state.run) return state;
+    if (event.run != state.run) return;
 
     const int epoch = std::max({1, event.epoch, state.epoch});
     bool everything = epoch != state.epoch;
@@ -295,13 +295,17 @@ RunState reduce(RunState state, const Event& event) {
     }
     settle_run(state);
     if (everything) settle_all(state);
+}
+
+RunState reduce(RunState state, const Event& event) {
+    advance(state, event);
     return state;
 }
 
 RunState reduce_all(const std::string& run, const std::vector<Event>& events) {
     RunState state;
     state.run = run;
-    for (const Event& event : events) state = reduce(std::move(state), event);
+    for (const Event& event : events) advance(state, event);
     return state;
 }
 

@@ -66,6 +66,7 @@ bool is_item(std::string_view path);             // ends in "[digits]"
 
 // A run without an id takes the id of its first event.
 RunState reduce(RunState state, const Event& event);
+void advance(RunState& state, const Event& event);      // the same in place, for who applies one event after the other
 RunState reduce_all(const std::string& run, const std::vector<Event>& events);
 
 }  // namespace weft::run

@@ -4,11 +4,11 @@
 #include <ctime>
 #include <random>
 
-#include <nlohmann/json.hpp>
 #include <sqlite3.h>
 #include <unistd.h>
 
 #include "core/run/database.h"
+#include "core/run/json_text.h"
 #include "core/run/store_open.h"
 
 namespace weft::run {
@@ -32,21 +32,6 @@ std::string new_run_id(std::int64_t time_ms) {
     return id;
 }
 
-std::string pairs_to_text(const std::vector<Datum>& data) {
-    nlohmann::json json = nlohmann::json::array();
-    for (const Datum& datum : data) json.push_back({datum.key, datum.value});
-    return json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
-}
-
-std::vector<Datum> pairs_from_text(const std::string& text) {
-    std::vector<Datum> data;
-    const nlohmann::json json = nlohmann::json::parse(text, nullptr, false);
-    if (!json.is_array()) return data;
-    for (const auto& pair : json)
-        if (pair.is_array() && pair.size() == 2 && pair[0].is_string() && pair[1].is_string()) data.push_back({pair[0].get<std::string>(), pair[1].get<std::string>()});
-    return data;
-}
-
 constexpr const char* columns = "run, number, flow, flow_key, file, target, flow_index, params, created_ms, ended_ms, outcome, cause, sentence";
 
 RunRecord record_of(const Query& row) {
@@ -55,6 +40,15 @@ RunRecord record_of(const Query& row) {
     r.flow_index = std::size_t(row.number(6)), r.params = pairs_from_text(row.text(7)), r.created_ms = row.number(8), r.ended_ms = row.number(9);
     r.outcome = row.text(10), r.cause = row.text(11), r.sentence = row.text(12);
     return r;
+}
+
+// A row of seq, epoch, path, attempt, kind, time_ms, data. Nothing for a newer version's kind: its own reader knows it.
+std::optional<Event> event_of(const std::string& run, const Query& row) {
+    Event event{run, int(row.number(1)), row.number(0), row.text(2), int(row.number(3))};
+    if (!parse_kind(row.text(4), &event.kind)) return std::nullopt;
+    event.time_ms = row.number(5);
+    event.data = pairs_from_text(row.text(6));
+    return event;
 }
 
 class SqliteStore final : public Store {
@@ -83,8 +77,11 @@ class SqliteStore final : public Store {
         if (events.empty()) return {};
         Transaction transaction(db_);
         if (auto ok = transaction.begin(); !ok) return ok;
+        auto insert = db_.query("INSERT INTO event(run, seq, epoch, path, attempt, kind, time_ms, data) VALUES(?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING");
+        if (!insert) return tl::unexpected(insert.error());
         for (const Event& event : events)
-            if (auto ok = append(event); !ok) return ok;
+            if (auto ok = append(event, **insert); !ok) return ok;
+        (*insert)->again();                           // a statement that is not reset would keep the transaction open
         return transaction.commit();
     }
 
@@ -132,12 +129,17 @@ class SqliteStore final : public Store {
             const auto row = (*query)->step();
             if (!row) return tl::unexpected(row.error());
             if (!*row) return all;
-            Event event{run, int((*query)->number(1)), (*query)->number(0), (*query)->text(2), int((*query)->number(3))};
-            if (!parse_kind((*query)->text(4), &event.kind)) continue;      // a newer version's kind: its own reader knows it
-            event.time_ms = (*query)->number(5);
-            event.data = pairs_from_text((*query)->text(6));
-            all.push_back(std::move(event));
+            if (auto event = event_of(run, **query)) all.push_back(std::move(*event));
         }
+    }
+
+    Result<std::optional<Event>> first_event(const std::string& run, const std::string& path, int attempt, EventKind kind) override {
+        auto query = db_.query("SELECT seq, epoch, path, attempt, kind, time_ms, data FROM event WHERE run = ? AND path = ? AND attempt = ? AND kind = ? ORDER BY seq LIMIT 1");
+        if (!query) return tl::unexpected(query.error());
+        const auto row = (*query)->bind(run).bind(path).bind(std::int64_t(attempt)).bind(kind_name(kind)).step();
+        if (!row) return tl::unexpected(row.error());
+        if (!*row) return std::nullopt;
+        return event_of(run, **query);
     }
 
     Result<void> remove(const std::string& run) override {
@@ -170,17 +172,15 @@ class SqliteStore final : public Store {
         return (*query)->number(0);
     }
 
-    Result<void> append(const Event& event) {
+    Result<void> append(const Event& event, Query& insert) {
         std::int64_t seq = event.seq;
         if (seq <= 0) {
             const auto next = next_seq(event.run);
             if (!next) return tl::unexpected(next.error());
             seq = *next;
         }
-        auto query = db_.query("INSERT INTO event(run, seq, epoch, path, attempt, kind, time_ms, data) VALUES(?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING");
-        if (!query) return tl::unexpected(query.error());
-        (*query)->bind(event.run).bind(seq).bind(std::int64_t(event.epoch)).bind(event.path).bind(std::int64_t(event.attempt));
-        const auto row = (*query)->bind(kind_name(event.kind)).bind(event.time_ms).bind(pairs_to_text(event.data)).step();
+        insert.again().bind(event.run).bind(seq).bind(std::int64_t(event.epoch)).bind(event.path).bind(std::int64_t(event.attempt));
+        const auto row = insert.bind(kind_name(event.kind)).bind(event.time_ms).bind(pairs_to_text(event.data)).step();
         if (!row) return explained(event.run);
         if (db_.changes() > 0) return {};             // not RETURNING: its temporary table would double the cost of an event
         return same_as_stored(event);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -35,6 +36,7 @@ class Store {
     virtual Result<std::vector<RunRecord>> list(std::size_t limit = 200) = 0;       // newest first, without flow_text
     virtual Result<RunRecord> find(const std::string& run) = 0;
     virtual Result<std::vector<Event>> events(const std::string& run, std::int64_t after_seq = 0) = 0;
+    virtual Result<std::optional<Event>> first_event(const std::string& run, const std::string& path, int attempt, EventKind kind) = 0;   // looks through all of the run
     virtual Result<void> remove(const std::string& run) = 0;
 };
 
