@@ -6,6 +6,7 @@
 #include <dirent.h>
 #include <fcntl.h>
 #include <unistd.h>
+#include <utility>
 
 namespace weft::io {
 
@@ -47,11 +48,28 @@ bool LogFile::open(const std::string& path, LogLimits limits) {
     limits_ = limits;
     size_ = segment_ = 0;
     failed_ = false;
-    fd_ = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600);
+    fd_ = ::open(path_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600);
     return fd_ >= 0;
 }
 
+void LogFile::open_later(const std::string& path, std::string first, LogLimits limits) {
+    close();
+    path_ = path;
+    first_ = std::move(first);
+    limits_ = limits;
+    size_ = segment_ = 0;
+    failed_ = false;
+    later_ = true;
+}
+
+void LogFile::begin() {
+    const std::string first = std::exchange(first_, {});
+    if (!open(path_, limits_)) failed_ = true;
+    write(first);
+}
+
 void LogFile::close() {
+    later_ = false;
     if (fd_ >= 0) ::close(fd_);
     fd_ = -1;
 }
@@ -64,6 +82,7 @@ void LogFile::open_segment(std::int64_t number) {
 }
 
 void LogFile::write(std::string_view bytes) {
+    if (later_ && !bytes.empty()) begin();
     while (!bytes.empty()) {
         const std::int64_t segment = segment_of(size_, limits_);
         if (segment != segment_) open_segment(segment);
@@ -80,6 +99,8 @@ void LogFile::write(std::string_view bytes) {
 LogPart read_log(const std::string& path, std::int64_t offset, std::size_t limit, LogLimits limits) {
     LogPart part;
     part.next = std::max<std::int64_t>(offset, 0);
+    part.end = access(path.c_str(), F_OK) != 0;            // the head is never deleted: without it nothing was ever written
+    if (part.end) return part;
     while (part.data.size() < limit) {
         const std::int64_t segment = segment_of(part.next, limits);
         const int fd = open(segment_path(path, segment).c_str(), O_RDONLY | O_CLOEXEC);

@@ -21,6 +21,8 @@ class LogFile {
     LogFile(const LogFile&) = delete;
     LogFile& operator=(const LogFile&) = delete;
     bool open(const std::string& path, LogLimits limits = {});     // a new file, mode 0600; false: errno says why
+    // The file is made when something is written, with `first` in front: most tasks say nothing, and a file costs as much as starting a process.
+    void open_later(const std::string& path, std::string first, LogLimits limits = {});
     void write(std::string_view bytes);                            // what the disk refuses is counted, never waited for
     void close();
     std::int64_t size() const { return size_; }                    // bytes ever written
@@ -28,8 +30,10 @@ class LogFile {
 
   private:
     void open_segment(std::int64_t number);
-    std::string path_;
+    void begin();
+    std::string path_, first_;
     LogLimits limits_;
+    bool later_ = false;
     int fd_ = -1;
     std::int64_t size_ = 0, segment_ = 0;                          // 0 = the head
     bool failed_ = false;

@@ -11,6 +11,7 @@ struct Pipe {
     ~Pipe();
     bool open();
     int take_read_end();
+    int take_write_end();
 };
 
 }  // namespace weft::io

@@ -4,6 +4,7 @@
 #include <ctime>
 #include <fcntl.h>
 #include <unistd.h>
+#include <utility>
 
 #include "core/io/pipe.h"
 #include "core/io/process.h"
@@ -42,11 +43,8 @@ bool Pipe::open() {
     return true;
 }
 
-int Pipe::take_read_end() {
-    const int fd = read_end;
-    read_end = -1;
-    return fd;
-}
+int Pipe::take_read_end() { return std::exchange(read_end, -1); }
+int Pipe::take_write_end() { return std::exchange(write_end, -1); }
 
 std::int64_t start_time_of(pid_t pid) {
     const std::string stat = read_small(("/proc/" + std::to_string(pid) + "/stat").c_str());

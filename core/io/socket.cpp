@@ -29,6 +29,8 @@ bool own_peer(int fd) {
     return getsockopt(fd, SOL_SOCKET, SO_PEERCRED, &peer, &size) == 0 && peer.uid == geteuid();
 }
 
+constexpr std::size_t largest_kept = 1u << 20;       // of what has been sent already
+
 tl::unexpected<Error> system_failure(const char* text, const std::string& path) { return fail({text, {path, std::strerror(errno)}}); }
 
 }  // namespace
@@ -86,7 +88,7 @@ int accept_own(int listener) {
 }
 
 Connection::Connection(Loop& loop, int fd, ConnectionLimits limits)
-    : loop_(loop), fd_(fd), limits_(limits), lines_(limits.line), alive_(std::make_shared<bool>(true)) {
+    : loop_(loop), fd_(fd), limits_(limits), lines_(limits.line), written_ms_(loop.clock().now_ms() - limits.gather_ms), alive_(std::make_shared<bool>(true)) {
     if (!loop_.watch(fd_, readable, [this](unsigned events) { happened(events); })) close_fd(&fd_);
 }
 
@@ -97,6 +99,7 @@ Connection::~Connection() {
 
 void Connection::close() {
     if (fd_ < 0) return;
+    loop_.cancel(write_due_);
     loop_.forget(fd_);
     close_fd(&fd_);
 }
@@ -131,29 +134,41 @@ void Connection::write_some() {
         if (n < 0) return close();
         sent_ += std::size_t(n);
     }
-    if (sent_ == out_.size()) {
-        out_.clear();
-        sent_ = 0;
-        loop_.change(fd_, readable);
-    } else {
-        if (sent_ > (1u << 20)) { out_.erase(0, sent_); sent_ = 0; }
-        loop_.change(fd_, readable | writable);
-    }
+    written_ms_ = loop_.clock().now_ms();
+    const bool full = sent_ < out_.size();
+    if (full != full_) loop_.change(fd_, full ? readable | writable : readable);
+    full_ = full;
+    if (full && sent_ <= largest_kept) return;
+    out_.erase(0, sent_);
+    sent_ = 0;
+    if (out_.capacity() > 2 * largest_kept) out_.shrink_to_fit();   // a snapshot went out: its room is not kept for single lines
+}
+
+void Connection::append(std::string_view line) {
+    out_.append(line);
+    out_.push_back('\n');
+}
+
+void Connection::write_in(std::int64_t ms) {
+    loop_.cancel(write_due_);
+    write_due_ = loop_.after(ms, [this] {
+        write_due_ = 0;
+        happened(writable);
+    });
 }
 
 bool Connection::send(std::string_view line) {
     if (!open()) return true;              // gone: on_closed follows, nothing to be slow about
     if (unsent() + line.size() > limits_.unsent) return false;
-    send_always(line);
+    append(line);
+    if (!full_ && write_due_ == 0) write_in(written_ms_ + limits_.gather_ms - loop_.clock().now_ms());
     return true;
 }
 
 void Connection::send_always(std::string_view line) {
     if (!open()) return;
-    const bool idle = unsent() == 0;
-    out_.append(line);
-    out_.push_back('\n');
-    if (idle) loop_.change(fd_, readable | writable);   // written at the loop's next turn: many small lines become one send
+    append(line);
+    if (!full_) write_in(0);               // at the loop's next turn: many small lines become one send
 }
 
 }  // namespace weft::io

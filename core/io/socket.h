@@ -21,6 +21,7 @@ int accept_own(int listener);                        // non-blocking descriptor;
 struct ConnectionLimits {
     std::size_t line = 80u << 20;                    // one request: a document of 64 MB and its escapes
     std::size_t unsent = 8u << 20;                   // what a slow reader may leave unread
+    std::int64_t gather_ms = 4;                      // lines sent within this time travel together: waking the reader costs more than writing a line
 };
 
 // One client of a loop. Not copied; lives as long as its owner keeps it.
@@ -35,7 +36,7 @@ class Connection {
     std::function<void()> on_closed;                 // the peer has gone, or broke a limit; delete the connection from here or later
 
     bool send(std::string_view line);                // adds the newline; false when the reader is too slow: nothing was queued
-    void send_always(std::string_view line);         // answers to requests: never dropped
+    void send_always(std::string_view line);         // answers to requests: never dropped, and not kept back for others
     std::size_t unsent() const { return out_.size() - sent_; }
     bool open() const { return fd_ >= 0; }
     void close();
@@ -44,12 +45,17 @@ class Connection {
     void happened(unsigned events);
     void read_some();
     void write_some();
+    void append(std::string_view line);
+    void write_in(std::int64_t ms);
     Loop& loop_;
     int fd_;
     ConnectionLimits limits_;
     LineSplitter lines_;
     std::string out_;
     std::size_t sent_ = 0;
+    std::int64_t written_ms_;
+    Loop::TimerId write_due_ = 0;
+    bool full_ = false;                              // the kernel takes no more for now; it says when it does
     std::shared_ptr<bool> alive_;
 };
 

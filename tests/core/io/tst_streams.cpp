@@ -1,6 +1,7 @@
 // Lines, bounded logs, the loop and the socket.
 #include <QTemporaryDir>
 #include <QtTest>
+#include <sys/socket.h>
 #include <sys/stat.h>
 #include <thread>
 #include <unistd.h>
@@ -129,6 +130,87 @@ class TestStreams : public QObject {
         while (!closed) loop.turn(1000);
         ::close(*fd);
         ::close(*listener);
+    }
+
+    void a_log_that_is_made_by_its_first_line() {
+        QTemporaryDir dir;
+        const std::string path = dir.filePath("log").toStdString();
+        LogFile log;
+        log.open_later(path, "head\n", {8, 8, 2});
+        log.write("");
+        QVERIFY(!QFile::exists(dir.filePath("log")));
+        QVERIFY(read_log(path, 0, 100).end);
+        log.write("line\n");
+        QCOMPARE(log.size(), std::int64_t(10));
+        QCOMPARE(read_log(path, 0, 100, {8, 8, 2}).data, std::string("head\nline\n"));
+        log.close();
+        LogFile silent;
+        silent.open_later(dir.filePath("silent").toStdString(), "head\n");
+        silent.close();
+        silent.write("too late");
+        QVERIFY(!QFile::exists(dir.filePath("silent")));
+        LogFile refused;
+        refused.open_later(dir.filePath("no/such/folder/log").toStdString(), "head\n");
+        QVERIFY(!refused.failed());
+        refused.write("line\n");
+        QVERIFY(refused.failed());
+    }
+
+    // What has arrived at the other end, without waiting.
+    static std::string arrived(int fd) {
+        std::string all;
+        char buffer[65536];
+        for (ssize_t n; (n = recv(fd, buffer, sizeof buffer, MSG_DONTWAIT)) > 0;) all.append(buffer, std::size_t(n));
+        return all;
+    }
+    void lines_of_one_moment_travel_together() {
+        int ends[2];
+        QCOMPARE(socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends), 0);
+        Loop loop;
+        Connection connection(loop, ends[0], {100, 1000, 60'000});
+        QVERIFY(connection.send("one"));                                     // nothing was sent for long: at once
+        loop.turn(1000);
+        QCOMPARE(arrived(ends[1]), std::string("one\n"));
+        QVERIFY(connection.send("two") && connection.send("three"));
+        loop.turn(0);
+        QCOMPARE(arrived(ends[1]), std::string());
+        connection.send_always("answer");                                   // an answer does not wait, and overtakes nothing
+        loop.turn(1000);
+        QCOMPARE(arrived(ends[1]), std::string("two\nthree\nanswer\n"));
+        QCOMPARE(connection.unsent(), std::size_t(0));
+        ::close(ends[1]);
+    }
+    void a_slow_reader_gets_every_line_that_was_taken() {
+        int ends[2];
+        QCOMPARE(socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends), 0);
+        Loop loop;
+        Connection connection(loop, ends[0], {100, 6u << 20, 0});
+        std::string expected, got;
+        for (int i = 0; i < 5000; ++i) {
+            const std::string line(1000, char('a' + i % 26));
+            QVERIFY(connection.send(line));
+            expected += line + "\n";
+            if (i % 500 == 0) loop.turn(0);
+        }
+        while (connection.unsent() > 0) {
+            loop.turn(1000);
+            got += arrived(ends[1]);
+        }
+        QVERIFY(got + arrived(ends[1]) == expected);
+        ::close(ends[1]);
+    }
+    void a_reader_that_has_gone_is_noticed_while_writing() {
+        int ends[2];
+        QCOMPARE(socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends), 0);
+        Loop loop;
+        Connection connection(loop, ends[0], {100, 1000, 0});
+        int closed = 0;
+        connection.on_closed = [&] { ++closed; };
+        ::close(ends[1]);
+        QVERIFY(connection.send("into the void"));
+        for (int i = 0; i < 3; ++i) loop.turn(0);
+        QCOMPARE(closed, 1);
+        QVERIFY(!connection.open());
     }
     void folder_of_others_is_refused() {
         QTemporaryDir dir;
