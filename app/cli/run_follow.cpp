@@ -75,7 +75,7 @@ class Tree {
 
 int follow(run::Client& client, const std::string& run, bool as_json) {
     std::signal(SIGINT, interrupted);
-    auto known = show_run(client, run);
+    auto known = show_run(client, run, false);       // the events come with the subscription
     auto snapshot = known ? ask(client, {{"subscribe", {{"run", run}, {"after_seq", 0}}}}) : Result<json>(tl::unexpected(known.error()));
     if (!snapshot) {
         complain(snapshot.error());
@@ -90,7 +90,7 @@ int follow(run::Client& client, const std::string& run, bool as_json) {
         const std::string text = run::line_of(object);
         const auto event = run::event_from_json(text);
         if (!event) return;
-        state = run::reduce(std::move(state), *event);
+        run::advance(state, *event);
         if (lines) std::printf("{\"event\":%s}\n", text.c_str());
     };
     if (lines) std::printf("%s\n", run::line_of({{"run", run::record_json(known->record)}, {"version", 1}}).c_str());

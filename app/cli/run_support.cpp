@@ -19,8 +19,8 @@ Result<json> ask(run::Client& client, const json& body) {
     return object;
 }
 
-Result<KnownRun> show_run(run::Client& client, const std::string& name) {
-    auto answer = ask(client, {{"show", {{"run", name}}}});
+Result<KnownRun> show_run(run::Client& client, const std::string& name, bool with_events) {
+    auto answer = ask(client, {{"show", {{"run", name}, {"events", with_events}}}});
     if (!answer) return tl::unexpected(answer.error());
     KnownRun known;
     known.record = run::record_from_json(answer->value("run", json::object()));

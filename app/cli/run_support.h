@@ -23,7 +23,7 @@ struct KnownRun {
     std::vector<run::Event> events;
     bool active = false;
 };
-Result<KnownRun> show_run(run::Client& client, const std::string& run);
+Result<KnownRun> show_run(run::Client& client, const std::string& run, bool with_events = true);
 // "RUN" of the command line: an id, the beginning of one, or "FLOW#14"; "" or "last" = the newest.
 Result<std::string> find_run(run::Client& client, const std::string& name);
 

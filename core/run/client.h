@@ -4,7 +4,7 @@
 //   -> {"id":2,"cancel":{"run","task"?,"how":"stop"|"kill"}}  -> {"id":3,"retry":{"run"}}  -> {"id":4,"list":{"limit"}} <- {"id":4,"ok":{"runs":[RunRecord]}}
 //   -> {"id":5,"subscribe":{"run"?,"after_seq"}}              <- {"id":5,"ok":{"runs":[…],"events":[…]}} then {"event":{…}}, {"run":{…}} lines; "gap" when a slow reader missed some
 //   -> {"id":6,"log":{"run","path","attempt","offset"}}       <- {"id":6,"ok":{"data":base64 or text,"next":N,"end":bool}}
-//   -> {"id":7,"show":{"run"}}                                <- record with flow_text and all events
+//   -> {"id":7,"show":{"run","events"?}}                      <- record with flow_text and all events (none when "events" is false)
 //   -> {"id":8,"shutdown":{}}
 #pragma once
 

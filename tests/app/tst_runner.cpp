@@ -135,6 +135,21 @@ class TestRunner : public QObject {
         QVERIFY(w.states[run].tasks["a"].image_note.find("python:3.12-slim") != std::string::npos);
         QCOMPARE(w.states[run].not_reproduced, std::vector<std::string>{"images not used"});
     }
+    void a_task_that_says_nothing_has_a_log_of_one_line() {
+        RunnerWorld w;
+        QVERIFY(w.start());
+        std::string run;
+        w.run_to_end(std::string(head) + "environment: {image: 'python:3.12-slim'}\ntasks:\n" + task("a", "true"), &run);
+        const auto part = w.ask({{"log", {{"run", run}, {"path", "a"}, {"attempt", 1}, {"offset", 0}}}});
+        QVERIFY(part);
+        const std::string data = part->at("data").get<std::string>();
+        QVERIFY2(data.starts_with("image python:3.12-slim, from the flow's environment; not used") && data.ends_with('\n'), data.c_str());
+        QCOMPARE(part->at("next").get<std::size_t>(), data.size());
+        QVERIFY(part->at("end").get<bool>());
+        const auto rest = w.ask({{"log", {{"run", run}, {"path", "a"}, {"attempt", 1}, {"offset", data.size()}}}});
+        QVERIFY(rest && rest->at("data").get<std::string>().empty() && rest->at("end").get<bool>());
+        QVERIFY(w.ask({{"log", {{"run", run}, {"path", "a"}, {"attempt", 2}, {"offset", 0}}}})->at("data").get<std::string>().empty());
+    }
 
     void folders_are_private() {
         RunnerWorld w;
@@ -316,6 +331,19 @@ class TestRunner : public QObject {
         bool listed = false;
         for (const std::string& what : w.states[run].not_reproduced) listed = listed || what.find("a: the path \"/tmp/weft-test-x\"") != std::string::npos;
         QVERIFY(listed);
+    }
+
+    void a_run_is_shown_with_or_without_its_events() {
+        RunnerWorld w;
+        QVERIFY(w.start());
+        std::string run;
+        w.run_to_end(std::string(head) + "tasks:\n" + task("a", "true"), &run);
+        const auto whole = w.ask({{"show", {{"run", run}}}}), bare = w.ask({{"show", {{"run", run}, {"events", false}}}});
+        QVERIFY(whole && bare);
+        QVERIFY(whole->at("events").size() > 4);
+        QVERIFY(bare->at("events").empty());
+        QCOMPARE(whole->at("run"), bare->at("run"));
+        QVERIFY(!bare->at("run").at("flow_text").get<std::string>().empty());
     }
 
     void strange_requests_are_refused_and_the_runner_lives() {

@@ -30,7 +30,7 @@ void ActiveRun::begin() {
 void ActiveRun::add(run::Event event) {
     event.seq = ++seq_;
     event.time_ms = loop_.clock().wall_ms();
-    state_ = run::reduce(std::move(state_), event);
+    run::advance(state_, event);
     events_.push_back(std::move(event));
 }
 
@@ -186,11 +186,9 @@ bool ActiveRun::is_live(const std::string& path, int attempt) const {
 }
 
 void ActiveRun::end_run() {
-    run::RunState ended = state_;
-    ended.ended = true;
-    run::Verdict verdict = run::verdict(*flow_, ended);
+    state_.ended = true;                              // as the event will leave it: the event holds the verdict
+    const run::Verdict verdict = run::verdict(*flow_, state_);
     add(EventKind::run_ended, {}, 0, {{"result", run::outcome_name(verdict.outcome)}});
-    verdict = run::verdict(*flow_, state_);
     record_.ended_ms = state_.ended_ms > 0 ? state_.ended_ms : loop_.clock().wall_ms();
     record_.outcome = run::outcome_name(verdict.outcome);
     record_.cause = verdict.cause;

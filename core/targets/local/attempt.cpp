@@ -13,9 +13,18 @@ namespace weft::local {
 
 namespace {
 
-std::string ours(const char* name, const char* absent) {
-    const char* value = std::getenv(name);
-    return std::string(name) + "=" + (value && *value ? value : absent);
+// Only what a program needs to run. Ours does not change while we live.
+const std::vector<std::string>& clean_environment() {
+    static const std::vector<std::string> base = [] {
+        std::vector<std::string> env;
+        for (const auto& [name, absent] : {std::pair{"PATH", "/usr/local/bin:/usr/bin:/bin"}, {"HOME", "/"}, {"LANG", "C.UTF-8"}, {"USER", ""}, {"LOGNAME", ""}}) {
+            const char* value = std::getenv(name);
+            if (value && *value) env.push_back(std::string(name) + "=" + value);
+            else if (*absent) env.push_back(std::string(name) + "=" + absent);
+        }
+        return env;
+    }();
+    return base;
 }
 
 }  // namespace
@@ -33,6 +42,8 @@ Attempt::~Attempt() {
     unwatch(&process_.pidfd);
     unwatch(&process_.output);
     unwatch(&process_.standard_output);
+    io::close_fd(&process_.held);
+    io::close_fd(&process_.held_standard);
 }
 
 void Attempt::unwatch(int* fd) {
@@ -42,16 +53,16 @@ void Attempt::unwatch(int* fd) {
 
 // Only what a program needs to run, then the flow's own, then ours.
 std::vector<std::string> Attempt::environment() const {
-    std::vector<std::string> env = {ours("PATH", "/usr/local/bin:/usr/bin:/bin"), ours("HOME", "/"), ours("LANG", "C.UTF-8"), "TMPDIR=" + place_.folder + "/work"};
-    for (const char* name : {"USER", "LOGNAME"})
-        if (const char* value = std::getenv(name)) env.push_back(std::string(name) + "=" + value);
+    std::vector<std::string> env = clean_environment();
+    env.reserve(env.size() + launch_->env.size() + 7);
+    env.push_back("TMPDIR=" + place_.folder);
     for (const auto& [name, value] : launch_->env) {
         const std::string head = name + "=";
         const auto known = std::find_if(env.begin(), env.end(), [&](const std::string& entry) { return entry.starts_with(head); });
         if (known != env.end()) *known = head + value;
         else env.push_back(head + value);
     }
-    env.push_back("WEFT_OUTPUTS=" + place_.folder + (launch_->own_outputs ? "/outputs" : "/work"));
+    env.push_back("WEFT_OUTPUTS=" + place_.folder + (launch_->own_outputs ? ".outputs" : ""));
     env.push_back("WEFT_ATTEMPT=" + place_.id);
     env.push_back("WEFT_TASK=" + place_.path);
     env.push_back("WEFT_RUN=" + place_.run);
@@ -61,7 +72,7 @@ std::vector<std::string> Attempt::environment() const {
 }
 
 std::string Attempt::working_folder() const {
-    const std::string work = place_.folder + "/work";
+    const std::string& work = place_.folder;
     if (launch_->working_dir.empty()) return work;
     if (launch_->working_dir.front() != '/') return work + "/" + launch_->working_dir;
     struct stat info{};
@@ -77,7 +88,7 @@ std::optional<AttemptResult> Attempt::start() {
         return refused;
     }
     int number = 0;
-    auto started = io::start({argv_, environment(), working_folder(), launch_->capture}, &number);
+    auto started = io::start({argv_, environment(), working_folder(), launch_->capture, true}, &number);
     if (!started) {
         refused.reason = english(started.error().message);
         // What the flow's author wrote is wrong: that is a failure of the task, as in a container (127, 126). The computer's lack is an error.
@@ -113,6 +124,7 @@ void Attempt::read_rest() {
             if (log_.size() == before) break;
         }
         unwatch(fd);
+        io::close_fd(standard ? &process_.held_standard : &process_.held);
     }
 }
 

@@ -16,7 +16,7 @@ namespace weft::local {
 constexpr std::size_t most_captured = 256 << 10;      // of standard output as a value; the log has it all
 
 struct AttemptPlace {
-    std::string folder;             // new, never used before
+    std::string folder;             // it works there; new, never used before
     std::string id;                 // WEFT_ATTEMPT
     std::string run, path;
     std::string flow_folder;        // of the flow's file, "" for an untitled one
@@ -46,6 +46,7 @@ class Attempt {
     Result<void> write_script();
     std::vector<std::string> environment() const;
     std::string working_folder() const;
+    std::vector<std::string> own_places() const;
     std::string host_path(const std::string& path) const;      // where a path of the task really lies
     void read_some(int fd, bool standard);
     void read_rest();

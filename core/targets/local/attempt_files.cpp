@@ -58,26 +58,33 @@ std::string Attempt::host_path(const std::string& path) const {
     return path;
 }
 
+// What stays reachable under its own name when private folders hide the place where it lies.
+std::vector<std::string> Attempt::own_places() const {
+    std::vector<std::string> places = {place_.folder};
+    if (launch_->own_outputs) places.push_back(place_.folder + ".outputs");
+    if (launch_->has_script) places.push_back(place_.folder + ".script");
+    return places;
+}
+
 Result<void> Attempt::prepare() {
     const auto refuse = [&] { return fail({WEFT_TR("core", "cannot make folder %1: %2"), {place_.folder, std::strerror(errno)}}); };
-    if (!make_folder_tree(place_.folder) || mkdir((place_.folder + "/work").c_str(), 0700) != 0) return refuse();
-    if (launch_->own_outputs && mkdir((place_.folder + "/outputs").c_str(), 0700) != 0) return refuse();
-    if (!log_.open(place_.folder + "/log")) return fail({WEFT_TR("core", "cannot write %1: %2"), {place_.folder + "/log", std::strerror(errno)}});
-    log_.write(launch_->image_note + "\n");
+    if (!make_new_folder(place_.folder)) return refuse();
+    if (launch_->own_outputs && !make_new_folder(place_.folder + ".outputs")) return refuse();
+    log_.open_later(place_.folder + ".log", launch_->image_note + "\n");
     std::vector<std::string> paths;
     for (const LaunchFile& file : launch_->files)
         if (file.path.starts_with('/')) paths.push_back(file.path);
     for (const WantedOutput& output : launch_->outputs)
         if (output.from == OutputFrom::file && output.path.starts_with('/')) paths.push_back(output.path);
     if (!paths.empty()) {
-        auto sandbox = plan_sandbox(paths, place_.folder + "/root");
+        auto sandbox = plan_sandbox(paths, place_.folder + ".root");
         if (!sandbox) return tl::unexpected(sandbox.error());
         sandbox_ = std::move(*sandbox);
         for (const PrivateFolder& folder : sandbox_.binds)
             if (!make_folder_tree(folder.from)) return refuse();
         for (const std::string& path : paths)
             if (!make_folder_tree(folder_of(host_path(path)))) return refuse();
-        argv_ = sandbox_argv(sandbox_, place_.folder);
+        argv_ = sandbox_argv(sandbox_, own_places());
     }
     if (!launch_->working_dir.empty() && launch_->working_dir.front() != '/' && !make_folder_tree(working_folder())) return refuse();
     argv_.insert(argv_.end(), launch_->argv.begin(), launch_->argv.end());
@@ -101,7 +108,7 @@ Result<void> Attempt::place_files() {
 }
 
 Result<void> Attempt::write_script() {
-    const std::string path = place_.folder + "/script";
+    const std::string path = place_.folder + ".script";
     argv_.push_back(path);
     return write_new(path, launch_->script, 0700);
 }
@@ -121,7 +128,7 @@ bool Attempt::one_output(const WantedOutput& wanted, int exit, AttemptResult& re
         }
         problem = "is larger than 256 KiB";
     } else {
-        const std::string path = wanted.path.empty() ? place_.folder + "/outputs/" + wanted.name : host_path(wanted.path);
+        const std::string path = wanted.path.empty() ? place_.folder + ".outputs/" + wanted.name : host_path(wanted.path);
         if (wanted.artifact) {
             if (access(path.c_str(), F_OK) == 0) {
                 result.artifacts.push_back({wanted.name, path});

@@ -50,6 +50,11 @@ bool make_folder_tree(const std::string& path) {
     return make_folder_tree(path.substr(0, slash)) && (mkdir(path.c_str(), 0700) == 0 || errno == EEXIST);
 }
 
+bool make_new_folder(const std::string& path) {
+    if (mkdir(path.c_str(), 0700) == 0) return true;
+    return errno == ENOENT && make_folder_tree(path.substr(0, path.rfind('/'))) && mkdir(path.c_str(), 0700) == 0;
+}
+
 std::string random_id() {
     unsigned char bytes[16] = {};
     if (getrandom(bytes, sizeof bytes, 0) != sizeof bytes) bytes[0] = 1;

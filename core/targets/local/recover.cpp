@@ -28,7 +28,7 @@ void ActiveRun::replay(const std::vector<run::Event>& log) {
     replaying_ = true;
     for (const run::Event& event : log) {
         seq_ = std::max(seq_, event.seq);
-        state_ = run::reduce(std::move(state_), event);
+        run::advance(state_, event);
         if (event.epoch == epoch_) recorded_[{int(event.kind), event.path, event.attempt}] = 1;
     }
     // Earlier epochs: what succeeded stands, attempt numbers go on.

@@ -93,7 +93,7 @@ Result<Sandbox> plan_sandbox(const std::vector<std::string>& paths, const std::s
     return sandbox;
 }
 
-std::vector<std::string> sandbox_argv(const Sandbox& sandbox, const std::string& keep) {
+std::vector<std::string> sandbox_argv(const Sandbox& sandbox, const std::vector<std::string>& keep) {
     std::vector<std::string> argv = {"bwrap"};
     if (!sandbox.own_top) {
         argv.insert(argv.end(), {"--dev-bind", "/", "/"});
@@ -110,7 +110,8 @@ std::vector<std::string> sandbox_argv(const Sandbox& sandbox, const std::string&
         closedir(top);
     }
     for (const PrivateFolder& bind : sandbox.binds) argv.insert(argv.end(), {"--bind", bind.from, bind.to});
-    argv.insert(argv.end(), {"--bind", keep, keep, "--"});
+    for (const std::string& place : keep) argv.insert(argv.end(), {"--bind", place, place});
+    argv.push_back("--");
     return argv;
 }
 

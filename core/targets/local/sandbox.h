@@ -18,7 +18,7 @@ struct Sandbox {
 };
 // Which folders have to be private so that `paths` are. Refuses system folders, by name.
 Result<Sandbox> plan_sandbox(const std::vector<std::string>& paths, const std::string& root);
-// The command line in front of the task's own. `keep` (the attempt's folder) stays reachable under its own name.
-std::vector<std::string> sandbox_argv(const Sandbox& sandbox, const std::string& keep);
+// The command line in front of the task's own. `keep` (what the attempt has) stays reachable under its own name.
+std::vector<std::string> sandbox_argv(const Sandbox& sandbox, const std::vector<std::string>& keep);
 
 }  // namespace weft::local

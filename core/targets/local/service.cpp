@@ -2,12 +2,20 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <malloc.h>
 #include <unistd.h>
 
+#include "core/run/json_text.h"
 #include "core/run/protocol.h"
 #include "core/targets/local/crash.h"
 
 namespace weft::local {
+
+namespace {
+
+constexpr std::int64_t started_patience_ms = 5;
+
+}  // namespace
 
 Service::Service(RunnerOptions options, std::unique_ptr<run::Store> store, int listener)
     : options_(std::move(options)), store_(std::move(store)), listener_(listener), idle_since_(loop_.clock().now_ms()) {
@@ -63,7 +71,7 @@ void Service::turn() {
     if (!runs_.empty()) wait = std::min<std::int64_t>(wait, 1000);
     for (const auto& run : runs_)
         if (const auto due = run->next_due()) wait = std::min(wait, std::max<std::int64_t>(0, *due - now));
-    if (started_waits_) wait = std::min<std::int64_t>(wait, 5);
+    if (started_due_ > 0) wait = std::min(wait, std::max<std::int64_t>(0, started_due_ - now));
     if (ending_ || store_broken_) wait = std::min<std::int64_t>(wait, 200);
     if (!loop_.turn(wait)) ending_ = true;
     clients_.remove_if([](const Client& client) { return !client.connection->open(); });
@@ -113,21 +121,28 @@ bool Service::commit() {
     return true;
 }
 
+// "starting" is on disk; that the process has started may travel with the next commit, a few milliseconds later: that halves the commits.
+bool Service::may_wait() const {
+    return acknowledgements_.empty() && !ending_ && loop_.clock().now_ms() < started_due_ &&
+           std::all_of(pending_.begin(), pending_.end(), [](const run::Event& event) { return event.kind == run::EventKind::started; });
+}
+
 void Service::flush() {
     for (bool more = true; more;) {
         if (!store_broken_) announce();
         for (const auto& run : runs_)
             for (run::Event& event : run->take_events()) pending_.push_back(std::move(event));
         const bool had = !pending_.empty();
+        if (had && may_wait()) break;
+        started_due_ = 0;
         if (!commit()) return;
         for (auto& [connection, line] : std::exchange(acknowledgements_, {}))
             if (std::any_of(clients_.begin(), clients_.end(), [&](const Client& c) { return c.connection.get() == connection; })) connection->send_always(line);
         bool failed = false;
         for (const auto& run : runs_) failed = run->spawn_announced() || failed;
         finish_runs();
-        // "starting" is on disk; "started" may travel with the next commit, a few milliseconds later: that halves the commits.
         more = had && (failed || std::any_of(runs_.begin(), runs_.end(), [](const auto& run) { return run->has_waiting() && run->live() == 0; }));
-        started_waits_ = had && !more;
+        if (had && !more) started_due_ = loop_.clock().now_ms() + started_patience_ms;
     }
     for (Client& client : clients_)
         if (client.gap && client.connection->unsent() == 0) {
@@ -152,6 +167,7 @@ void Service::finish_runs() {
         if (!store_->finish(run.record())) return;      // tried again next turn
         broadcast_run(run.record());
         it = runs_.erase(it);
+        if (runs_.empty()) malloc_trim(0);              // a runner that waits for the next flow gives back what the last one took
     }
 }
 
@@ -178,13 +194,17 @@ void Service::sweep_orphans() {
 }
 
 void Service::broadcast(const std::vector<run::Event>& events) {
-    for (Client& client : clients_) {
-        if (client.gap || (!client.all && client.runs.empty())) continue;
-        for (const run::Event& event : events) {
-            if (!client.wants(event.run)) continue;
-            if (client.connection->send("{\"event\":" + run::to_json(event) + "}")) continue;
-            client.gap = true;
-            break;
+    std::string line;
+    for (const run::Event& event : events) {
+        line.clear();
+        for (Client& client : clients_) {
+            if (client.gap || !client.wants(event.run)) continue;
+            if (line.empty()) {
+                line = "{\"event\":";
+                run::append_json(line, event);
+                line += '}';
+            }
+            client.gap = !client.connection->send(line);
         }
     }
 }

@@ -37,6 +37,7 @@ class Service {
     void turn();
     void flush();                          // plan -> commit -> acknowledge -> spawn, until nothing is left to do
     bool commit();
+    bool may_wait() const;
     void announce();
     void finish_runs();
     void arm_timers();
@@ -55,13 +56,17 @@ class Service {
     void resume(Client& client, const Json& id, const Json& body);
     void list(Client& client, const Json& id, const Json& body);
     void subscribe(Client& client, const Json& id, const Json& body);
-    void log(Client& client, const Json& id, const Json& body);
     void show(Client& client, const Json& id, const Json& body);
     void status(Client& client, const Json& id);
     Json run_list(std::size_t limit);
-    void answer(Client& client, const Json& id, Json ok);              // now
+    void answer(Client& client, const Json& id, const Json& ok);       // now
+    void answer_text(Client& client, const Json& id, std::string_view ok);
     void answer_after_commit(Client& client, const Json& id, Json ok);
     void refuse(Client& client, const Json& id, const Error& error);
+
+    // service_log.cpp
+    void log(Client& client, const Json& id, const Json& body);
+    std::string log_head(const std::string& run, const std::string& path, int attempt);
 
     // service_recover.cpp
     void take_over(const run::RunRecord& record);
@@ -78,7 +83,7 @@ class Service {
     std::vector<std::pair<io::Connection*, std::string>> acknowledgements_;
     std::size_t next_run_ = 0;                                         // whose turn it is to start an attempt
     bool ending_ = false, killed_ = false, store_broken_ = false;
-    bool started_waits_ = false;                                       // "started" events that may wait for the next commit
+    std::int64_t started_due_ = 0;                                     // until then "started" events may wait for the next commit; 0 = there are none
     std::int64_t idle_since_ = 0, swept_ = 0;
     bool swept_when_idle_ = true;
 };

@@ -58,7 +58,7 @@ bool works_in(pid_t pid, const std::set<std::string>& folders) {
     char cwd[4096];
     const ssize_t n = folders.empty() ? 0 : readlink(("/proc/" + std::to_string(pid) + "/cwd").c_str(), cwd, sizeof cwd);
     const std::string at(cwd, n > 0 ? std::size_t(n) : 0);
-    return std::any_of(folders.begin(), folders.end(), [&](const std::string& folder) { return at.starts_with(folder + "/"); });
+    return std::any_of(folders.begin(), folders.end(), [&](const std::string& folder) { return at.starts_with(folder) && (at.size() == folder.size() || at[folder.size()] == '/'); });
 }
 
 // One walk over all processes; true when it met one of ours.

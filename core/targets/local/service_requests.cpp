@@ -2,12 +2,12 @@
 #include <malloc.h>
 #include <unistd.h>
 
-#include "core/io/log_file.h"
+#include "core/run/json_text.h"
 #include "core/run/protocol.h"
 #include "core/targets/document.h"
-#include "core/targets/local/folders.h"
 #include "core/targets/local/reproduce.h"
 #include "core/targets/local/service.h"
+#include "core/targets/local/service_json.h"
 #include "core/targets/local/trust.h"
 
 namespace weft::local {
@@ -16,32 +16,23 @@ namespace {
 
 using Json = nlohmann::json;
 
-std::string text_of(const Json& object, const char* key) {
-    const auto it = object.find(key);
-    return it != object.end() && it->is_string() ? it->get<std::string>() : std::string();
-}
-
-std::int64_t number_of(const Json& object, const char* key, std::int64_t absent = 0) {
-    const auto it = object.find(key);
-    return it != object.end() && it->is_number() ? it->get<std::int64_t>() : absent;
-}
-
-// Cuts a half character at the end off, so that the next piece begins with it.
-std::size_t whole_characters(const std::string& data) {
-    std::size_t end = data.size();
-    for (std::size_t back = 1; back <= 3 && back <= end; ++back) {
-        const auto byte = static_cast<unsigned char>(data[end - back]);
-        if ((byte & 0xC0) == 0x80) continue;
-        const std::size_t length = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : byte >= 0xC0 ? 2 : 1;
-        return length > back ? end - back : end;
+// A snapshot may hold 100,000 events: they become text at once and are never held as JSON values.
+void append_events(std::string& out, const std::vector<run::Event>& events) {
+    for (const run::Event& event : events) {
+        if (!out.ends_with('[')) out += ',';
+        run::append_json(out, event);
     }
-    return end;
 }
 
 }  // namespace
 
-void Service::answer(Client& client, const Json& id, Json ok) {
-    client.connection->send_always("{\"id\":" + id.dump() + ",\"ok\":" + run::line_of(ok) + "}");
+void Service::answer(Client& client, const Json& id, const Json& ok) { answer_text(client, id, run::line_of(ok)); }
+
+void Service::answer_text(Client& client, const Json& id, std::string_view ok) {
+    std::string line = "{\"id\":" + id.dump() + ",\"ok\":";
+    line += ok;
+    line += '}';
+    client.connection->send_always(line);
 }
 
 void Service::answer_after_commit(Client& client, const Json& id, Json ok) {
@@ -100,7 +91,7 @@ void Service::submit(Client& client, const Json& id, const Json& body) {
     const FlowPtr read = (*document)->flow;
     const Flow& flow = *read;
     document = fail(Message());                             // a large document's tree is not kept while its flow runs
-    if (!body.value("trusted", false) && !is_trusted(record.file, flow))
+    if (!flag_of(body, "trusted", false) && !is_trusted(record.file, flow))
         return refuse(client, id, Error{WEFT_TR("core", "this flow has not been trusted yet: look at what it runs, then allow it"), {record.file}});
     record.flow = flow.name;
     record.flow_key = record.file.empty() ? "untitled:" + flow.name : record.file;
@@ -175,48 +166,37 @@ void Service::list(Client& client, const Json& id, const Json& body) { answer(cl
 void Service::subscribe(Client& client, const Json& id, const Json& body) {
     flush();
     const std::string run = text_of(body, "run");
-    Json events = Json::array();
+    std::string text = "{\"events\":[";
     if (run.empty()) {
         client.all = true;
         for (const auto& one : runs_)
-            if (const auto known = store_->events(one->id(), number_of(body, "after_seq")))
-                for (const run::Event& event : *known) events.push_back(Json::parse(run::to_json(event), nullptr, false));
+            if (const auto known = store_->events(one->id(), number_of(body, "after_seq"))) append_events(text, *known);
     } else {
         const auto known = store_->events(run, number_of(body, "after_seq"));
         if (!known) return refuse(client, id, known.error());
         client.runs.insert(run);
-        for (const run::Event& event : *known) events.push_back(Json::parse(run::to_json(event), nullptr, false));
+        append_events(text, *known);
     }
     client.gap = false;
     Json runs = Json::array();
     if (run.empty()) runs = run_list(std::size_t(std::max<std::int64_t>(1, number_of(body, "limit", 200))));
     else if (const auto record = store_->find(run)) runs.push_back(run::record_json(*record));
-    answer(client, id, {{"runs", std::move(runs)}, {"events", std::move(events)}});
-}
-
-void Service::log(Client& client, const Json& id, const Json& body) {
-    const std::string run = text_of(body, "run"), path = text_of(body, "path");
-    const int attempt = int(number_of(body, "attempt", 1));
-    const ActiveRun* live = active(run);
-    const bool may_grow = live && live->is_live(path, attempt);
-    io::LogPart part = io::read_log(attempt_folder(options_.state, run, path, std::max(1, attempt)) + "/log", number_of(body, "offset"), 256u << 10);
-    const std::size_t whole = part.end && !may_grow ? part.data.size() : whole_characters(part.data);
-    part.next -= std::int64_t(part.data.size() - whole);
-    part.data.resize(whole);
-    answer(client, id, {{"data", part.data}, {"next", part.next}, {"missing", part.missing}, {"end", part.end && !may_grow}});
+    answer_text(client, id, text + "],\"runs\":" + run::line_of(runs) + "}");
 }
 
 void Service::show(Client& client, const Json& id, const Json& body) {
     const std::string run = text_of(body, "run");
     const auto record = store_->find(run);
     if (!record) return refuse(client, id, record.error());
-    const auto events = store_->events(run);
-    if (!events) return refuse(client, id, events.error());
-    Json lines = Json::array();
-    for (const run::Event& event : *events) lines.push_back(Json::parse(run::to_json(event), nullptr, false));
+    std::string text = "{\"events\":[";
+    if (flag_of(body, "events", true)) {
+        const auto events = store_->events(run);
+        if (!events) return refuse(client, id, events.error());
+        append_events(text, *events);
+    }
     Json out = run::record_json(*record, true);
     out["active"] = active(run) != nullptr;
-    answer(client, id, {{"run", std::move(out)}, {"events", std::move(lines)}});
+    answer_text(client, id, text + "],\"run\":" + run::line_of(out) + "}");
 }
 
 void Service::status(Client& client, const Json& id) {
