@@ -101,18 +101,12 @@ std::vector<Capability> all_capabilities() {
     return out;
 }
 
+// A task's output goes nowhere. The flow's own parameters do: they are written out when it is exported.
 std::vector<Passing> all_passing() {
     std::vector<Passing> out;
-    const Message parameter{WEFT_TR("core", "written out when it is exported, as the variable of the same name; a task's output cannot be passed")};
-    const Message variable{WEFT_TR("core", "written out when it is exported; a task's output cannot be passed")};
-    const Message file{WEFT_TR("core", "refused: a Volcano job hands nothing on")};
-    for (const ValueType type : {ValueType::string, ValueType::integer, ValueType::number, ValueType::boolean, ValueType::list, ValueType::map}) {
-        const bool whole = type == ValueType::list || type == ValueType::map;
-        out.push_back({type, Carrier::parameter, Fit::lowered, whole ? Message{WEFT_TR("core", "written out as its JSON text when it is exported")} : parameter});
-        out.push_back({type, Carrier::variable, Fit::lowered, whole ? Message{WEFT_TR("core", "written out as its JSON text when it is exported")} : variable});
-        out.push_back({type, Carrier::file, Fit::refused, file});
-    }
-    for (const Carrier carrier : {Carrier::parameter, Carrier::variable, Carrier::file}) out.push_back({ValueType::file, carrier, Fit::refused, file});
+    for (const ValueType type : {ValueType::any, ValueType::string, ValueType::integer, ValueType::number, ValueType::boolean, ValueType::list, ValueType::map, ValueType::file})
+        for (const Carrier carrier : {Carrier::parameter, Carrier::variable, Carrier::file})
+            out.push_back({type, carrier, Fit::refused, {WEFT_TR("core", "a Volcano job hands nothing on")}});
     return out;
 }
 
