@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <charconv>
 
+#include "core/targets/passing.h"
+
 namespace weft {
 namespace {
 
@@ -78,6 +80,7 @@ Portability portability(const Flow& flow, const Target& target, const ExportOpti
         const Capability* row = capability(target, use.feature, options.version);
         if (!row || row->fit != Fit::fits) out.remarks.push_back(remark_of(use, row, target));
     }
+    for (Remark& remark : passing_remarks(flow, target)) out.remarks.push_back(std::move(remark));
     if (target.check)
         for (Remark& remark : target.check(flow, options)) out.remarks.push_back(std::move(remark));
     std::stable_sort(out.remarks.begin(), out.remarks.end(), [](const Remark& a, const Remark& b) { return a.fit > b.fit; });

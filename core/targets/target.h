@@ -56,7 +56,7 @@ struct NameUse {
     std::string collides;   // the other original that wanted the same name, "" = none
 };
 
-// How a value of a type arrives where it is bound.
+// How a task's output of a type arrives where another task is bound to it. All 24 rows stand; `how` may be empty where it fits.
 enum class Carrier { parameter, variable, file };
 struct Passing {
     ValueType type;
