@@ -22,14 +22,27 @@ const MappedField* value_place(const SourceMap& places, const std::string& path)
     return nullptr;
 }
 
+// One short line in place of several needs no block: a person would write it behind the key. A block of one line is how the file writes such a value, and
+// a script is a block for the lines to come.
+bool shrinks(const yaml::Node& old, const std::string& value) {
+    constexpr std::size_t short_line = 60;   // bytes
+    const bool block = old.style == yaml::Style::literal || old.style == yaml::Style::folded;
+    return block && !value.empty() && value.size() <= short_line && value.find('\n') == std::string::npos && old.text.find('\n') < old.text.find_last_not_of('\n');
+}
+
 // Keeps quotes as they are; a plain number stays a number when the new text is one, everything else is a string.
-yaml::NodePtr like(const yaml::Node& old, const std::string& value) {
+yaml::NodePtr like(const yaml::Node& old, const std::string& value, bool script) {
     if (old.is_scalar() && old.style == yaml::Style::plain && yaml::type_of(old) != yaml::ScalarType::string) {
         const yaml::NodePtr plain = yaml::make_plain(value);
         const yaml::ScalarType type = yaml::type_of(*plain);
         if (type != yaml::ScalarType::string && type != yaml::ScalarType::null) return plain;
     }
     const yaml::NodePtr made = yaml::make_string(value);
+    if (!script && shrinks(old, value)) {
+        auto one_line = std::make_shared<yaml::Node>(*made);
+        one_line->style = yaml::type_of(*yaml::make_plain(value)) == yaml::ScalarType::string ? yaml::Style::plain : yaml::Style::double_quoted;
+        return one_line;
+    }
     if (!old.quoted() || !old.tag.empty()) return made;
     auto quoted = std::make_shared<yaml::Node>(*made);
     quoted->style = old.style;
@@ -41,7 +54,7 @@ Result<Edited> replace_scalar(const DocumentPtr& document, const MappedField& pl
     std::vector<yaml::NodePtr> roots;
     const yaml::Stream& stream = as_read(*document).stream;
     for (const yaml::Document& one : stream.documents) roots.push_back(one.root);
-    roots[place.document] = yaml::with_path(roots[place.document], place.tree_path, like(*place.node, value));
+    roots[place.document] = yaml::with_path(roots[place.document], place.tree_path, like(*place.node, value, place.path.ends_with(".script") || place.path.ends_with(".source")));
     Result<std::vector<yaml::TextEdit>> edits = yaml::patch(document->text, stream, roots);
     if (!edits) return tl::unexpected<Error>(edits.error());
     Result<DocumentPtr> after = retype(document, yaml::apply(document->text, *edits));

@@ -161,7 +161,7 @@ void write_scalar_over(Patcher& patcher, const Place& place, const Node& old, co
     const bool lines_fit = !(ends_file && !text.empty() && text.back() == '\n') &&
                            !comment_follows(patcher.text, old.span.end, is_block_scalar(old) ? column - 1 : place.column);
     const bool one_line = text.find('\n') == npos && !text.empty() && !is_space(text.front()) && can_be_literal(text + "\n");
-    const bool keep_lines = is_block_scalar(old) && (one_line || can_be_literal(text)) && !now.quoted();
+    const bool keep_lines = is_block_scalar(old) && (one_line || can_be_literal(text)) && !now.quoted() && now.style != Style::plain;   // plain: the caller wants one line
     const bool become_lines = !is_block_scalar(old) && !in_flow && !now.quoted() && can_be_literal(text) && !(old.quoted() && old.text.find('\n') != npos);
     if (lines_fit && (keep_lines || become_lines) && place.in != Place::In::root) {
         const Pieces pieces = split(literal_text(text, column, place.column, patcher.emit.newline), patcher.emit.newline);

@@ -108,6 +108,31 @@ class tst_document : public QObject {
         QVERIFY2(QString::fromStdString(edited->document->text) == wanted, edited->document->text.c_str());
     }
 
+    // A block that shrinks to one short line stands behind its key; where the file writes even one line as a block, and for a long line, it stays one.
+    void a_block_set_to_one_line_data() {
+        QTest::addColumn<QString>("block");
+        QTest::addColumn<QString>("value");
+        QTest::addColumn<QString>("wanted");
+        const QString longer(70, 'x');
+        QTest::newRow("several lines") << "|\n      echo one\n      echo two\n" << "echo three" << "echo three\n";
+        QTest::newRow("a word that needs quotes") << "|-\n      echo one\n      echo two\n" << "true" << "\"true\"\n";
+        QTest::newRow("one line") << "|-\n      echo one\n" << "echo two" << "|-\n      echo two\n";
+        QTest::newRow("a long line") << "|\n      echo one\n      echo two\n" << longer << "|-\n      " + longer + "\n";
+        QTest::newRow("looks like a comment") << "|\n      echo one\n      echo two\n" << "echo #1" << "\"echo #1\"\n";
+        QTest::newRow("lines again") << "|\n      echo one\n      echo two\n" << "a\nb\n" << "|\n      a\n      b\n";
+    }
+    void a_block_set_to_one_line() {
+        QFETCH(QString, block);
+        QFETCH(QString, value);
+        QFETCH(QString, wanted);
+        const QString head = "weftwork: 1\nname: a\ntasks:\n  - name: t\n    command: ", tail = "  - name: u   # next\n    command: echo\n";
+        const DocumentPtr before = open((head + block + tail).toStdString());
+        QVERIFY(before);
+        const Result<Edited> edited = weft::set_field(before, "tasks.t.command", value.toStdString());
+        QVERIFY2(edited, edited ? "" : describe(edited.error()).c_str());
+        QCOMPARE(QString::fromStdString(edited->document->text), head + wanted + tail);
+    }
+
     void a_field_that_does_not_stand_there_yet_data() {
         QTest::addColumn<QString>("path");
         QTest::addColumn<QString>("value");
