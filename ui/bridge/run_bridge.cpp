@@ -44,7 +44,7 @@ struct RunBridge::Private {
     void read_store();
     void sort();
     void read_flow(Kept& kept);
-    void ask_log(int token);
+    void ask_log(int token, bool start = false);
 };
 
 RunBridge::RunBridge(QObject* parent) : QObject(parent), d(std::make_unique<Private>()) {
@@ -64,6 +64,7 @@ RunBridge::RunBridge(QObject* parent) : QObject(parent), d(std::make_unique<Priv
         d->subscribe();
         emit connection_changed();
     });
+    connect(&d->link, &RunnerLink::waiting, this, &RunBridge::waiting);
     connect(&d->link, &RunnerLink::down, this, [this] {
         if (working()) d->reconnect.start();   // somebody may start it again: what was acknowledged is in its store
         emit connection_changed();
@@ -169,7 +170,8 @@ void RunBridge::load(const QString& run) {
 int RunBridge::follow_log(const QString& run, const QString& path, int attempt) {
     const int token = d->next_follow++;
     d->follows[token] = {run, path, attempt, 0};
-    d->ask_log(token);
+    const RunView* view = find(run);
+    d->ask_log(token, view && ended(*view));   // an old log is worth a runner; one that died under its run is not started by looking
     d->poll.start();
     return token;
 }
@@ -179,7 +181,7 @@ void RunBridge::unfollow_log(int token) {
     if (d->follows.empty()) d->poll.stop();
 }
 
-void RunBridge::Private::ask_log(int token) {
+void RunBridge::Private::ask_log(int token, bool start) {
     const auto found = follows.find(token);
     if (found == follows.end()) return;
     const Follow& follow = found->second;
@@ -195,7 +197,7 @@ void RunBridge::Private::ask_log(int token) {
         if (end) self->unfollow_log(token);
         if (!bytes.isEmpty() || end) emit self->log_data(token, bytes, end);
         if (!end && !bytes.isEmpty()) ask_log(token);   // there may be more at once
-    }, true);
+    }, start);
 }
 
 // --- hearing ------------------------------------------------------------------------------------------------------------------------

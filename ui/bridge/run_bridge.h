@@ -42,6 +42,7 @@ class RunBridge : public QObject {
   signals:
     void connection_changed();
     void submitted(const QString& run);
+    void waiting(const QString& message);   // nobody answers yet; what was asked stays asked
     void failed(const QString& message);
     void run_changed(const QString& run);
     void runs_changed();                                      // list order or length

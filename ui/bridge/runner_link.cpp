@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QProcess>
+#include <algorithm>
 
 #include "core/run/client.h"
 #include "core/run/protocol.h"
@@ -12,9 +13,6 @@
 namespace weft::ui {
 
 namespace {
-
-constexpr int retry_ms = 40;
-constexpr int most_tries = 200;   // 8 s: a cold disk may need some
 
 // $WEFT_RUNNER names the weft binary (or a whole command); otherwise it stands beside this binary, or in the PATH.
 QStringList runner_command() {
@@ -29,7 +27,7 @@ QStringList runner_command() {
 
 RunnerLink::RunnerLink(QObject* parent) : QObject(parent) {
     again_.setSingleShot(true);
-    again_.setInterval(retry_ms);
+    again_.setInterval(fast_ms_);
     connect(&again_, &QTimer::timeout, this, &RunnerLink::try_connect);
     connect(&socket_, &QLocalSocket::connected, this, [this] { send({{"hello", {{"protocol", run::protocol_version}}}}); });
     connect(&socket_, &QLocalSocket::readyRead, this, &RunnerLink::read);
@@ -64,16 +62,26 @@ void RunnerLink::ask(nlohmann::json body, Answer answer, bool start) {
     if (wanted_) return;
     wanted_ = true;
     tries_ = 0;
+    again_.setInterval(fast_ms_);
     try_connect();
+}
+
+void RunnerLink::set_pace(int fast_ms, int fast_tries, int slowest_ms) {
+    fast_ms_ = fast_ms;
+    fast_tries_ = fast_tries;
+    slowest_ms_ = slowest_ms;
+    again_.setInterval(fast_ms);
 }
 
 void RunnerLink::try_connect() {
     if (ready_ || socket_.state() == QLocalSocket::ConnectedState || socket_.state() == QLocalSocket::ConnectingState) return;
-    if (tries_ == 1) start_runner();   // the first try found nobody
-    if (tries_++ > most_tries) {
-        give_up(tr("the runner does not answer"));
-        return;
+    const bool slow = tries_ > fast_tries_;
+    if (tries_ == 1 || slow) start_runner();   // the try before found nobody; what was started then may have died
+    if (slow) {
+        if (tries_ == fast_tries_ + 1) emit waiting(tr("the runner does not answer yet; Weftwork goes on trying"));
+        again_.setInterval(std::min(slowest_ms_, std::max(1, again_.interval() * 2)));
     }
+    ++tries_;
     socket_.connectToServer(qs(run::socket_path()));
 }
 

@@ -21,10 +21,13 @@ class RunnerLink : public QObject {
     bool ready() const { return ready_; }
     // Asks now, or as soon as a runner answers (started when `start` is set); fails when none can be reached.
     void ask(nlohmann::json body, Answer answer, bool start);
+    // How often to try: every `fast_ms`, after `fast_tries` of them less and less often up to once in `slowest_ms`. For tests.
+    void set_pace(int fast_ms, int fast_tries, int slowest_ms);
 
   signals:
     void up();
     void down();
+    void waiting(const QString& why);        // nobody answers for long; the link goes on trying
     void news(const nlohmann::json& line);   // {"event":…}, {"run":…}, {"gap":…}
 
   private:
@@ -38,7 +41,7 @@ class RunnerLink : public QObject {
 
     QLocalSocket socket_;
     QTimer again_;
-    int tries_ = 0;
+    int tries_ = 0, fast_ms_ = 40, fast_tries_ = 200, slowest_ms_ = 10'000;   // 8 s: a cold disk may need some
     bool ready_ = false, started_ = false, wanted_ = false;
     int next_id_ = 1;
     std::map<int, Answer> open_;

@@ -20,6 +20,7 @@ RunControl::RunControl(RunBridge& bridge, Dialogs& dialogs, QObject* parent) : Q
         show(document, run);
         emit started(document);
     });
+    connect(&bridge, &RunBridge::waiting, this, &RunControl::notice);
     connect(&bridge, &RunBridge::failed, this, [this](const QString& why) {
         submitting_ = nullptr;
         emit notice(why);
