@@ -10,6 +10,7 @@
 #include "ui/document/flow_document.h"
 #include "ui/inspector/fail_card.h"
 #include "ui/inspector/flow_form.h"
+#include "ui/inspector/several_form.h"
 #include "ui/inspector/task_form.h"
 
 namespace weft::ui {
@@ -32,9 +33,10 @@ struct Inspector::Private {
     QPointer<FlowDocument> document;
     TaskForm* task = nullptr;
     FlowForm* flow = nullptr;
-    QLabel* several = nullptr;
+    SeveralForm* several_form = nullptr;
+    QLabel* nothing = nullptr;
     QStackedLayout* stack = nullptr;
-    enum Page { several_page, flow_page, task_page };
+    enum Page { no_page, flow_page, task_page, several_page };
 
     void choose();
     void refresh();
@@ -42,15 +44,17 @@ struct Inspector::Private {
 
 Inspector::Inspector(QWidget* parent) : QWidget(parent), d(std::make_unique<Private>()) {
     setObjectName(QStringLiteral("inspector"));
-    d->several = label(QStringLiteral("inspector-several"), {}, "muted");
-    d->several->setAlignment(Qt::AlignCenter);
-    d->several->setWordWrap(true);
+    d->nothing = label(QStringLiteral("inspector-nothing"), {}, "muted");
+    d->nothing->setAlignment(Qt::AlignCenter);
+    d->nothing->setWordWrap(true);
     d->flow = new FlowForm;
     d->task = new TaskForm;
     d->stack = new QStackedLayout(this);
-    d->stack->addWidget(d->several);
+    d->stack->addWidget(d->nothing);
     d->stack->addWidget(scrolled(d->flow, QStringLiteral("flow-scroll")));
     d->stack->addWidget(scrolled(d->task, QStringLiteral("task-scroll")));
+    d->several_form = new SeveralForm;
+    d->stack->addWidget(scrolled(d->several_form, QStringLiteral("several-scroll")));
     connect(d->task->fail_card(), &FailCard::log_asked, this, &Inspector::log_asked);
     connect(d->task->fail_card(), &FailCard::again_asked, this, &Inspector::again_asked);
     d->choose();
@@ -58,7 +62,10 @@ Inspector::Inspector(QWidget* parent) : QWidget(parent), d(std::make_unique<Priv
 
 Inspector::~Inspector() = default;
 
-void Inspector::ask_scope(TaskEdit::AskScope ask) { d->task->edit().ask_scope = std::move(ask); }
+void Inspector::ask_scope(TaskEdit::AskScope ask) {
+    d->several_form->edit().ask_scope = ask;
+    d->task->edit().ask_scope = std::move(ask);
+}
 
 void Inspector::show_document(FlowDocument* document) {
     if (d->document) d->document->disconnect(this);
@@ -77,16 +84,16 @@ void Inspector::show_document(FlowDocument* document) {
 }
 
 void Inspector::Private::choose() {
-    for (QWidget* form : {static_cast<QWidget*>(task), static_cast<QWidget*>(flow)})   // what is being typed belongs to the task it was typed for
+    for (QWidget* form : {static_cast<QWidget*>(task), static_cast<QWidget*>(flow), static_cast<QWidget*>(several_form)})   // what is being typed belongs to the task it was typed for
         if (QWidget* field = form->focusWidget(); field && field->hasFocus()) field->clearFocus();
     if (!document) {
-        several->setText(Inspector::tr("No flow is open."));
-        stack->setCurrentIndex(several_page);
+        nothing->setText(Inspector::tr("No flow is open."));
+        stack->setCurrentIndex(no_page);
         return;
     }
     const std::vector<TaskId>& chosen = document->selection();
     if (chosen.size() > 1) {
-        several->setText(Inspector::tr("%n task(s) are selected. Select one to edit it.", nullptr, int(chosen.size())));
+        several_form->show_tasks(document, chosen);
         stack->setCurrentIndex(several_page);
     } else if (chosen.empty()) {
         flow->show_flow(document);
@@ -100,6 +107,7 @@ void Inspector::Private::choose() {
 void Inspector::Private::refresh() {
     if (stack->currentIndex() == flow_page) flow->refresh();
     else if (stack->currentIndex() == task_page) task->refresh();
+    else if (stack->currentIndex() == several_page) several_form->refresh();
 }
 
 void Inspector::focus_form() {

@@ -4,6 +4,7 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <algorithm>
 
 #include "ui/base/widgets.h"
 #include "ui/bridge/text.h"
@@ -128,6 +129,20 @@ void ResourcesTable::show_environment(const Environment& own, const EffectiveEnv
         line.origin->setProperty("here", here);
         set_look(line.origin, here ? "accent" : "faint");
     }
+}
+
+void ResourcesTable::show_several(const std::vector<Environment>& own) {
+    Environment common;
+    std::vector<const char*> mixed;
+    for (const Line& line : lines_) {
+        const std::string first = own.empty() ? std::string() : environment_text(own.front(), line.field);
+        const bool same = std::all_of(own.begin(), own.end(), [&](const Environment& one) { return environment_text(one, line.field) == first; });
+        if (same) set_environment_text(common, line.field, first);
+        else mixed.push_back(line.field);
+    }
+    show_environment(common, nullptr);
+    for (Line& line : lines_)
+        if (std::find(mixed.begin(), mixed.end(), line.field) != mixed.end()) line.value->setPlaceholderText(tr("different values"));
 }
 
 void ResourcesTable::show_problem(const std::string& field, const QString& problem) {

@@ -17,6 +17,8 @@ class ResourcesTable : public QWidget {
     explicit ResourcesTable(const QString& name, QWidget* parent = nullptr);
     // `own` is what stands at the thing itself; the rest comes with `effective` as a placeholder.
     void show_environment(const Environment& own, const EffectiveEnvironment* effective);
+    // Of several tasks: what all of them say; where they differ the field is empty and says so.
+    void show_several(const std::vector<Environment>& own);
     void show_problem(const std::string& field, const QString& problem);   // field "" clears all
     void retranslate();
 

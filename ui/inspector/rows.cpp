@@ -16,8 +16,6 @@ Rows::Rows(const QString& name, bool names_fixed, QWidget* parent) : QWidget(par
     grid_->setContentsMargins(0, 0, 0, 0);
     grid_->setHorizontalSpacing(5);
     grid_->setVerticalSpacing(5);
-    grid_->setColumnStretch(0, 6);   // names stand in the wider, monospaced face
-    grid_->setColumnStretch(1, 5);
     add_ = button(name + QStringLiteral("-add"), {}, "link");
     connect(add_, &QPushButton::clicked, this, [this] {
         if (rows_.empty() || !rows_.back().name.isEmpty()) rows_.push_back({});
@@ -70,6 +68,7 @@ void Rows::rebuild() {
             }
     lines_.clear();
     for (std::size_t i = 0; i < rows_.size(); ++i) add_line(i);
+    share_width();
     building_ = false;
     if (QWidget* focus = row >= 0 ? field(row, column) : nullptr; focus && isVisible()) {
         focus->setFocus();
@@ -152,6 +151,23 @@ void Rows::add_line(std::size_t index) {
         grid_->addWidget(line.problem, at + 1, 0, 1, 3);
     }
     lines_.push_back(line);
+}
+
+// The panel is narrow: the column with the longer texts gets more of it, so that "count → letters" is not cut beside a two-letter name.
+void Rows::share_width() {
+    const auto wish = [this](bool names) {
+        int widest = 0;
+        for (std::size_t i = 0; i < lines_.size(); ++i) {
+            QWidget* field = names ? lines_[i].name : lines_[i].value;
+            field->ensurePolished();
+            widest = std::max(widest, field->fontMetrics().horizontalAdvance(names ? rows_[i].name : shown_value(rows_[i].value)));
+        }
+        return std::max(widest, 40) + (names || choices_.empty() ? 24 : 44);   // the arrow of a choice
+    };
+    const int names = wish(true), values = wish(false);
+    const int share = std::clamp(100 * names / (names + values), 30, 64);
+    grid_->setColumnStretch(0, share);
+    grid_->setColumnStretch(1, 100 - share);
 }
 
 void Rows::gather() {

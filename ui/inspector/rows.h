@@ -39,6 +39,7 @@ class Rows : public QWidget {
     void add_line(std::size_t index);
     QWidget* plain_value(const Row& row);
     QWidget* choosable_value(const Row& row);
+    void share_width();
     void gather();
 
     QGridLayout* grid_;

@@ -1,6 +1,8 @@
 #include "ui/inspector/task_edit.h"
 
 #include <QCoreApplication>
+#include <map>
+#include <set>
 
 #include "ui/bridge/text.h"
 #include "ui/document/flow_document.h"
@@ -33,13 +35,13 @@ bool stands_in_definition(const Flow& flow, const Task& task) {
     return definition_of(flow, task) && (task.definition.empty() || flow.format != "native");
 }
 
-void TaskEdit::aim(FlowDocument* document, TaskId id) {
-    if (document != document_ || id != id_) scope_.reset();
+void TaskEdit::aim(FlowDocument* document, std::vector<TaskId> ids) {
+    if (document != document_ || ids != ids_) scope_.reset();
     document_ = document;
-    id_ = id;
+    ids_ = std::move(ids);
 }
 
-const Task* TaskEdit::task() const { return document_ ? find_task(*document_->flow(), id_) : nullptr; }
+const Task* TaskEdit::task() const { return document_ ? find_task(*document_->flow(), id()) : nullptr; }
 
 const Definition* TaskEdit::definition() const {
     const Task* task = this->task();
@@ -49,10 +51,10 @@ const Definition* TaskEdit::definition() const {
 const Handler* TaskEdit::handler() const {
     if (!document_) return nullptr;
     const FlowPtr flow = document_->flow();
-    if (const Handler* found = handler_in(flow->main, id_)) return found;
+    if (const Handler* found = handler_in(flow->main, id())) return found;
     for (const DefinitionPtr& definition : flow->definitions)
         if (definition && definition->body)
-            if (const Handler* found = handler_in(*definition->body, id_)) return found;
+            if (const Handler* found = handler_in(*definition->body, id())) return found;
     return nullptr;
 }
 
@@ -61,64 +63,82 @@ bool TaskEdit::commit(const QString& label, const std::function<Result<Flow>(con
 }
 
 bool TaskEdit::rename(const QString& name) {
-    return commit(QCoreApplication::translate("Inspector", "Rename"), [id = id_, name = utf8(name)](const Flow& flow) { return edit::rename_task(flow, id, name); });
+    return commit(QCoreApplication::translate("Inspector", "Rename"), [id = id(), name = utf8(name)](const Flow& flow) { return edit::rename_task(flow, id, name); });
+}
+
+// Asked when a definition that is to change serves a task beside the selected ones.
+std::optional<edit::Scope> TaskEdit::scope_for(const InDefinition& in_definition) {
+    const FlowPtr flow = document_->flow();
+    std::map<std::string, int> chosen;
+    for (const TaskId id : ids_)
+        if (const Task* task = find_task(*flow, id); task && !task->definition.empty() && in_definition(*flow, *task)) ++chosen[task->definition];
+    for (const auto& [definition, count] : chosen) {
+        const int uses = edit::uses_of(*flow, definition);
+        if (uses <= count || !ask_scope) continue;
+        if (!scope_) scope_ = ask_scope(qs(definition), uses);
+        return scope_;
+    }
+    return edit::Scope::all;
+}
+
+bool TaskEdit::change(const QString& label, const InDefinition& in_definition, const std::function<void(Task&)>& use,
+                      const std::function<void(Definition&)>& definition) {
+    if (!task()) return false;
+    const std::optional<edit::Scope> scope = scope_for(in_definition);
+    if (!scope) return false;
+    return commit(label, [&](const Flow& flow) -> Result<Flow> {
+        Result<Flow> now = flow;
+        std::set<std::string> changed;   // a definition that serves several of the tasks changes once
+        for (const TaskId id : ids_) {
+            const Task* task = find_task(*now, id);
+            if (!task) return gone();
+            if (!in_definition(*now, *task)) {
+                Task wanted = *task;
+                use(wanted);
+                now = edit::change_task(*now, id, wanted);
+            } else {
+                if (*scope == edit::Scope::all && !task->definition.empty() && !changed.insert(task->definition).second) continue;
+                const Definition* before = definition_of(*now, *task);
+                Definition wanted = before ? *before : Definition{};
+                definition(wanted);
+                now = edit::change_definition(*now, id, *scope, wanted);
+            }
+            if (!now) return now;
+        }
+        return now;
+    });
 }
 
 bool TaskEdit::use(const QString& label, const std::function<void(Task&)>& change) {
-    return commit(label, [id = id_, &change](const Flow& flow) -> Result<Flow> {
-        const Task* task = find_task(flow, id);
-        if (!task) return gone();
-        Task wanted = *task;
-        change(wanted);
-        return edit::change_task(flow, id, wanted);
-    });
+    return this->change(label, [](const Flow&, const Task&) { return false; }, change, {});
 }
 
 bool TaskEdit::definition(const QString& label, const std::function<void(Definition&)>& change) {
-    const Task* task = this->task();
-    if (!task) return false;
-    edit::Scope scope = edit::Scope::all;
-    const int uses = edit::uses_of(*document_->flow(), task->definition);
-    if (!task->definition.empty() && uses > 1 && ask_scope) {
-        if (!scope_) scope_ = ask_scope(qs(task->definition), uses);
-        if (!scope_) return false;
-        scope = *scope_;
-    }
-    return commit(label, [id = id_, scope, &change](const Flow& flow) -> Result<Flow> {
-        const Task* task = find_task(flow, id);
-        if (!task) return gone();
-        const Definition* definition = definition_of(flow, *task);
-        Definition wanted = definition ? *definition : Definition{};
-        change(wanted);
-        return edit::change_definition(flow, id, scope, wanted);
-    });
+    return this->change(label, [](const Flow&, const Task&) { return true; }, {}, change);
 }
 
 bool TaskEdit::environment(const QString& label, const std::function<bool(const Environment&)>& has, const std::function<void(Environment&)>& change) {
-    const Task* task = this->task();
-    if (!task) return false;
-    if (has(task->environment) || !stands_in_definition(*document_->flow(), *task)) return use(label, [&change](Task& wanted) { change(wanted.environment); });
-    return definition(label, [&change](Definition& wanted) { change(wanted.environment); });
+    return this->change(label, [&has](const Flow& flow, const Task& task) { return !has(task.environment) && stands_in_definition(flow, task); },
+                        [&change](Task& wanted) { change(wanted.environment); }, [&change](Definition& wanted) { change(wanted.environment); });
 }
 
 bool TaskEdit::retry(const QString& label, const std::function<void(std::optional<Retry>&)>& change) {
-    const Task* task = this->task();
-    if (!task) return false;
-    if (!task->retry && stands_in_definition(*document_->flow(), *task)) return definition(label, [&change](Definition& wanted) { change(wanted.retry); });
-    return use(label, [&change](Task& wanted) { change(wanted.retry); });
+    return this->change(label, [](const Flow& flow, const Task& task) { return !task.retry && stands_in_definition(flow, task); },
+                        [&change](Task& wanted) { change(wanted.retry); }, [&change](Definition& wanted) { change(wanted.retry); });
 }
 
 bool TaskEdit::timeout(const QString& label, const std::string& value) {
-    const Task* task = this->task();
-    if (!task) return false;
-    const bool limit_of_waiting = definition() && definition()->kind == DefinitionKind::wait;   // the definition's is its length
-    if (task->timeout.empty() && !limit_of_waiting && stands_in_definition(*document_->flow(), *task)) return definition(label, [&value](Definition& wanted) { wanted.timeout = value; });
-    return use(label, [&value](Task& wanted) { wanted.timeout = value; });
+    const auto in_definition = [](const Flow& flow, const Task& task) {
+        const Definition* definition = definition_of(flow, task);
+        const bool limit_of_waiting = definition && definition->kind == DefinitionKind::wait;   // the definition's is its length
+        return task.timeout.empty() && !limit_of_waiting && stands_in_definition(flow, task);
+    };
+    return change(label, in_definition, [&value](Task& wanted) { wanted.timeout = value; }, [&value](Definition& wanted) { wanted.timeout = value; });
 }
 
 bool TaskEdit::trigger(Trigger trigger, bool warn_only) {
     return commit(QCoreApplication::translate("Inspector", "Change when the handler runs"),
-                  [id = id_, trigger, warn_only](const Flow& flow) { return edit::set_trigger(flow, id, trigger, warn_only); });
+                  [id = id(), trigger, warn_only](const Flow& flow) { return edit::set_trigger(flow, id, trigger, warn_only); });
 }
 
 }  // namespace weft::ui

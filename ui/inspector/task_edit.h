@@ -1,10 +1,12 @@
-// How the inspector's fields become edits of the flow: one undo step a field, asked about a shared definition once per selection.
+// How the inspector's fields become edits of the flow: one undo step a field, however many tasks are selected; asked about a shared definition once per
+// selection.
 #pragma once
 
 #include <QPointer>
 #include <QString>
 #include <functional>
 #include <optional>
+#include <vector>
 
 #include "core/model/edit.h"
 
@@ -20,14 +22,15 @@ class TaskEdit {
     using AskScope = std::function<std::optional<edit::Scope>(const QString& definition, int uses)>;
     AskScope ask_scope;                              // unset: all
 
-    void aim(FlowDocument* document, TaskId id);     // forgets an earlier answer when the task changes
+    void aim(FlowDocument* document, std::vector<TaskId> ids);     // forgets an earlier answer when the tasks change
     FlowDocument* document() const { return document_; }
-    TaskId id() const { return id_; }
-    const Task* task() const;
+    TaskId id() const { return ids_.empty() ? 0 : ids_.front(); }
+    const std::vector<TaskId>& ids() const { return ids_; }
+    const Task* task() const;                        // the first of them
     const Definition* definition() const;
     const Handler* handler() const;
 
-    // All return false when nothing changed: refused or cancelled.
+    // All return false when nothing changed: refused or cancelled. rename() and trigger() are about the first task, the others about all.
     bool rename(const QString& name);
     bool use(const QString& label, const std::function<void(Task&)>& change);
     bool definition(const QString& label, const std::function<void(Definition&)>& change);
@@ -39,9 +42,12 @@ class TaskEdit {
 
   private:
     bool commit(const QString& label, const std::function<Result<Flow>(const Flow&)>& change);
+    using InDefinition = std::function<bool(const Flow&, const Task&)>;
+    bool change(const QString& label, const InDefinition& in_definition, const std::function<void(Task&)>& use, const std::function<void(Definition&)>& definition);
+    std::optional<edit::Scope> scope_for(const InDefinition& in_definition);
 
     QPointer<FlowDocument> document_;
-    TaskId id_ = 0;
+    std::vector<TaskId> ids_;
     std::optional<edit::Scope> scope_;
 };
 

@@ -121,7 +121,7 @@ void TaskForm::connect_identity() {
 }
 
 void TaskForm::show_task(FlowDocument* document, TaskId id) {
-    d->edit.aim(document, id);
+    d->edit.aim(document, {id});
     refresh();
 }
 

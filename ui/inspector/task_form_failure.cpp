@@ -10,6 +10,15 @@ const Retry* retry_of(const Task& task, const Definition* definition) {
     return definition && definition->retry ? &*definition->retry : nullptr;
 }
 
+void set_retries(std::optional<Retry>& retry, const std::string& typed) {
+    if (typed.empty() || typed == "0") {
+        retry.reset();
+        return;
+    }
+    if (!retry) retry.emplace();
+    retry->limit = Scalar{typed, !retry->limit || retry->limit->plain};
+}
+
 std::string timeout_of(const Task& task, const Definition* definition) {
     return task.timeout.empty() && definition ? definition->timeout : task.timeout;
 }
@@ -17,14 +26,7 @@ std::string timeout_of(const Task& task, const Definition* definition) {
 void TaskForm::connect_failure() {
     connect(d->retries, &Field::edited, this, [this](const QString& typed) {
         const std::string text = utf8(typed.trimmed());
-        d->edit.retry(tr("Change the retries"), [&text](std::optional<Retry>& retry) {
-            if (text.empty() || text == "0") {
-                retry.reset();
-                return;
-            }
-            if (!retry) retry.emplace();
-            retry->limit = Scalar{text, !retry->limit || retry->limit->plain};
-        });
+        d->edit.retry(tr("Change the retries"), [&text](std::optional<Retry>& retry) { set_retries(retry, text); });
         refresh();
     });
     connect(d->delay, &Field::edited, this, [this](const QString& typed) {

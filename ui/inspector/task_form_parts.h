@@ -36,6 +36,7 @@ std::vector<Said> said_about(const FlowDocument& document, TaskId id);
 std::vector<Binding> own_variables(const Flow& flow, const Task& task);
 Environment own_environment(const Flow& flow, const Task& task);
 const Retry* retry_of(const Task& task, const Definition* definition);
+void set_retries(std::optional<Retry>& retry, const std::string& typed);   // "" and "0" take it away
 std::string timeout_of(const Task& task, const Definition* definition);
 
 }  // namespace weft::ui

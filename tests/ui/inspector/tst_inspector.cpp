@@ -178,9 +178,67 @@ class TestInspector : public QObject {
         const int of_task = stack->currentIndex();
         QVERIFY(of_task != of_flow);
         document->select({id_of(*document, "train"), id_of(*document, "fetch")});
-        QVERIFY(part<QLabel>("inspector-several").text().contains("2"));
+        QVERIFY(part<QLabel>("several-title").text().contains("2"));
+        QVERIFY(part<QLabel>("several-names").text().contains("train"));
         document->select({});
         QCOMPARE(stack->currentIndex(), of_flow);
+    }
+
+    // One field, several tasks, one undo step; what only differs between them stays as it is.
+    void several_tasks_change_together() {
+        const QString before = document->text();
+        document->select({id_of(*document, "train"), id_of(*document, "fetch")});
+        QCOMPARE(line("several-image").text(), QString());
+        QCOMPARE(line("several-image").placeholderText(), QString("different values"));
+        enter("several-image", "busybox:1.36");
+        QCOMPARE(undo_steps(), 1);
+        for (const char* name : {"train", "fetch"}) {
+            const Task& task = *task_of(*document, name);
+            QCOMPARE(task.environment.image.value_or(task.own ? task.own->environment.image.value_or("") : ""), std::string("busybox:1.36"));
+        }
+        QCOMPARE(line("several-image").text(), QString("busybox:1.36"));
+        enter("several-retries", "3");
+        enter("several-timeout", "20m");
+        enter("several-resources-memory", "2Gi");
+        QCOMPARE(undo_steps(), 4);
+        QCOMPARE(document->text().count("20m"), 2);
+        QCOMPARE(document->text().count("2Gi"), before.count("2Gi") + 2);
+        document->undo_stack().undo();
+        QCOMPARE(line("several-resources-memory").text().contains("2Gi"), false);
+        while (document->undo_stack().canUndo()) document->undo_stack().undo();
+        QCOMPARE(document->text(), before);
+    }
+
+    void several_tasks_keep_the_variables_they_do_not_share() {
+        open("weftwork: 1\nname: x\nenvironment: {image: \"a:1\"}\ntasks:\n  - name: one\n    command: echo\n    environment: {env: {A: \"1\", B: same}}\n"
+             "  - name: two\n    command: echo\n    environment: {env: {A: \"2\", B: same, C: only}}\n");
+        document->select({id_of(*document, "one"), id_of(*document, "two")});
+        QCOMPARE(line("several-env-value-0").text(), QString());
+        QCOMPARE(line("several-env-value-0").placeholderText(), QString("different values"));
+        QCOMPARE(line("several-env-value-1").text(), QString("same"));
+        QCOMPARE(line("several-env-value-2").placeholderText(), QString("not in all of them"));
+        enter("several-env-value-1", "other");
+        QCOMPARE(undo_steps(), 1);
+        QVERIFY2(document->text().contains("env: {A: \"1\", B: other}"), qPrintable(document->text()));
+        QVERIFY2(document->text().contains("env: {A: \"2\", B: other, C: only}"), qPrintable(document->text()));
+    }
+
+    // Templates that serve only the selected tasks change without a question, once each.
+    void several_tasks_of_one_template_are_not_asked_about() {
+        open(shared_argo);
+        int asked = 0;
+        inspector->ask_scope([&asked](const QString&, int) {
+            ++asked;
+            return std::optional(edit::Scope::all);
+        });
+        document->select({id_of(*document, "one"), id_of(*document, "two"), id_of(*document, "three")});
+        enter("several-image", "busybox:1.36");
+        QCOMPARE(asked, 0);
+        QCOMPARE(document->text().count("busybox:1.36"), 2);
+        QVERIFY(!document->text().contains("alpine"));
+        document->select({id_of(*document, "one"), id_of(*document, "three")});
+        enter("several-image", "busybox:1.37");
+        QCOMPARE(asked, 1);
     }
 
     void findings_are_shown_at_their_field() {
