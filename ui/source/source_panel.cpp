@@ -40,6 +40,7 @@ struct SourcePanel::Private {
     void show_findings();
     void show_state();
     void put_cursor(int begin, int end, bool select);
+    void bring_in_sight();
 };
 
 SourcePanel::SourcePanel(QWidget* parent) : QWidget(parent), d(std::make_unique<Private>()) {
@@ -140,9 +141,13 @@ void SourcePanel::Private::put_cursor(int begin, int end, bool select) {
     }
     const bool in_sight = edit->viewport()->rect().contains(edit->cursorRect(cursor));
     edit->setTextCursor(cursor);
-    if (!in_sight) edit->verticalScrollBar()->setValue(std::max(0, cursor.blockNumber() - lines_above));   // with what follows it, not at the foot
-    edit->ensureCursorVisible();
+    if (!in_sight) bring_in_sight();
     following = false;
+}
+
+void SourcePanel::Private::bring_in_sight() {
+    edit->verticalScrollBar()->setValue(std::max(0, edit->textCursor().blockNumber() - lines_above));   // with what follows it, not at the foot
+    edit->ensureCursorVisible();
 }
 
 void SourcePanel::Private::follow_selection() {
@@ -219,6 +224,14 @@ void SourcePanel::go_to_line(int line, int column) {
 }
 
 void SourcePanel::open_find() { d->find->open(); }
+
+// What was selected while the pane was hidden had no lines to scroll to.
+void SourcePanel::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    QMetaObject::invokeMethod(this, [this] {
+        if (!d->edit->viewport()->rect().contains(d->edit->cursorRect())) d->bring_in_sight();
+    }, Qt::QueuedConnection);   // laid out by then
+}
 
 void SourcePanel::changeEvent(QEvent* event) {
     if (event->type() == QEvent::LanguageChange) d->show_state();

@@ -22,6 +22,7 @@ class SourcePanel : public QWidget {
     void open_find();
 
   protected:
+    void showEvent(QShowEvent* event) override;
     void changeEvent(QEvent* event) override;
 
   private:

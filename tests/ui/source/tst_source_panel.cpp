@@ -93,6 +93,22 @@ class tst_source_panel : public QObject {
         QCOMPARE(world.edit->textCursor().block().text().trimmed(), QString("- name: one"));
     }
 
+    // Selected while the pane was hidden (another tab was in front): its lines stand in sight once it is shown.
+    void a_selection_made_before_it_is_shown_is_in_sight() {
+        QString text = "weftwork: 1\nname: x\ntasks:\n";
+        for (int i = 0; i < 200; ++i) text += QString("  - name: t%1\n    command: echo\n").arg(i);
+        FlowDocument document(*open_text(utf8(text)), {});
+        SourcePanel panel;
+        panel.show_document(&document);
+        document.select({find_task(document.flow()->main, "t150")->id});
+        panel.resize(600, 300);
+        panel.show();
+        auto* edit = panel.findChild<CodeEdit*>("source-text");
+        QTRY_VERIFY(edit->viewport()->rect().contains(edit->cursorRect()));
+        QCOMPARE(edit->textCursor().block().text(), QString("  - name: t150"));
+        QVERIFY(edit->cursorRect().top() < edit->viewport()->height() / 2);   // with what follows it
+    }
+
     void undo_goes_to_the_documents_stack() {
         World world(unix_text);
         world.put("echo 1");
