@@ -225,14 +225,21 @@ class Reader:
         return out
 
     def work(self, body, me):
-        """Assignments of "self.x = [...]" with literal text, and commands given to run(): what an exported flow holds."""
+        """Commands given to command() and script(), and the attributes that take what they leave: what an exported flow holds."""
         out = []
         for one in body:
             if isinstance(one, ast.Pass):
                 continue
             if isinstance(one, ast.Expr) and isinstance(one.value, ast.Call):
                 call = one.value
+                if last_name(call) == "merge_artifacts":
+                    continue
                 out.append({"call": last_name(call), "arguments": [self.pieces(a, me) for a in call.args],
+                            "keywords": {k.arg or "**": self.deep(k.value, me) for k in call.keywords}})
+            elif isinstance(one, ast.Assign) and len(one.targets) == 1 and isinstance(one.targets[0], ast.List) and isinstance(one.value, ast.Call):
+                call = one.value
+                out.append({"call": last_name(call), "takes": [last_name(t) for t in one.targets[0].elts],
+                            "arguments": [self.pieces(a, me) for a in call.args],
                             "keywords": {k.arg or "**": self.deep(k.value, me) for k in call.keywords}})
             elif isinstance(one, ast.Assign) and len(one.targets) == 1 and isinstance(one.targets[0], ast.Attribute):
                 known, value = self.literal(one.value)
@@ -255,6 +262,10 @@ class Reader:
             return [node.value]
         if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.value.id == me:
             return [[node.attr]]
+        if isinstance(node, ast.Call) and last_name(node) == "lower" and isinstance(node.func, ast.Attribute) and not node.args:
+            return self.pieces(node.func.value, me)
+        if isinstance(node, ast.Call) and last_name(node) == "str" and len(node.args) == 1:
+            return self.pieces(node.args[0], me)
         if isinstance(node, (ast.List, ast.Tuple)):
             return {"items": [self.pieces(item, me) for item in node.elts]}
         if isinstance(node, ast.JoinedStr):

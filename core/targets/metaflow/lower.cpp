@@ -14,6 +14,7 @@ struct Builder {
     Lowering& l;
     Scope& scope;
     std::vector<const Task*> tasks;              // muted ones left out
+    std::set<std::string> result_read;           // tasks whose "result" another one reads
     static constexpr std::size_t none = std::size_t(-1);
 
     std::size_t add(PlanStep step) {
@@ -71,7 +72,7 @@ struct Builder {
 
     // A step that may split: not itself a join, not tolerated (@catch cannot stand where a foreach begins).
     void need_split(Run& run, const std::string& wanted, const char* doc) {
-        if (!run.open.empty()) put(run, insert(run.opened + "_join", "Brings the branches together.", true));
+        finish(run);
         const bool fits = run.last != none && !at(run.last).join && std::none_of(at(run.last).own.begin(), at(run.last).own.end(), [](const auto& one) { return one.first == "tolerated"; });
         if (!fits) put(run, insert(wanted, doc, false));
     }
@@ -106,7 +107,7 @@ struct Builder {
 
     // One end: what is open is joined.
     void finish(Run& run) {
-        if (!run.open.empty()) put(run, insert(run.opened + "_join", run.loop ? "Collects what the items left." : "Brings the branches together.", true));
+        if (!run.open.empty()) put(run, insert(run.opened + (run.loop ? "_collect" : "_join"), run.loop ? "Collects what the items left." : "Brings the branches together.", true));
     }
 
     std::string first_name(const Structure& part) const {
@@ -125,7 +126,15 @@ struct Builder {
     }
     static std::string join_name(const std::string& name) { return join_path("tasks", name); }
 
-    void leaf(Run& run, const Task& task, const Definition& definition, const std::string& path, Scope& inside, const Lines& head) {
+    void leaf(Run& run, const Task& task, const Definition& given, const std::string& path, Scope& inside, const Lines& head) {
+        Definition definition = given;
+        const bool prints = result_read.count(task.name) && std::none_of(given.outputs.begin(), given.outputs.end(), [](const Output& one) { return one.name == "result"; });
+        if (prints) {   // Argo: what a task prints, without having to be declared
+            Output result;
+            result.name = "result";
+            result.from = OutputFrom::standard_output;
+            definition.outputs.push_back(std::move(result));
+        }
         PlanStep step;
         std::string collides;
         step.name = l.pool.take(inside.prefix + task.name, &collides);
@@ -184,7 +193,7 @@ struct Builder {
     }
 
     void splice(Run& run, Scope& inner) {
-        Builder nested{l, inner, {}};
+        Builder nested{l, inner, {}, {}};
         nested.all(run);
     }
 
@@ -196,11 +205,11 @@ struct Builder {
     }
 
     bool enter(Scope& inner, const Task& task, const Definition& definition, const std::string& path) {
-        if (++l.depth > 30 || !definition.body) {
+        if (!definition.body || std::find(l.open.begin(), l.open.end(), &definition) != l.open.end()) {
             l.refuse(path, task.id, WEFT_TR("core", "a group that contains itself has no end in Metaflow"));
-            --l.depth;
             return false;
         }
+        l.open.push_back(&definition);
         inner.outer = &scope;
         inner.body = definition.body.get();
         inner.path = (task.definition.empty() ? path : join_path("definitions", task.definition)) + ".";
@@ -219,13 +228,13 @@ struct Builder {
             const auto found = inner.results->find(output.expression.task + "." + output.expression.name);
             if (found != inner.results->end()) (*scope.results)[task.name + "." + output.name] = found->second;
         }
-        --l.depth;
+        l.open.pop_back();
     }
 
     void loop(Run& run, const Task& task, const Definition& definition, const std::string& path) {
         const std::string base = scope.prefix + task.name;
         need_split(run, base + "_items", "Lists the items.");
-        const std::string list = l.pool.take(base + "_items");
+        const std::string list = l.pool.take("items_of_" + base);
         at(run.last).body.push_back("self." + list + " = " + items(task, path));
         at(run.last).foreach = list;
         l.set_by[list] = at(run.last).name;
@@ -238,7 +247,7 @@ struct Builder {
             Scope body;
             Scope outside = scope;
             outside.item = true;
-            Builder around{l, outside, {}};
+            Builder around{l, outside, {}, {}};
             if (!around.enter(body, single, definition, path)) return;
             Lines head = settle_items(body, base);
             if (!task.when.empty()) {
@@ -256,7 +265,7 @@ struct Builder {
                 const auto found = body.results->find(output.expression.task + "." + output.expression.name);
                 if (found != body.results->end()) outputs.emplace_back(task.name + "." + output.name, found->second);
             }
-            --l.depth;
+            l.open.pop_back();
         } else {
             Scope inside = scope;
             inside.item = true;
@@ -311,9 +320,9 @@ struct Builder {
             return "[" + each + " for n in range(" + (start == "0" ? count : start + ", " + start + " + " + count) + ")]";
         }
         const std::string start = number(loop.start, "0"), end = number(loop.end, "0");
-        const bool plain = !start.starts_with("int(") && !end.starts_with("int(");
-        if (plain && std::stoll(start) > std::stoll(end)) return "[" + each + " for n in range(" + start + ", " + end + " - 1, -1)]";
-        return "[" + each + " for n in range(" + start + ", " + end + " + 1)]";
+        const bool plain = !start.starts_with("int(") && !end.starts_with("int(") && start.size() < 16 && end.size() < 16;
+        if (plain && std::stoll(start) > std::stoll(end)) return "[" + each + " for n in range(" + start + ", " + std::to_string(std::stoll(end) - 1) + ", -1)]";
+        return "[" + each + " for n in range(" + start + ", " + (plain ? std::to_string(std::stoll(end) + 1) : end + " + 1") + ")]";
     }
 
     void many(const Task& task, const std::string& path, std::size_t count) {
@@ -326,6 +335,9 @@ struct Builder {
         for (const TaskPtr& one : scope.body->tasks) {
             if (!one || one->muted) continue;
             tasks.push_back(one.get());
+            if (l.flow.format == "argo")
+                for (const FieldReference& read : references_of(l.flow, *one))
+                    if (read.reference.name == "result") result_read.insert(read.reference.task);
         }
         std::map<std::string, std::size_t> index;
         for (std::size_t i = 0; i < tasks.size(); ++i) index.emplace(tasks[i]->name, i);
@@ -391,7 +403,7 @@ void lower_parameters(Lowering& l) {
             text += ", help=" + quoted(help);
             if (!parameter.choices.empty()) l.lowered({}, 0, {WEFT_TR("core", "parameter %1: its choices are told in its help, Metaflow does not check them"), {parameter.name}});
         }
-        l.parameters[parameter.name] = shown;
+        l.parameters[parameter.name] = {true, shown, integer && text.find(", type=int") != std::string::npos};
         l.parameter_attributes[parameter.name] = attribute;
         l.plan.parameters.push_back({attribute, text});
     }
@@ -492,7 +504,7 @@ void Lowering::refuse(const std::string& path, TaskId task, Message what, Messag
 void Lowering::lowered(const std::string& path, TaskId task, Message what) { plan.remarks.push_back({Fit::lowered, task, path, Feature::count_, {}, std::move(what), {}}); }
 
 Chain lower_body(Lowering& lowering, Scope& scope, const Lines& head) {
-    Builder builder{lowering, scope, {}};
+    Builder builder{lowering, scope, {}, {}};
     Builder::Run run;
     if (!head.empty()) {   // a step of its own, so that whatever stands first may split or join
         PlanStep step;
@@ -528,6 +540,8 @@ std::vector<std::pair<std::string, std::string>> step_arguments(Lowering& l, con
         l.refuse(path, task.id, {WEFT_TR("core", "a timeout of %1 is too short: Metaflow refuses less than 60 seconds"), {timeout}});
     if (retry && retry->limit && retry->limit->text.find_first_not_of("0123456789") != std::string::npos)
         l.refuse(path, task.id, {WEFT_TR("core", "\"%1\" is no number of times"), {retry->limit->text}});
+    else if (retry && retry->limit && (retry->limit->text.size() > 1 || retry->limit->text > "4"))
+        l.refuse(path, task.id, {WEFT_TR("core", "a retry %1 times: Metaflow takes at most 4"), {retry->limit->text}});
     if (retry != l.base_retry)
         for (auto& one : limits_arguments(retry, {})) out.push_back(std::move(one));
     if (!retry && l.base_retry) out.emplace_back("retry", "0");
@@ -538,7 +552,7 @@ std::vector<std::pair<std::string, std::string>> step_arguments(Lowering& l, con
 }
 
 Plan lower(const Flow& flow, const ExportOptions& options) {
-    Lowering l{flow, options, {}, {}, base_environment(flow, options), {}, {}, {}, {}, {}, 0};
+    Lowering l{flow, options, {}, {}, base_environment(flow, options), {}, {}, {}, {}, {}, {}};
     l.plan.class_name = class_name(flow.name);
     l.plan.description = flow.description;
     NameUse name{NameUse::Kind::flow, {}, flow.name, l.plan.class_name, {}, {}};

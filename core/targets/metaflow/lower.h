@@ -72,7 +72,7 @@ std::vector<std::pair<std::string, std::string>> environment_arguments(const Env
 Environment literal_part(Environment environment);
 
 // --- texts (lower_text.cpp) -------------------------------------------------------------------------------------------------------------
-struct Piece { bool code = false; std::string text; };       // code: a Python expression that gives text
+struct Piece { bool code = false; std::string text; bool number = false; };   // code: a Python expression that gives text, or a number
 using Pieces = std::vector<Piece>;
 std::string python(const Pieces& pieces);                    // "text", f"text {self.x}" or self.x
 Lines python_lines(const Pieces& pieces);                    // one literal a line of the text

@@ -35,7 +35,7 @@ namespace {
 // Inside an f-string Python before 3.12 takes neither its own quotes nor a backslash: such parts are added up.
 std::string added(const Pieces& pieces, bool between) {
     std::string out = pieces.front().code && between ? "\"\"" : "";
-    for (const Piece& piece : pieces) out += (out.empty() ? "" : " + ") + (piece.code ? piece.text : quoted(piece.text));
+    for (const Piece& piece : pieces) out += (out.empty() ? "" : " + ") + (piece.number ? "str(" + piece.text + ")" : piece.code ? piece.text : quoted(piece.text));
     return pieces.back().code && between ? out + " + \"\"" : out;
 }
 
@@ -60,6 +60,7 @@ std::string formatted(const Pieces& pieces, bool between) {
 std::string python(const Pieces& given) {
     const Pieces pieces = joined(given);
     if (pieces.empty()) return "\"\"";
+    if (pieces.size() == 1 && pieces.front().number) return "str(" + pieces.front().text + ")";
     if (pieces.size() == 1) return pieces.front().code ? pieces.front().text : quoted(pieces.front().text);
     return formatted(pieces, false);
 }
@@ -233,7 +234,7 @@ class Condition {
         at_ = end + 2;
         if (at_ < text_.size() && (word_char(text_[at_]) || std::string_view("+-*/%{.").find(text_[at_]) != std::string_view::npos)) return refuse(), Operand{};
         const Pieces pieces = text_of_(whole);
-        if (pieces.size() == 1 && pieces.front().code) return {Operand::Kind::tag, pieces.front().text};
+        if (pieces.size() == 1 && pieces.front().code) return {Operand::Kind::tag, python(pieces)};
         return {Operand::Kind::tag, python(pieces)};
     }
 

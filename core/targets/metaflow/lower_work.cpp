@@ -24,7 +24,7 @@ Pieces param(Lowering& l, const Scope& scope, const std::string& name, const std
     if (const auto found = scope.own.find(name); found != scope.own.end()) return found->second;
     if (const auto found = scope.params.find(name); found != scope.params.end()) return found->second;
     if (const auto found = l.parameters.find(name); found != l.parameters.end()) {
-        if (!scope.handler) return code(found->second);
+        if (!scope.handler) return {found->second};
         l.used_run = true;
         return code("recorded(run, \"_parameters\", " + quoted(l.parameter_attributes[name]) + ")");
     }

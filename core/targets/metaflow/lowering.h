@@ -35,12 +35,12 @@ struct Lowering {
     Plan plan;
     NamePool pool;
     Environment base;
-    std::map<std::string, std::string> parameters;     // name -> expression that gives text
+    std::map<std::string, Piece> parameters;           // by name
     std::map<std::string, std::string> parameter_attributes;
     std::map<std::string, std::string> set_by;         // attribute -> step
     std::optional<Retry> base_retry;
     std::string base_timeout;
-    int depth = 0;
+    std::vector<const Definition*> open;                // groups around, to see one that contains itself
     bool used_run = false, used_status = false;        // by the exit hook that is being written
 
     void refuse(const std::string& path, TaskId task, Message what, Message advice = {});

@@ -129,7 +129,7 @@ std::string indent_at(std::string_view text, std::size_t at) {
     return std::string(text.substr(begin, end - begin));
 }
 
-void read_step(Reading& reading, const Step& step, const std::string& path, Task& task, Definition& definition) {
+void read_step(Reading& reading, const Step& step, const Attributes& attributes, const std::string& path, Task& task, Definition& definition) {
     reading.place(path, step.at);
     reading.place(path + ".name", step.name_at);
     if (step.doc) {
@@ -142,7 +142,11 @@ void read_step(Reading& reading, const Step& step, const std::string& path, Task
         if (step.next->foreach) reading.place(path + ".next", step.next->at);
     }
     read_decorators(reading, step.decorators, path, definition, task);
-    if (step.work && reading.source.base && read_work(*step.work, reading.flow.parameters, definition)) return;
+    if (step.work && reading.source.base && read_work(*step.work, attributes, step.name, definition)) {
+        for (Parameter& input : definition.inputs) task.params.push_back({input.name, *input.value});
+        definition.inputs.clear();
+        return;
+    }
     definition.kind = step.empty && step.outputs.empty() ? DefinitionKind::none : DefinitionKind::other;
     definition.detail = "Metaflow step";
     if (definition.kind == DefinitionKind::other) {
@@ -232,8 +236,9 @@ Result<ReadResult> read(std::string_view text, std::size_t flow_index) {
         parameters.emplace_back(call.attribute, name && name->value.kind == Literal::Kind::text ? name->value.text : call.attribute);
     }
     const DrawnGraph drawn = draw_graph(steps, parameters);
+    const Attributes attributes = attributes_of(flow, drawn);
     out.flow.main = body_of(drawn, [&](std::size_t step, const std::string& path, Task& task, Definition& definition) {
-        read_step(reading, flow.steps[step], path, task, definition);
+        read_step(reading, flow.steps[step], attributes, path, task, definition);
         add_outputs(drawn, step, definition);
     });
     read_hooks(reading, out.flow.main);

@@ -42,7 +42,7 @@ void add_hook(Reading& reading, Body& body, const std::string& name, bool succes
         reading.place(path, function->at);
         if (function->doc) task.note = function->doc->text;
         Definition command;
-        if (function->work && reading.source.base && read_work(*function->work, {}, command)) definition = std::move(command);
+        if (function->work && reading.source.base && read_work(*function->work, {}, name, command)) definition = std::move(command);
         else {
             definition.source = function->source;
             definition.unsupported = {"Python of a Metaflow exit hook"};
@@ -52,21 +52,12 @@ void add_hook(Reading& reading, Body& body, const std::string& name, bool succes
     body.handlers.push_back({std::make_shared<const Task>(std::move(task)), success && failure ? Trigger::always : success ? Trigger::on_success : Trigger::on_failure, false, {}});
 }
 
-// "{{params.x}}" for an attribute: a parameter by its name in the flow; anything else is what an earlier step set.
-bool text_of(const Parts& parts, const std::vector<ParameterCall>& parameters, std::string& out) {
+// Attributes as tags; false for one that nobody set in a way that an exported flow does.
+bool text_of(const Parts& parts, const Attributes& attributes, std::string& out) {
     for (const Part& part : parts) {
-        if (!part.attribute) {
-            out += part.text;
-            continue;
-        }
-        if (part.text == "input") {
-            out += "{{item}}";
-            continue;
-        }
-        const auto found = std::find_if(parameters.begin(), parameters.end(), [&](const ParameterCall& one) { return one.attribute == part.text; });
-        if (found == parameters.end()) return false;
-        const Argument* name = found->arguments.at(0, "name");
-        out += "{{params." + (name && name->value.kind == Literal::Kind::text ? name->value.text : part.text) + "}}";
+        const auto found = part.attribute ? attributes.find(part.text) : attributes.end();
+        if (part.attribute && found == attributes.end()) return false;
+        out += part.attribute ? found->second : part.text;
     }
     return true;
 }
@@ -74,6 +65,10 @@ bool text_of(const Parts& parts, const std::vector<ParameterCall>& parameters, s
 Value value_of(const std::string& text) {
     if (text == "{{item}}") return {Source::item, {}, {}, {}, false};
     if (text.starts_with("{{params.") && text.find("}}") == text.size() - 2) return {Source::param, {}, {}, text.substr(9, text.size() - 11), false};
+    if (text.starts_with("{{tasks.") && text.find("}}") == text.size() - 2) {
+        const std::size_t middle = text.find(".outputs.");
+        if (middle != std::string::npos) return {Source::output, {}, text.substr(8, middle - 8), text.substr(middle + 9, text.size() - middle - 11), false};
+    }
     return {text.find("{{") == std::string::npos ? Source::literal : Source::text, text, {}, {}, false};
 }
 
@@ -126,20 +121,72 @@ void read_hooks(Reading& reading, Body& body) {
     }
 }
 
-bool read_work(const std::vector<Worked>& work, const std::vector<ParameterCall>& parameters, Definition& definition) {
+Attributes attributes_of(const Class& flow, const DrawnGraph& drawn) {
+    Attributes out{{"input", "{{item}}"}};
+    for (const ParameterCall& call : flow.parameters) {
+        const Argument* name = call.arguments.at(0, "name");
+        out[call.attribute] = "{{params." + (name && name->value.kind == Literal::Kind::text ? name->value.text : call.attribute) + "}}";
+    }
+    for (const DrawnStep& drawn_step : drawn.body) {   // inside a loop other names hold
+        const Step& step = flow.steps[drawn_step.step];
+        if (drawn_step.group || drawn_step.loop || !step.work) continue;
+        for (const Worked& one : *step.work)
+            for (const std::string& attribute : one.takes) {
+                const bool named = attribute.starts_with(step.name + "_");
+                out[attribute] = "{{tasks." + step.name + ".outputs." + (named ? attribute.substr(step.name.size() + 1) : attribute) + "}}";
+            }
+    }
+    return out;
+}
+
+namespace {
+
+// outputs=[...] with the attributes that take them.
+bool read_outputs(const Worked& command, const std::string& step, Definition& definition) {
+    std::size_t taken = 0;
+    for (const auto& [name, map] : command.maps) {
+        if (name != "outputs" && name != "artifacts") continue;
+        for (const auto& [unused, parts] : map) {
+            if (taken >= command.takes.size() || parts.size() != 1 || parts.front().attribute) return false;
+            const std::string& attribute = command.takes[taken++];
+            const std::string where = parts.front().text;
+            Output output;
+            output.name = attribute.starts_with(step + "_") ? attribute.substr(step.size() + 1) : attribute;
+            output.artifact = name == "artifacts";
+            if (where == "<stdout>") output.from = OutputFrom::standard_output;
+            else if (where == "<exit code>") output.from = OutputFrom::exit_code;
+            else if (where != output.name) output.path = where;
+            definition.outputs.push_back(std::move(output));
+        }
+    }
+    return taken == command.takes.size();
+}
+
+}  // namespace
+
+bool read_work(const std::vector<Worked>& work, const Attributes& attributes, const std::string& step, Definition& definition) {
     const Worked* command = nullptr;
     for (const Worked& one : work) {
-        if (one.call == "merge_artifacts") continue;
-        if (!one.set.empty() || command || (one.call != "command" && one.call != "script")) return false;
+        if (!one.set.empty() || command || (one.call != "command" && one.call != "script" && one.call != "sleep")) return false;
         command = &one;
     }
-    if (!command || !command->keywords.empty()) return false;
+    if (!command) return false;
+    if (command->call == "sleep") {
+        if (command->words.size() != 1 || command->words[0].size() != 1 || command->words[0][0].attribute) return false;
+        definition.kind = DefinitionKind::wait;
+        definition.detail = "wait " + command->words[0][0].text + "s";
+        return true;
+    }
     Definition out = definition;
+    for (const auto& [name, parts] : command->keywords) {
+        if (name != "cwd" || !text_of(parts, attributes, out.working_dir)) return false;
+    }
     for (const auto& [name, map] : command->maps) {
+        if (name == "outputs" || name == "artifacts") continue;
         if (name != "env") return false;
         for (const auto& [variable, parts] : map) {
             std::string text;
-            if (!text_of(parts, parameters, text)) return false;
+            if (!text_of(parts, attributes, text)) return false;
             out.inputs.push_back({variable, value_of(text), {}, {}, ValueType::any});
         }
     }
@@ -148,11 +195,12 @@ bool read_work(const std::vector<Worked>& work, const std::vector<ParameterCall>
     out.kind = script ? DefinitionKind::script : DefinitionKind::container;
     for (const Parts& parts : script ? command->lists[0] : command->words) {
         std::string text;
-        if (!text_of(parts, parameters, text)) return false;
+        if (!text_of(parts, attributes, text)) return false;
         out.command.push_back({text, false});
     }
-    if (script && !text_of(command->words[1], parameters, out.source)) return false;
+    if (script && !text_of(command->words[1], attributes, out.source)) return false;
     out.shell = !script && out.command.size() == 3 && out.command[0].text == "sh" && out.command[1].text == "-c";
+    if (!read_outputs(*command, step, out)) return false;
     definition = std::move(out);
     return true;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <string>
 
 #include "core/targets/format.h"
@@ -28,8 +29,10 @@ void read_variables(Reading& reading, const Argument* map, const std::string& pa
 std::optional<Retry> read_retry(const Argument* times, const Argument* minutes, int default_times, int default_minutes);
 std::optional<Schedule> read_schedule(Reading& reading);
 void read_hooks(Reading& reading, Body& body);
-// The work of an exported step as a command; false when the step holds more.
-bool read_work(const std::vector<Worked>& work, const std::vector<ParameterCall>& parameters, Definition& definition);
+// The work of an exported step as a command; false when the step holds more. `attributes`: what an attribute of self says as a tag.
+using Attributes = std::map<std::string, std::string>;
+bool read_work(const std::vector<Worked>& work, const Attributes& attributes, const std::string& step, Definition& definition);
+Attributes attributes_of(const Class& flow, const DrawnGraph& drawn);   // parameters, and outputs of the steps of the main body
 
 // Tasks of a drawn graph; `make` fills in the definition of a step at a place.
 using MakeStep = std::function<void(std::size_t step, const std::string& path, Task& task, Definition& definition)>;

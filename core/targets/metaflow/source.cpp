@@ -147,6 +147,7 @@ std::optional<Worked> worked(const json& value) {
     Worked out;
     out.call = text(at(value, "call"));
     out.set = text(at(value, "set"));
+    for (const json& name : at(value, "takes")) out.takes.push_back(text(name));
     if (truth(at(value, "known"))) out.value = literal(at(value, "value"));
     for (const json& word : at(value, "arguments")) {
         out.words.emplace_back();

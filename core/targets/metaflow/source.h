@@ -59,8 +59,9 @@ struct Next {
 // A text of an exported flow in its parts: plain text, or the name of an attribute of self.
 struct Part { bool attribute = false; std::string text; };
 using Parts = std::vector<Part>;
-struct Worked {                        // run(...), script(...), self.x = ...
+struct Worked {                        // command(...), script(...), self.x = ...
     std::string call, set;
+    std::vector<std::string> takes;    // [self.a, self.b] = ...
     std::vector<Parts> words;
     std::vector<std::vector<Parts>> lists;                                  // an argument that is a list, by position (empty otherwise)
     std::vector<std::pair<std::string, std::vector<std::pair<std::string, Parts>>>> maps;   // env={...}, files={...}
