@@ -15,6 +15,13 @@ bool has_env(const Environment& environment, const std::string& name) {
     return std::any_of(environment.env.begin(), environment.env.end(), [&](const Binding& b) { return b.name == name; });
 }
 
+// What the webhook's own check takes; newer Kubernetes alone is laxer.
+bool is_variable_name(const std::string& name) {
+    const auto letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '-' || c == '.'; };
+    const auto good = [&](char c) { return letter(c) || (c >= '0' && c <= '9'); };
+    return !name.empty() && letter(name.front()) && name != "." && !name.starts_with("..") && std::all_of(name.begin(), name.end(), good);
+}
+
 void add_params(Values& inside, const std::vector<Parameter>& inputs, const std::vector<Binding>& given, Environment& environment) {
     const auto add = [&](const std::string& name) {
         if (has_env(environment, name)) return;
@@ -88,6 +95,9 @@ Definition lowered_pod(Values& outside, const Task& task, const Definition& defi
         if (variable.value.source != Source::secret) variable.value = Value{Source::literal, inside.value(variable.value)};
     for (Binding& label : out.environment.node_selector) label.value = Value{Source::literal, inside.value(label.value)};
     add_params(inside, definition.inputs, task.params, out.environment);
+    for (const Binding& variable : out.environment.env)
+        if (!is_variable_name(variable.name))
+            outside.refuse({WEFT_TR("core", "`%1` is no variable that Volcano takes: letters, digits, `_`, `-` and `.`, no digit in front"), {variable.name}}, {WEFT_TR("core", "rename it here and where it is read")});
     const bool writes = std::any_of(out.outputs.begin(), out.outputs.end(), [](const Output& o) { return o.from == OutputFrom::file && o.path.empty(); });
     if (writes && !has_env(out.environment, "WEFT_OUTPUTS")) {   // its command writes there, though nobody reads it
         out.environment.env.push_back({"WEFT_OUTPUTS", Value{Source::literal, outputs_folder}});
