@@ -44,6 +44,10 @@ QRect Canvas::node_rect(TaskId id) const {
     return node < 0 ? QRect() : d->view.to_view(d->scene.rects[std::size_t(node)]).toRect();
 }
 
+QRect Canvas::frame_rect() const { return d->view.to_view(d->scene.frame.rect).toAlignedRect(); }
+
+QRect Canvas::verdict_rect() const { return d->banner_rect().toAlignedRect(); }
+
 QPoint Canvas::port_point(TaskId id, bool output) const {
     const int node = d->scene.find(id);
     if (node < 0) return {};

@@ -28,6 +28,8 @@ class Canvas : public QAbstractScrollArea {
     // For tests, tours and accessibility: where things are, in viewport pixels.
     QRect node_rect(TaskId id) const;
     QPoint port_point(TaskId id, bool output) const;
+    QRect frame_rect() const;
+    QRect verdict_rect() const;          // empty: no run is shown
     TaskId node_at(QPoint viewport) const;
     qreal zoom() const;
     QString hint() const;                // the sentence shown at the cursor during a gesture: why a drop would be refused, what it would do

@@ -108,13 +108,27 @@ void Canvas::Private::run_changed() {
     else if (!refresh.isActive()) refresh.start(int(rest));
 }
 
+// The verdict came, or grew by a line, and would lie on the frame's foot that stood free before: the view goes up by as much. Who looks at another part
+// of a large flow keeps looking at it.
+void Canvas::Private::make_room_for_banner(const QRectF& before) {
+    const QRectF banner = banner_rect(), frame = view.to_view(scene.frame.rect);
+    const qreal free = before.isEmpty() ? q.viewport()->height() : before.top();
+    const qreal over = frame.bottom() + 6 - banner.top();
+    if (banner.isEmpty() || over <= 0 || frame.bottom() > free) return;
+    View up = view;
+    up.offset += QPointF(0, std::ceil(over));
+    set_view(up, false);
+}
+
 void Canvas::Private::show_states() {
     since_refresh.start();
     const bool had = scene.with_states;
-    const QRect before = banner_rect().toAlignedRect();
+    const QRectF banner_before = banner_rect();
+    const QRect before = banner_before.toAlignedRect();
     const std::vector<int> changed = ui::show_run(scene, document.shown_run(), document.shown_verdict(), document.shown_run_number(), QDateTime::currentMSecsSinceEpoch());
     for (const int node : changed) texts.drop(node);
-    if (had != scene.with_states) {
+    if (had != scene.with_states || banner_rect().height() != banner_before.height()) {
+        if (!view_is_fit) make_room_for_banner(banner_before);
         if (view_is_fit && q.isVisible()) q.fit_all();   // the verdict takes room
         q.viewport()->update();
     } else {

@@ -76,6 +76,7 @@ struct Canvas::Private {
     void rebuild();
     void run_changed();
     void show_states();
+    void make_room_for_banner(const QRectF& before);
     void selection_changed();
     void scope_changed();
     void describe();                     // accessible texts

@@ -366,6 +366,43 @@ class CanvasEdit : public QObject {
         QCOMPARE(canvas->scene().count(), before);
         QVERIFY(notice.count() >= 2);
     }
+
+    // A run's sentence grows by a line at its end: it stands below the frame all the same, whether the view was fitted or moved by hand a little.
+    void the_verdict_does_not_lie_on_the_frames_foot_data() {
+        QTest::addColumn<bool>("by_hand");
+        QTest::newRow("fitted") << false;
+        QTest::newRow("by hand") << true;
+    }
+    void the_verdict_does_not_lie_on_the_frames_foot() {
+        QFETCH(bool, by_hand);
+        const auto show = [this](const char* sentence, const char* handlers, run::Outcome outcome) {
+            auto state = std::make_shared<run::RunState>();
+            state->run = "r1";
+            state->target = "local";
+            add_state(*state, "fetch", run::Stage::succeeded, 400);
+            run::Verdict verdict;
+            verdict.outcome = outcome;
+            verdict.final = outcome != run::Outcome::running;
+            verdict.sentence = Message(sentence);
+            verdict.handlers = Message(handlers);
+            document->show_run(state, verdict, 1);
+        };
+        canvas->resize(700, 620);
+        QCoreApplication::processEvents();
+        show("running", "", run::Outcome::running);
+        QTRY_VERIFY(!canvas->verdict_rect().isEmpty());
+        canvas->fit_all();
+        if (by_hand) {
+            canvas->zoom_to(canvas->zoom());   // no longer the fitted view
+            QWheelEvent wheel(QPointF(5, 5), ground()->mapToGlobal(QPointF(5, 5)), QPoint(0, -4), QPoint(0, -4), Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+            QCoreApplication::sendEvent(ground(), &wheel);
+        }
+        QVERIFY(canvas->verdict_rect().top() > canvas->frame_rect().bottom());
+        const int one_line = canvas->verdict_rect().height();
+        show("the task train exited with 1 at the last of three attempts, and nobody mended it", "both exit handlers succeeded; they do not change the verdict of the run", run::Outcome::failed);
+        QTRY_VERIFY(canvas->verdict_rect().height() > one_line);
+        QTRY_VERIFY2(canvas->verdict_rect().top() > canvas->frame_rect().bottom(), qPrintable(QString("%1 %2").arg(canvas->verdict_rect().top()).arg(canvas->frame_rect().bottom())));
+    }
 };
 
 QTEST_MAIN(CanvasEdit)
