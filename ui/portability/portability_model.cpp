@@ -93,11 +93,15 @@ QVariant PortabilityModel::data(const QModelIndex& index, int role) const {
     const PortabilityRow& row = rows_[std::size_t(index.row())];
     if (role == fit_role) return int(row.found.fit);
     if (role == Qt::ForegroundRole) return index.column() == 1 ? QBrush(fit_colour(row.found.fit)) : QVariant();
+    if (role == Qt::ToolTipRole) return index.column() == 1 ? QVariant(data(index, Qt::DisplayRole).toString().toHtmlEscaped()) : QVariant();
     if (role != Qt::DisplayRole) return {};
     if (index.column() == 0) return qs(row.target->title) + (row.target->id == "local" ? QString() : u' ' + qs(row.version));
-    const int reasons = int(row.found.remarks.size());
+    const int more = int(row.found.remarks.size()) - 1;
     const QString word = fit_sign(row.found.fit) + QStringLiteral("  ") + fit_word(row.found.fit);
-    return reasons ? word + QStringLiteral("  ·  ") + tr("%n remark(s)", nullptr, reasons) : word;
+    if (more < 0) return word;
+    const Remark& first = row.found.remarks.front();   // the worst stands first
+    const QString reason = (first.path.empty() ? QString() : path_text(first.path) + QStringLiteral(": ")) + remark_data(first, 1, Qt::DisplayRole).toString();
+    return word + QStringLiteral("  ·  ") + reason + (more ? QStringLiteral("  ") + tr("(and %n more)", nullptr, more) : QString());
 }
 
 QVariant PortabilityModel::headerData(int section, Qt::Orientation orientation, int role) const {

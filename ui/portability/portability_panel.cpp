@@ -2,6 +2,7 @@
 
 #include <QEvent>
 #include <QHeaderView>
+#include <QPainter>
 #include <QSet>
 
 #include "ui/base/theme.h"
@@ -63,6 +64,19 @@ void PortabilityPanel::fill() {
             for (const int row : open) setExpanded(model_->index(row, 0), true);
             emit filled();
         });
+}
+
+// A chevron: the style sheet takes the style's own away.
+void PortabilityPanel::drawBranches(QPainter* painter, const QRect& rect, const QModelIndex& index) const {
+    if (!model_->hasChildren(index) || index.parent().isValid()) return;
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(Theme::instance().colours().muted, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    const QPointF c(rect.right() - indentation() / 2.0, rect.center().y() + 0.5);
+    const bool open = isExpanded(index);
+    const QPointF corner = open ? QPointF(0, 2) : QPointF(2, 0), one = open ? QPointF(-4, -2) : QPointF(-2, -4), other = open ? QPointF(4, -2) : QPointF(-2, 4);
+    painter->drawPolyline(QPolygonF({c + one, c + corner, c + other}));
+    painter->restore();
 }
 
 void PortabilityPanel::showEvent(QShowEvent* event) {

@@ -25,6 +25,7 @@ class PortabilityPanel : public QTreeView {
 
   protected:
     void changeEvent(QEvent* event) override;
+    void drawBranches(QPainter* painter, const QRect& rect, const QModelIndex& index) const override;
     void showEvent(QShowEvent* event) override;
 
   private:

@@ -15,7 +15,7 @@ using namespace weft::ui;
 namespace {
 
 void type_lines(ScheduleForm& form, const QString& text) {
-    auto* editor = qobject_cast<QPlainTextEdit*>(form.findChild<Field*>(QStringLiteral("schedule-cron"))->editor());
+    auto* editor = form.findChild<QPlainTextEdit*>(QStringLiteral("schedule-cron"));
     editor->setFocus();
     editor->selectAll();
     QTest::keyClicks(editor, text);
