@@ -4,6 +4,7 @@
 #include "core/io/file.h"
 #include "core/model/edit.h"
 #include "core/targets/document_text.h"
+#include "core/targets/metaflow/metaflow.h"
 #include "core/yaml/reader.h"
 
 namespace weft {
@@ -39,7 +40,7 @@ Result<std::shared_ptr<Document>> read_with(const Format& format, yaml::Stream s
     document->stream = std::move(stream);
     document->flow = std::make_shared<const Flow>(std::move(read->flow));
     document->places = std::move(read->places);
-    document->notice = std::move(read->notice);
+    document->notice = read->notice.empty() ? metaflow_notice(document->stream) : std::move(read->notice);
     document->kept = std::move(read->kept);
     return document;
 }

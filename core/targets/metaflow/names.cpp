@@ -17,7 +17,10 @@ bool alphanumeric(char c) { return std::isalnum(static_cast<unsigned char>(c)) &
 
 std::string folded(const std::string& wanted) {
     std::string out;
-    for (const char c : wanted) out += alphanumeric(c) ? char(std::tolower(static_cast<unsigned char>(c))) : '_';
+    for (const char c : wanted) {
+        if (alphanumeric(c)) out += char(std::tolower(static_cast<unsigned char>(c)));
+        else if (!out.ends_with("_")) out += '_';
+    }
     while (out.starts_with("_")) out.erase(0, 1);
     while (out.ends_with("_")) out.pop_back();
     if (out.empty()) out = "task";

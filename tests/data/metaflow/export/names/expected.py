@@ -11,7 +11,7 @@ Names in Weftwork:
     next_2: next
     a_b: tasks.a-b
     a_b_2: tasks.a_b
-    f__r_alle: tasks.Für alle
+    f_r_alle: tasks.Für alle
     class_2: tasks.class
 """
 import os
@@ -75,11 +75,11 @@ class Flow2OddNames(FlowSpec):
     @step
     def a_b_2(self):
         command("echo", self.next_2)
-        self.next(self.f__r_alle)
+        self.next(self.f_r_alle)
 
     @base()
     @step
-    def f__r_alle(self):
+    def f_r_alle(self):
         command("echo", f"\x07 {self.my_param_x_2} {{x}} \\ \" '''")
         self.next(self.class_2)
 
