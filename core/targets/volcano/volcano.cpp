@@ -104,9 +104,10 @@ std::vector<Capability> all_capabilities() {
 // A task's output goes nowhere. The flow's own parameters do: they are written out when it is exported.
 std::vector<Passing> all_passing() {
     std::vector<Passing> out;
+    const Message nothing{WEFT_TR("core", "a Volcano job hands nothing on; let the tasks write to and read from a claim that both mount")};
     for (const ValueType type : {ValueType::any, ValueType::string, ValueType::integer, ValueType::number, ValueType::boolean, ValueType::list, ValueType::map, ValueType::file})
         for (const Carrier carrier : {Carrier::parameter, Carrier::variable, Carrier::file})
-            out.push_back({type, carrier, Fit::refused, {WEFT_TR("core", "a Volcano job hands nothing on")}});
+            out.push_back({type, carrier, Fit::refused, nothing});
     return out;
 }
 

@@ -2,6 +2,6 @@
 
 namespace weft::volcano {
 
-std::vector<const lint::Rule*> rules() { return {&template_shared()}; }
+std::vector<const lint::Rule*> rules() { return {&template_shared(), &volcano_joined(), &volcano_label(), &volcano_min_available()}; }
 
 }  // namespace weft::volcano

@@ -8,6 +8,9 @@
 namespace weft::volcano {
 
 const lint::Rule& template_shared();
+const lint::Rule& volcano_joined();
+const lint::Rule& volcano_label();
+const lint::Rule& volcano_min_available();
 std::vector<const lint::Rule*> rules();
 
 }  // namespace weft::volcano
