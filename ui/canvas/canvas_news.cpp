@@ -113,7 +113,7 @@ void Canvas::Private::run_changed() {
 void Canvas::Private::make_room_for_banner(const QRectF& before) {
     const QRectF banner = banner_rect(), frame = view.to_view(scene.frame.rect);
     const qreal free = before.isEmpty() ? q.viewport()->height() : before.top();
-    const qreal over = frame.bottom() + 6 - banner.top();
+    const qreal over = frame.bottom() + 12 - banner.top();
     if (banner.isEmpty() || over <= 0 || frame.bottom() > free) return;
     View up = view;
     up.offset += QPointF(0, std::ceil(over));
