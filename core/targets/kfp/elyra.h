@@ -43,6 +43,9 @@ struct Spelling {
     std::string id;
     bool env_words = false;            // "K=V" as in old versions
     NodePtr parameters;                // component_parameters as they stand: widgets of a component
+    struct Port { std::string id; std::vector<std::string> from; };
+    std::vector<Port> inputs;          // a super node has one for each node inside that waits for something outside
+    std::string output;
 };
 Spelling spelling_of(const Place& node, const std::string& id);
 using Ids = std::unordered_map<std::string, std::string>;       // name -> node id

@@ -1,6 +1,7 @@
 // Nodes of version 8, for new ones, for a fresh file, and for the writer, which puts the difference of two of them into the file.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cstdint>
 
 #include "core/targets/kfp/elyra.h"
@@ -157,18 +158,30 @@ NodePtr port_node(const std::string& id, const char* label, NodePtr links) {
     return yaml::make_map(std::move(entries));
 }
 
-NodePtr links_node(const Task& task, const Ids& ids, const std::string& self) {
+// The links of one input: those that stand there, and in the first one also the new ones.
+NodePtr links_node(const Task& task, const Ids& ids, const Spelling& spelling, std::size_t port) {
     std::vector<NodePtr> items;
     for (const Need& need : task.needs) {
         const auto known = ids.find(need.task);
         if (known == ids.end()) continue;
+        std::size_t stands = 0;
+        for (std::size_t i = 0; i < spelling.inputs.size(); ++i)
+            if (std::find(spelling.inputs[i].from.begin(), spelling.inputs[i].from.end(), known->second) != spelling.inputs[i].from.end()) stands = i;
+        if (stands != port) continue;
         Entries entries;
-        add_text(entries, "id", made_id(known->second + " > " + self));
+        add_text(entries, "id", made_id(known->second + " > " + spelling.id));
         add_text(entries, "node_id_ref", known->second);
         add_text(entries, "port_id_ref", "outPort");
         items.push_back(yaml::make_map(std::move(entries)));
     }
     return items.empty() ? nullptr : list(std::move(items));
+}
+
+NodePtr inputs_node(const Task& task, const Ids& ids, const Spelling& spelling) {
+    std::vector<NodePtr> items;
+    if (spelling.inputs.empty()) return list({port_node("inPort", "Input Port", links_node(task, ids, spelling, 0))});
+    for (std::size_t i = 0; i < spelling.inputs.size(); ++i) items.push_back(port_node(spelling.inputs[i].id, "Input Port", links_node(task, ids, spelling, i)));
+    return list(std::move(items));
 }
 
 const char* image_of(const std::string& op) {
@@ -188,7 +201,14 @@ std::string made_id(const std::string& seed) {
 }
 
 Spelling spelling_of(const Place& node, const std::string& id) {
-    Spelling out{node.has("id") ? node.text_at("id") : id, false, node.down("app_data/component_parameters").node};
+    Spelling out;
+    out.id = node.has("id") ? node.text_at("id") : id;
+    out.parameters = node.down("app_data/component_parameters").node;
+    out.output = node.at("outputs").item(0).text_at("id");
+    for (const Place& input : node.at("inputs").items()) {
+        out.inputs.push_back({input.text_at("id"), {}});
+        for (const Place& link : input.at("links").items()) out.inputs.back().from.push_back(link.text_at("node_id_ref"));
+    }
     const std::vector<Place> variables = node.down("app_data/component_parameters/env_vars").items();
     out.env_words = !variables.empty() && variables.front().is_scalar();
     return out;
@@ -210,9 +230,8 @@ NodePtr node_node(const Task& task, const std::string& label, const Ids& ids, co
     add(ui, "y_pos", yaml::make_plain(std::to_string(60 + 120 * (place / 5))));
     add(data, "ui_data", yaml::make_map(std::move(ui)));
     add(entries, "app_data", yaml::make_map(std::move(data)));
-    const std::string prefix = super ? spelling.id + "_" : "";
-    add(entries, "inputs", list({port_node(prefix + "inPort", "Input Port", links_node(task, ids, spelling.id))}));
-    add(entries, "outputs", list({port_node(prefix + "outPort", "Output Port", nullptr)}));
+    add(entries, "inputs", inputs_node(task, ids, spelling));
+    add(entries, "outputs", list({port_node(spelling.output.empty() ? "outPort" : spelling.output, "Output Port", nullptr)}));
     return yaml::make_map(std::move(entries));
 }
 

@@ -119,6 +119,8 @@ Message settle_body(const Flow& flow, const Body& before, Body& body) {
         Message why;
         if (own.kind == DefinitionKind::flow) {
             if (!was || !was->own || !was->own->body || !own.body) return {WEFT_TR("core", "a group (`%1`) can be made in Elyra only"), {task.name}};
+            if (task.params != was->params || own.retry || !own.timeout.empty() || !own.inputs.empty() || !own.outputs.empty() || own.parallelism)
+                return {WEFT_TR("core", "a super node (`%1`) takes and gives no values and has neither retry nor time limit"), {task.name}};
             Body inner = *own.body;
             why = settle_body(flow, *was->own->body, inner);
             own.body = std::make_shared<const Body>(std::move(inner));

@@ -43,6 +43,12 @@ NodePtr without_links_to(const NodePtr& node, const std::set<std::string>& gone)
     return out;
 }
 
+Spelling new_spelling(const std::string& id) {
+    Spelling out;
+    out.id = id;
+    return out;
+}
+
 Ids ids_of(const Pipeline& pipeline, const Body& before, const Body& after) {
     Ids out;
     for (const TaskPtr& task : after.tasks) {
@@ -73,7 +79,7 @@ void write_pipeline(Writing& writing, const Place& place, const Body& before, co
         const bool stands = at < was.size();
         partner.push_back(stands ? int(at) : -1);
         if (stands) gone.erase(known.nodes[at].text_at("id"));
-        const Spelling spelling = stands ? spelling_of(known.nodes[at], {}) : Spelling{new_ids.at(task.name), false, nullptr};
+        const Spelling spelling = stands ? spelling_of(known.nodes[at], {}) : new_spelling(new_ids.at(task.name));
         is.push_back(node_node(task, stands ? std::string() : task.name, new_ids, spelling, stands ? at : k));
         if (stands && task.own && task.own->body && found->get()->own && found->get()->own->body && task.own->body != found->get()->own->body)
             if (const Place inner = pipeline_by_id(writing.root, known.nodes[at].at("subflow_ref").text_at("pipeline_id_ref")))

@@ -2,6 +2,7 @@
 #include <QtTest>
 
 #include <QDirIterator>
+#include <QProcess>
 #include <QRegularExpression>
 
 #include <map>
@@ -79,6 +80,35 @@ class TestElyra : public QObject {
         const Result<DocumentPtr> again = open_text(*text, "fresh");
         QVERIFY2(again, again ? "" : describe(again.error()).c_str());
         QCOMPARE(difference(*(*document)->flow, *(*again)->flow, false), std::string());
+    }
+
+    // As many nodes and links as somebody else counts in the same file.
+    void counts_agree() {
+        QStringList known, ours;
+        for (const QString& file : files()) {
+            const Result<DocumentPtr> document = open_text(read_all(file), "case");
+            if (!document || !file.endsWith(".pipeline")) continue;
+            known << file;
+            const Flow& flow = *(*document)->flow;
+            std::size_t edges = 0, supers = 0, inside = 0, inputs = 0;
+            const auto bound = [](const Task& task) { return std::count_if(task.params.begin(), task.params.end(), [](const Binding& b) { return b.value.source == Source::output; }); };
+            for (const TaskPtr& task : flow.main.tasks) {
+                edges += task->needs.size();
+                inputs += std::size_t(bound(*task));
+                if (!task->own->body) continue;
+                ++supers;
+                inside += task->own->body->tasks.size();
+                for (const TaskPtr& inner : task->own->body->tasks) inputs += std::size_t(bound(*inner));
+            }
+            ours << QString("%1 %2 %3 %4 %5").arg(flow.main.tasks.size()).arg(edges).arg(supers).arg(inside).arg(inputs);
+        }
+        QProcess python;
+        python.start(QStringLiteral("python3"), {QStringLiteral(WEFT_SOURCE "/tests/oracles/elyra/count.py")});
+        if (known.isEmpty() || !python.waitForStarted()) QSKIP("no pipelines or no python3");
+        python.write(known.join('\n').toUtf8());
+        python.closeWriteChannel();
+        QVERIFY(python.waitForFinished(60000));
+        QCOMPARE(ours.join('\n'), QString::fromUtf8(python.readAllStandardOutput()).trimmed());
     }
 
     void drawing() {

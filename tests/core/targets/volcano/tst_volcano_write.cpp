@@ -1,6 +1,8 @@
 // Every file comes back byte for byte, after renaming every task and back too; one changed value changes one line; written afresh it reads back equal.
 #include <QtTest>
 
+#include <QProcess>
+
 #include "core/model/edit.h"
 #include "core/targets/document.h"
 #include "core/targets/document_compare.h"
@@ -93,6 +95,36 @@ class TestVolcanoWrite : public QObject {
             QCOMPARE(difference(*document->flow, *(*again)->flow, false), std::string());
             QCOMPARE((*again)->kept, document->kept);
         }
+    }
+
+    // As many tasks and edges as somebody else counts in the same file.
+    void counts_agree() {
+        const QStringList files = own_files() + corpus_files();
+        QProcess python;
+        python.start(QStringLiteral("python3"), {QStringLiteral(WEFT_SOURCE "/tests/oracles/volcano/count.py")});
+        if (!python.waitForStarted()) QSKIP("no python3");
+        python.write(files.join('\n').toUtf8());
+        python.closeWriteChannel();
+        QVERIFY(python.waitForFinished(60000));
+        if (python.exitCode() == 77) QSKIP("no PyYAML");
+        QStringList ours;
+        for (const QString& file : files) {
+            for (const DocumentPtr& document : flows_of(read_all(file))) {
+                const Flow& flow = *document->flow;
+                if (flow.main.tasks.empty()) continue;   // templates alone
+                std::size_t edges = 0, inner = 0, inner_edges = 0, retries = 0;
+                for (const TaskPtr& task : flow.main.tasks) edges += task->needs.size();
+                for (const DefinitionPtr& definition : flow.definitions) {
+                    retries += definition->retry.has_value();
+                    if (!definition->body) continue;
+                    inner += definition->body->tasks.size();
+                    for (const TaskPtr& task : definition->body->tasks) inner_edges += task->needs.size();
+                }
+                ours << QString("%1 %2 %3 %4 %5").arg(flow.main.tasks.size()).arg(edges).arg(inner).arg(inner_edges).arg(retries);
+            }
+            ours << "-";
+        }
+        QCOMPARE(ours.join('\n'), QString::fromUtf8(python.readAllStandardOutput()).trimmed());
     }
 
     void the_corpus_has_no_unknown_fields_data() { rows(); }
