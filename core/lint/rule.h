@@ -1,6 +1,7 @@
 // A lint rule: one file, one function, one help page (resources/help/rules/<family>-<slug>.md), cases in tests/data/lint/<family>-<slug>/.
 #pragma once
 
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,6 +20,7 @@ struct Options {
     std::vector<TargetChoice> targets;   // empty: what the document's format suggests (argo file: argo; native: local and argo)
     std::string kubernetes = "1.31";
     bool advice = false;                 // hints that are off by default
+    std::map<std::string, std::string> default_images;   // by target id: what export puts where nothing sets an image (settings)
 };
 
 // What every rule may look at: a snapshot. Indexes are built once per lint run.

@@ -76,6 +76,12 @@ void EnvironmentPanel::show_document(FlowDocument* document) {
     changed();
 }
 
+void EnvironmentPanel::set_default_images(std::map<std::string, std::string> images) {
+    images_ = std::move(images);
+    stale_ = true;
+    if (isVisible()) fill();
+}
+
 void EnvironmentPanel::fill() {
     stale_ = false;
     if (!document_) {
@@ -84,8 +90,10 @@ void EnvironmentPanel::fill() {
     }
     const FlowPtr flow = document_->flow();
     const int asked = ++asked_;
+    const auto found = target_->target() ? images_.find(target_->target()->id) : images_.end();
+    const std::string image = found == images_.end() ? std::string() : found->second;
     in_background(
-        this, [flow, target = target_->target(), version = target_->version()] { return environment_matrix(*flow, target, {version, {}}); },
+        this, [flow, target = target_->target(), version = target_->version(), image] { return environment_matrix(*flow, target, {version, image}); },
         [this, asked](EnvironmentMatrix matrix) {
             if (asked != asked_) return;
             const QModelIndex now = table_->currentIndex();

@@ -3,6 +3,8 @@
 
 #include <QPointer>
 #include <QWidget>
+#include <map>
+#include <string>
 
 #include "core/model/flow.h"
 
@@ -22,6 +24,7 @@ class EnvironmentPanel : public QWidget {
   public:
     explicit EnvironmentPanel(QWidget* parent = nullptr);
     void show_document(FlowDocument* document);
+    void set_default_images(std::map<std::string, std::string> images);   // by engine, of the settings
     EnvironmentModel& model() { return *model_; }
     QTableView* table() const { return table_; }
     TargetCombo* target() const { return target_; }
@@ -49,6 +52,7 @@ class EnvironmentPanel : public QWidget {
     QPushButton* apply_ = nullptr;
     QLabel* note_ = nullptr;
     bool stale_ = true;
+    std::map<std::string, std::string> images_;
     int asked_ = 0;
 };
 

@@ -38,12 +38,28 @@ QString path_text(const std::string& path) {
 
 }  // namespace
 
-std::vector<PortabilityRow> portability_rows(const Flow& flow) {
+QString remark_sentences(const Portability& found, Fit fit) {
+    QStringList lines;
+    for (const Remark& remark : found.remarks) {
+        if (remark.fit != fit) continue;
+        const QString what = remark.feature == Feature::count_ ? translated(remark.what) : translated(feature_title(remark.feature)) + QStringLiteral(": ") + translated(remark.what);
+        const QString line = (remark.path.empty() ? QString() : path_text(remark.path) + QStringLiteral(": ")) + what + (remark.advice.empty() ? QString() : QStringLiteral(" – ") + translated(remark.advice));
+        if (!lines.contains(line)) lines << line;
+    }
+    const qsizetype most = 20, more = lines.size() - most;
+    if (more > 0) lines = lines.mid(0, most) << PortabilityModel::tr("… and %n more", nullptr, int(more));
+    return lines.join(u'\n');
+}
+
+std::vector<PortabilityRow> portability_rows(const Flow& flow, const std::map<std::string, std::string>& images) {
     std::vector<PortabilityRow> rows;
     for (const Target* target : targets()) {
         std::vector<std::string> versions = target->versions;
         if (target->id == "local" || versions.empty()) versions.assign(1, versions.empty() ? std::string() : versions.front());
-        for (const std::string& version : versions) rows.push_back({target, version, portability(flow, *target, {version, {}})});
+        for (const std::string& version : versions) {
+            const auto image = images.find(target->id);
+            rows.push_back({target, version, portability(flow, *target, {version, image == images.end() ? std::string() : image->second})});
+        }
     }
     return rows;
 }

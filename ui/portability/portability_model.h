@@ -3,6 +3,8 @@
 
 #include <QAbstractItemModel>
 
+#include <map>
+
 #include "core/targets/portability.h"
 
 namespace weft::ui {
@@ -35,6 +37,7 @@ class PortabilityModel : public QAbstractItemModel {
     std::vector<PortabilityRow> rows_;
 };
 
-std::vector<PortabilityRow> portability_rows(const Flow& flow);   // every engine in every version, newest first; any thread
+QString remark_sentences(const Portability& found, Fit fit);      // a line each, the first twenty
+std::vector<PortabilityRow> portability_rows(const Flow& flow, const std::map<std::string, std::string>& default_images = {});   // every engine in every version, newest first; any thread
 
 }  // namespace weft::ui

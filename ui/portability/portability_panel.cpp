@@ -46,6 +46,12 @@ void PortabilityPanel::show_document(FlowDocument* document) {
     if (isVisible()) fill();
 }
 
+void PortabilityPanel::set_default_images(std::map<std::string, std::string> images) {
+    images_ = std::move(images);
+    stale_ = true;
+    if (isVisible()) fill();
+}
+
 void PortabilityPanel::fill() {
     stale_ = false;
     if (!document_) {
@@ -54,7 +60,7 @@ void PortabilityPanel::fill() {
     }
     const int asked = ++asked_;
     in_background(
-        this, [flow = document_->flow()] { return portability_rows(*flow); },
+        this, [flow = document_->flow(), images = images_] { return portability_rows(*flow, images); },
         [this, asked](std::vector<PortabilityRow> rows) {
             if (asked != asked_) return;
             QSet<int> open;

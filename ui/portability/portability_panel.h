@@ -4,6 +4,8 @@
 #include <QPointer>
 #include <QTimer>
 #include <QTreeView>
+#include <map>
+#include <string>
 
 #include "core/model/flow.h"
 
@@ -17,6 +19,7 @@ class PortabilityPanel : public QTreeView {
   public:
     explicit PortabilityPanel(QWidget* parent = nullptr);
     void show_document(FlowDocument* document);
+    void set_default_images(std::map<std::string, std::string> images);   // by engine, of the settings
     PortabilityModel& rows() { return *model_; }
 
   signals:
@@ -34,6 +37,7 @@ class PortabilityPanel : public QTreeView {
     PortabilityModel* model_ = nullptr;
     QTimer pause_;
     bool stale_ = true;
+    std::map<std::string, std::string> images_;
     int asked_ = 0;
 };
 

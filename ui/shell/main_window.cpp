@@ -88,6 +88,8 @@ void MainWindow::lay_out() {
     d->runs = new RunsPanel(*d->bridge);
     d->environment = new EnvironmentPanel;
     d->portability = new PortabilityPanel;
+    d->environment->set_default_images(d->settings.default_images);
+    d->portability->set_default_images(d->settings.default_images);
     for (QWidget* panel : std::initializer_list<QWidget*>{d->problems, d->source, d->log, d->runs, d->environment, d->portability}) d->bottom->addTab(panel, QString());
     d->inspector = new Inspector;
 
@@ -148,7 +150,7 @@ DocumentPage* MainWindow::add_page(DocumentPtr document, const QString& file) {
     auto* page = new DocumentPage(std::move(document), file);
     FlowDocument* shown = &page->document();
     page->canvas().apply({d->settings.wheel});
-    page->lint().set_options({d->settings.targets, utf8(d->settings.kubernetes), d->settings.advice});
+    page->lint().set_options({d->settings.targets, utf8(d->settings.kubernetes), d->settings.advice, d->settings.default_images});
     const auto if_current = [this, page](void (MainWindow::*update)()) {
         return [this, page, update] {
             if (page == this->page()) (this->*update)();

@@ -12,11 +12,12 @@
 #include <QUrl>
 
 #include "core/io/file.h"
-#include "core/targets/target.h"
+#include "core/targets/portability.h"
 #include "ui/bridge/background.h"
 #include "ui/bridge/text.h"
 #include "ui/canvas/canvas.h"
 #include "ui/document/flow_document.h"
+#include "ui/portability/portability_model.h"
 #include "ui/shell/document_page.h"
 #include "ui/shell/first_steps.h"
 #include "ui/shell/main_window_private.h"
@@ -204,9 +205,12 @@ void MainWindow::export_target(const QString& id) {
     std::string version = target->versions.empty() ? std::string() : target->versions.front();
     for (const lint::TargetChoice& choice : d->settings.targets)
         if (choice.id == target->id) version = choice.version;
-    const Result<Exported> made = target->export_flow(*document()->flow(), {version, {}});
+    const ExportOptions options{version, d->settings.default_images.count(target->id) ? d->settings.default_images.at(target->id) : std::string()};
+    const Portability found = portability(*document()->flow(), *target, options);
+    const Result<Exported> made = export_to(*document()->flow(), *target, options);
     if (!made) {
-        d->dialogs->tell(tr("%1 cannot say what this flow says.").arg(qs(target->title)), translated(made.error().message));
+        const QString reasons = found.fit == Fit::refused ? remark_sentences(found, Fit::refused) : translated(made.error().message);
+        d->dialogs->tell(tr("%1 cannot say what this flow says.").arg(qs(target->title)), reasons);
         return;
     }
     const QString suggestion = made->files.empty() ? QString() : qs(made->files.front().name);
@@ -214,6 +218,9 @@ void MainWindow::export_target(const QString& id) {
     if (file.isEmpty()) return;
     if (const Result<void> written = write_exported(made->files, file); !written) d->dialogs->tell(tr("Cannot export."), qs(describe(written.error())));
     else show_notice(tr("Exported %1").arg(QFileInfo(file).fileName()));
+    QStringList notes;
+    for (const Message& note : made->notes) notes << translated(note);
+    if (!notes.isEmpty()) d->dialogs->tell(tr("Exported %1, with changes.").arg(QFileInfo(file).fileName()), notes.join(u'\n'));
 }
 
 void MainWindow::export_picture(bool svg) {

@@ -6,11 +6,13 @@
 #include "ui/bridge/text.h"
 #include "ui/canvas/canvas.h"
 #include "ui/document/flow_document.h"
+#include "ui/environment/environment_panel.h"
 #include "ui/inspector/inspector.h"
 #include "ui/problems/problems_panel.h"
 #include "ui/runs/log_panel.h"
 #include "ui/runs/run_text.h"
 #include "ui/runs/runs_panel.h"
+#include "ui/portability/portability_panel.h"
 #include "ui/shell/document_page.h"
 #include "ui/shell/first_steps.h"
 #include "ui/shell/help_viewer.h"
@@ -187,8 +189,10 @@ void MainWindow::apply(const Settings& wanted) {
     for (int i = 0; i < d->pages->count(); ++i) {
         DocumentPage& one = *d->page_at(i);
         one.canvas().apply({wanted.wheel});
-        one.lint().set_options({wanted.targets, utf8(wanted.kubernetes), wanted.advice});
+        one.lint().set_options({wanted.targets, utf8(wanted.kubernetes), wanted.advice, wanted.default_images});
     }
+    d->environment->set_default_images(wanted.default_images);
+    d->portability->set_default_images(wanted.default_images);
     update_targets();
 }
 

@@ -59,6 +59,8 @@ Settings load_settings() {
     settings.targets = parsed(store.value("targets").toStringList());
     settings.kubernetes = store.value("kubernetes", settings.kubernetes).toString();
     settings.advice = store.value("advice", false).toBool();
+    const QVariantMap images = store.value("default-images").toMap();
+    for (auto image = images.begin(); image != images.end(); ++image) settings.default_images[utf8(image.key())] = utf8(image.value().toString());
     settings.welcome = store.value("welcome", true).toBool();
     settings.recent = store.value("recent").toStringList();
     return settings;
@@ -72,6 +74,9 @@ void save_settings(const Settings& settings) {
     store.setValue("targets", written(settings.targets));
     store.setValue("kubernetes", settings.kubernetes);
     store.setValue("advice", settings.advice);
+    QVariantMap images;
+    for (const auto& [engine, image] : settings.default_images) images[qs(engine)] = qs(image);
+    store.setValue("default-images", images);
     store.setValue("welcome", settings.welcome);
     store.setValue("recent", settings.recent);
 }

@@ -3,6 +3,7 @@
 
 #include <QString>
 #include <QStringList>
+#include <map>
 
 #include "core/lint/rule.h"
 #include "ui/base/theme.h"
@@ -17,6 +18,7 @@ struct Settings {
     std::vector<lint::TargetChoice> targets;           // empty: what the document's format suggests
     QString kubernetes = QStringLiteral("1.31");
     bool advice = false;
+    std::map<std::string, std::string> default_images; // by engine: for tasks where nothing sets one
     bool welcome = true;                               // show the card at the start
     QStringList recent;
 };

@@ -8,8 +8,12 @@
 #include <QCoreApplication>
 #include <QDialogButtonBox>
 #include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLineEdit>
 
+#include "core/targets/target.h"
 #include "ui/base/widgets.h"
+#include "ui/bridge/text.h"
 #include "ui/shell/target_chooser.h"
 
 namespace weft::ui {
@@ -50,6 +54,18 @@ SettingsDialog::SettingsDialog(const Settings& settings, QWidget* parent) : QDia
     targets_->hide_caption();
     targets_->say_suggested(tr("what the file suggests"));
     targets_->choose(settings.targets);
+    images_ = settings.default_images;
+    engine_ = new QComboBox;
+    engine_->setObjectName(QStringLiteral("settings-image-engine"));
+    for (const Target* target : targets())
+        if (target->export_flow) engine_->addItem(qs(target->title), qs(target->id));
+    image_ = new QLineEdit;
+    image_->setObjectName(QStringLiteral("settings-image"));
+    image_->setPlaceholderText(tr("none: a task without an image is refused"));
+    const auto show_image = [this] { image_->setText(qs(images_[utf8(engine_->currentData().toString())])); };
+    connect(engine_, &QComboBox::currentIndexChanged, this, show_image);
+    connect(image_, &QLineEdit::textEdited, this, [this](const QString& text) { images_[utf8(engine_->currentData().toString())] = utf8(text.trimmed()); });
+    show_image();
     advice_ = new QCheckBox(tr("Also give &advice (no timeout, unused parameter …)"));
     advice_->setObjectName(QStringLiteral("settings-advice"));
     advice_->setChecked(settings.advice);
@@ -66,6 +82,13 @@ SettingsDialog::SettingsDialog(const Settings& settings, QWidget* parent) : QDia
     row(form, tr("Mouse &wheel"), wheel_);
     row(form, tr("&Check for"), targets_);
     row(form, tr("&Kubernetes"), kubernetes_);
+    auto* images = new QWidget;
+    images->setObjectName(QStringLiteral("settings-images"));
+    auto* side_by_side = new QHBoxLayout(images);
+    side_by_side->setContentsMargins(0, 0, 0, 0);
+    side_by_side->addWidget(engine_);
+    side_by_side->addWidget(image_, 1);
+    row(form, tr("&Default image"), images);
     form->addRow(advice_);
     form->addRow(welcome_);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
@@ -81,6 +104,8 @@ Settings SettingsDialog::settings() const {
     wanted.wheel = static_cast<CanvasSettings::Wheel>(wheel_->currentData().toInt());
     wanted.kubernetes = kubernetes_->currentText();
     wanted.targets = targets_->chosen();
+    wanted.default_images = images_;
+    std::erase_if(wanted.default_images, [](const auto& image) { return image.second.empty(); });
     wanted.advice = advice_->isChecked();
     wanted.welcome = welcome_->isChecked();
     return wanted;

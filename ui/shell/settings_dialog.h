@@ -7,6 +7,7 @@
 
 class QCheckBox;
 class QComboBox;
+class QLineEdit;
 
 namespace weft::ui {
 
@@ -20,7 +21,9 @@ class SettingsDialog : public QDialog {
 
   private:
     Settings before_;
-    QComboBox *language_, *theme_, *wheel_, *kubernetes_;
+    QComboBox *language_, *theme_, *wheel_, *kubernetes_, *engine_;
+    QLineEdit* image_;
+    std::map<std::string, std::string> images_;
     QCheckBox *advice_, *welcome_;
     TargetChooser* targets_;
 };

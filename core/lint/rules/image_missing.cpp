@@ -26,6 +26,7 @@ void place_in_container(const Context& context, const Context::Item& item, Findi
 void check(const Context& context, Report& report) {
     const std::string target = context.kubernetes_target();
     if (target.empty() || target.starts_with("metaflow")) return;  // images are not used on this computer; Metaflow has a default
+    if (context.options.default_images.count(target.substr(0, target.find(' ')))) return;   // the export puts it in
     std::string common;
     bool searched = false;
     for (const Context::Item& item : context.items) {
