@@ -4,6 +4,7 @@
 #   tests/oracles/run.sh argo kfp       these
 #   tests/oracles/run.sh --install …    install only
 # A judge that cannot be installed here (no network, Go or Python too old) is named, and its tests skip.
+# WEFT_ORACLE_MINUTES bounds the installing of all together: what has not come by then is left out.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
@@ -11,7 +12,7 @@ install_only=
 [[ ${1:-} == --install ]] && { install_only=1; shift; }
 root=${WEFT_ORACLES:-$PWD/build/oracles}
 engines=("$@")
-[[ ${#engines[@]} -gt 0 ]] || for setup in tests/oracles/*/setup.sh; do engines+=("$(basename "$(dirname "$setup")")"); done
+[[ ${#engines[@]} -gt 0 ]] || engines=(elyra kfp metaflow dolphinscheduler volcano flyte apiserver argo)   # the quick ones first
 
 missing=()
 for engine in "${engines[@]}"; do
@@ -22,7 +23,8 @@ for engine in "${engines[@]}"; do
     if [[ $(cat "$root/$engine/ready" 2>/dev/null) == "$stamp" ]]; then continue; fi
     rm -f "$root/$engine/ready"
     echo "== $engine"
-    if bash "$setup" "$root/$engine"; then echo "$stamp" > "$root/$engine/ready"; else missing+=("$engine"); fi
+    left=$(( ${WEFT_ORACLE_MINUTES:-120} * 60 - SECONDS ))
+    if (( left > 0 )) && timeout "$left" bash "$setup" "$root/$engine"; then echo "$stamp" > "$root/$engine/ready"; else missing+=("$engine"); fi
 done
 [[ ${#missing[@]} -eq 0 ]] || echo "not installed here: ${missing[*]}; their tests skip" >&2
 [[ -z $install_only ]] || exit 0
