@@ -4,7 +4,7 @@
 
 weft_packages=(g++ cmake ninja-build pkg-config ca-certificates
     qt6-base-dev qt6-svg-dev libgl1-mesa-dev qt6-l10n-tools qt6-tools-dev qt6-tools-dev-tools
-    libyaml-cpp-dev nlohmann-json3-dev libexpected-dev libfmt-dev libsqlite3-dev libcurl4-openssl-dev
+    libyaml-cpp-dev nlohmann-json3-dev libexpected-dev libfmt-dev libsqlite3-dev libcurl4-openssl-dev zlib1g-dev
     bubblewrap fonts-inter)
 
 weft_missing() {

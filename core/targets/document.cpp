@@ -3,6 +3,7 @@
 
 #include "core/io/file.h"
 #include "core/model/edit.h"
+#include "core/targets/document_decode.h"
 #include "core/targets/document_text.h"
 #include "core/targets/metaflow/metaflow.h"
 #include "core/yaml/reader.h"
@@ -46,6 +47,7 @@ Result<std::shared_ptr<Document>> read_with(const Format& format, yaml::Stream s
 }
 
 Result<std::shared_ptr<Document>> read_text(std::string text, const std::string& file, std::size_t index, const Format* wanted) {
+    if (const Format* format = encoding_of(text, file)) return read_encoded(*format, text, file, [&](std::string decoded) { return read_text(std::move(decoded), {}, index, format); });
     if (const Format* format = text_format_of(text, file, wanted)) return read_text_document(*format, std::move(text), file, index);
     Result<yaml::Stream> stream = yaml::read(text);
     if (!stream) return tl::unexpected<Error>(placed(stream.error(), file));

@@ -1,141 +1,181 @@
-// Registered Flyte messages as JSON: a task or a workflow template. Read only; launch plans and executions hold no tasks and are refused.
-#include "core/targets/flyte/flyte.h"
-#include "core/targets/thin.h"
+// Task, workflow, launch plan and execution messages as a Flow. Total: whatever the file holds, something is drawn.
+#include "core/targets/flyte/reading.h"
 
-namespace weft {
+#include <algorithm>
+#include <cstdlib>
+
+#include "core/model/edit.h"
+#include "core/targets/flyte/messages.h"
+
+namespace weft::flyte {
 namespace {
 
-using yaml::NodePtr;
+using Kind = Entry::Kind;
 
-struct Found { NodePtr tmpl; std::string kind; };
+void map_names(Reading& reading, const std::string& path) {
+    if (!reading.entry->ids.empty()) reading.map(path, reading.entry->ids.front().at("name"));
+}
 
-NodePtr root_of(const yaml::Stream& stream) { return stream.documents.empty() ? nullptr : stream.documents[0].root; }
+void read_head(Reading& reading) {
+    Flow& flow = reading.out.flow;
+    flow.format = "flyte";
+    flow.name = reading.entry->name;
+    map_names(reading, "name");
+    const Place text = reading.entry->description.at("shortDescription");
+    flow.description = text.text();
+    reading.map("description", text);
+    reading.keep(reading.entry->description, "description", "DescriptionEntity", {"shortDescription"});
+}
 
-// The template stands at the top, below "spec", "primary" (compiled closure) or "workflow".
-Found find_template(const NodePtr& root) {
-    for (const char* path : {"template", "spec/template", "primary/template", "workflow", "task", "closure/compiledWorkflow/primary/template"}) {
-        const NodePtr tmpl = yaml::find_path(root, path);
-        const std::string kind = yaml::text_at(yaml::find(tmpl, "id"), "resourceType");
-        if (kind == "TASK" || kind == "WORKFLOW") return {tmpl, kind};
+void read_definitions(Reading& reading) {
+    std::set<std::string> names;
+    for (const Entry& entry : reading.unit.entries) {
+        if (entry.kind != Kind::task && entry.kind != Kind::workflow) continue;
+        if (&entry == reading.entry || !names.insert(entry.name).second) continue;
+        const std::string path = join_path("definitions", entry.name);
+        reading.map(path, entry.body);
+        if (!entry.ids.empty()) reading.map(path + ".name", entry.ids.front().at("name"));
+        Definition made;
+        if (entry.kind == Kind::task) {
+            made = read_task_template(reading, entry, path);
+            map_task_template(reading, entry, path);
+        } else {
+            made.kind = DefinitionKind::flow;
+            read_interface(entry.body.at("interface"), made.inputs, made.outputs);
+            made.outputs = read_outputs(reading, entry.body, path);
+            made.fail_fast = entry.body.below("metadata/onFailure").text() != "FAIL_AFTER_EXECUTABLE_NODES_COMPLETE";
+            made.body = std::make_shared<const Body>(read_nodes(reading, entry.body, path + "."));
+            reading.keep(entry.body, path, "WorkflowTemplate", {"id", "metadata", "interface", "nodes", "outputs", "failureNode", "metadataDefaults"});
+        }
+        made.name = entry.name;
+        reading.out.flow.definitions.push_back(std::make_shared<const Definition>(std::move(made)));
     }
-    return {nullptr, yaml::text_at(yaml::find(root, "id"), "resourceType")};
 }
 
-bool recognises(const yaml::Stream& stream) {
-    const NodePtr root = root_of(stream);
-    if (!root || !root->is_map()) return false;
-    const Found found = find_template(root);
-    return found.tmpl || found.kind == "LAUNCH_PLAN" || yaml::text_at(yaml::find_path(root, "spec/launchPlan"), "resourceType") == "LAUNCH_PLAN" ||
-           yaml::find_path(root, "spec/workflowId");
+// The workflow's outputs and what it does at a failure stand in a definition of its name; its body is main.
+void read_entry_definition(Reading& reading) {
+    Flow& flow = reading.out.flow;
+    if (find_definition(flow, flow.name)) return;
+    const std::string path = join_path("definitions", flow.name);
+    Definition made;
+    made.kind = DefinitionKind::flow;
+    made.name = flow.name;
+    made.outputs = read_outputs(reading, reading.entry->body, path);
+    made.fail_fast = reading.entry->body.below("metadata/onFailure").text() != "FAIL_AFTER_EXECUTABLE_NODES_COMPLETE";
+    reading.map(path, reading.entry->body);
+    map_names(reading, path + ".name");
+    flow.entrypoint = flow.name;
+    flow.definitions.push_back(std::make_shared<const Definition>(std::move(made)));
 }
 
-std::string last_part(const std::string& name) { return name.substr(name.rfind('.') + 1); }
-
-// Resources are lists of {name: CPU, value: "500m"} here.
-void read_resources(const NodePtr& list, const std::string& path, const char* suffix, std::optional<Scalar>& cpu, std::optional<Scalar>& memory, SourceMap& places) {
-    if (!list) return;
-    for (const NodePtr& item : list->items) {
-        const std::string name = yaml::text_at(item, "name");
-        if (name == "CPU") cpu = thin::scalar_at(item, "value"), thin::map_at(places, path + ".cpu" + suffix, item, "value");
-        if (name == "MEMORY") memory = thin::scalar_at(item, "value"), thin::map_at(places, path + ".memory" + suffix, item, "value");
-    }
+void read_workflow(Reading& reading) {
+    Flow& flow = reading.out.flow;
+    const Place& tmpl = reading.entry->body;
+    std::vector<Output> unused;
+    read_interface(tmpl.at("interface"), flow.parameters, unused);
+    for (const auto& [name, variable] : tmpl.below("interface/inputs/variables").entries()) reading.map(join_path("parameters", name), variable);
+    reading.map("parameters", tmpl.below("interface/inputs/variables"));
+    if (const Entry* plan = reading.unit.plan_of(reading.entry->name)) read_plan(reading, *plan);
+    flow.main = read_nodes(reading, tmpl, "");
+    read_definitions(reading);
+    read_entry_definition(reading);
+    reading.keep(tmpl.at("metadata"), "metadata", "WorkflowMetadata", {"onFailure"});
+    reading.keep(tmpl.at("metadataDefaults"), "metadataDefaults", "WorkflowMetadataDefaults", {});
 }
 
-void read_task(const NodePtr& tmpl, ReadResult& out) {
+Task lone_task(Reading& reading, const std::string& name, const Place& place, const Place& name_place) {
     Task task;
-    task.name = last_part(out.flow.name);
-    const std::string path = join_path("tasks", task.name);
-    out.places.add(path, tmpl);
-    Definition own;
-    const NodePtr container = yaml::find(tmpl, "container"), pod = yaml::find_path(tmpl, "k8sPod/podSpec/containers");
-    if (container) {
-        thin::read_container(container, path, own, out.places);
-        const NodePtr resources = yaml::find(container, "resources");
-        read_resources(yaml::find(resources, "requests"), path, "", own.environment.cpu, own.environment.memory, out.places);
-        read_resources(yaml::find(resources, "limits"), path, "_limit", own.environment.cpu_limit, own.environment.memory_limit, out.places);
-    } else if (pod && !pod->items.empty()) {
-        thin::read_container(pod->items[0], path, own, out.places);
-    } else {
-        own.kind = DefinitionKind::other;
-        own.detail = yaml::text_at(tmpl, "type");
-    }
-    own.timeout = yaml::text_at(yaml::find(tmpl, "metadata"), "timeout");
-    task.own = std::make_shared<const Definition>(std::move(own));
-    out.flow.main.tasks.push_back(std::make_shared<const Task>(std::move(task)));
+    task.name = name;
+    const std::string path = join_path("tasks", name);
+    reading.map(path, place);
+    reading.map(path + ".name", name_place);
+    return task;
 }
 
-DefinitionPtr node_definition(const NodePtr& node) {
+void read_lone_task(Reading& reading) {
+    const Entry& entry = *reading.entry;
+    Task task = lone_task(reading, entry.name, entry.body, entry.ids.empty() ? Place() : entry.ids.front().at("name"));
+    const std::string path = join_path("tasks", entry.name);
+    task.own = std::make_shared<const Definition>(read_task_template(reading, entry, path));
+    map_task_template(reading, entry, path);
+    reading.out.flow.main.tasks.push_back(std::make_shared<const Task>(std::move(task)));
+}
+
+TaskPtr reference_task(Reading& reading, const Place& id, const char* kind) {
+    Task task = lone_task(reading, id.text_at("name"), id, id.at("name"));
     Definition own;
     own.kind = DefinitionKind::reference;
-    for (const char* path : {"taskNode/referenceId", "workflowNode/subWorkflowRef", "workflowNode/launchplanRef"})
-        if (const std::string name = yaml::text_at(yaml::find_path(node, path), "name"); !name.empty()) own.detail = name;
-    if (yaml::find(node, "branchNode")) own.kind = DefinitionKind::other, own.detail = "branch";
-    if (yaml::find(node, "gateNode")) own.kind = DefinitionKind::wait, own.detail = "gate";
-    if (yaml::find(node, "arrayNode")) own.kind = DefinitionKind::other, own.detail = "array";
-    return std::make_shared<const Definition>(std::move(own));
-}
-
-void add_need(Task& task, const std::string& name) {
-    if (name.empty() || name == "start-node" || name == task.name) return;
-    for (const Need& need : task.needs)
-        if (need.task == name) return;
-    task.needs.push_back({name, on_succeeded, false});
-}
-
-TaskPtr read_node(const NodePtr& node, const std::string& path, SourceMap& places) {
-    Task task;
-    task.name = yaml::text_at(node, "id");
-    thin::map_named(places, path, node, "id");
-    task.own = node_definition(node);
-    task.note = yaml::text_at(yaml::find(node, "metadata"), "name");
-    if (const NodePtr upstream = yaml::find(node, "upstreamNodeIds"))
-        for (const NodePtr& name : upstream->items) add_need(task, name->text);
-    if (const NodePtr inputs = yaml::find(node, "inputs"))
-        for (const NodePtr& input : inputs->items) {
-            const NodePtr promise = yaml::find_path(input, "binding/promise");
-            add_need(task, yaml::text_at(promise, "nodeId"));
-        }
+    own.detail = std::string(kind) + task.name;
+    own.unsupported = {own.detail};
+    task.own = std::make_shared<const Definition>(std::move(own));
+    for (const Parameter& parameter : reading.out.flow.parameters) task.params.push_back({parameter.name, Value{Source::param, {}, {}, parameter.name}});
     return std::make_shared<const Task>(std::move(task));
 }
 
-void read_workflow(const NodePtr& tmpl, ReadResult& out) {
-    const NodePtr nodes = yaml::find(tmpl, "nodes");
-    if (nodes) out.places.add("tasks", nodes);
-    for (const NodePtr& node : nodes ? nodes->items : std::vector<NodePtr>())
-        if (const std::string id = yaml::text_at(node, "id"); id != "start-node" && id != "end-node")
-            out.flow.main.tasks.push_back(read_node(node, join_path("tasks", id), out.places));
-    if (const NodePtr failure = yaml::find(tmpl, "failureNode"); failure && failure->is_map())
-        out.flow.main.handlers.push_back({read_node(failure, join_path("handlers", yaml::text_at(failure, "id")), out.places), Trigger::on_failure, false, {}});
+// A launch plan or an execution alone: the one task is what it starts.
+void read_plan_alone(Reading& reading) {
+    read_plan(reading, *reading.entry);
+    reading.out.flow.main.tasks.push_back(reference_task(reading, reading.entry->body.at("workflowId"), "workflow "));
 }
 
-Result<ReadResult> read(const yaml::Stream& stream, std::size_t) {
-    const NodePtr root = root_of(stream);
-    const Found found = find_template(root);
-    if (!found.tmpl) return fail(Message{WEFT_TR("core", "a Flyte launch plan or execution holds no tasks: open the workflow that it names")}, {{}, root->line, root->column});
-    ReadResult out;
-    out.flow.format = "flyte";
-    out.flow.name = yaml::text_at(yaml::find(found.tmpl, "id"), "name");
-    thin::map_at(out.places, "name", yaml::find(found.tmpl, "id"), "name");
-    if (found.kind == "TASK") read_task(found.tmpl, out);
-    else read_workflow(found.tmpl, out);
-    out.flow = number_tasks(std::move(out.flow));
-    return out;
+void read_execution(Reading& reading) {
+    Flow& flow = reading.out.flow;
+    const Place& root = reading.entry->body;
+    const Place id = root.at("launchPlan");
+    flow.name = id.text_at("name");
+    const bool task = id.text_at("resourceType") == "TASK";
+    reading.out.flow.main.tasks.push_back(reference_task(reading, id, task ? "task " : "launch plan "));
+    reading.keep(root, "spec", "ExecutionSpec", {"launchPlan"});
 }
 
-std::size_t flow_count(const yaml::Stream&) { return 1; }
+void check(Reading& reading, const yaml::Stream& stream) {
+    for (std::size_t i = 0; i < stream.documents.size(); ++i) {
+        const Place root{stream.documents[i].root, {}, i};
+        const std::vector<Place> roots = root.is_sequence() ? root.items() : std::vector<Place>{root};
+        for (const Place& one : roots)
+            if (const std::string message = message_of(one); !message.empty()) check_message(one.node, message, reading.out.issues);
+    }
+}
 
 }  // namespace
 
-const Format& flyte_format() {
-    static const Format format{"flyte", WEFT_TR("core", "Flyte task or workflow"),
-                               thin::read_only(WEFT_TR("core", "Flyte files are read only for now; convert to .weft.yaml to edit the drawing")), recognises, read, flow_count,
-                               nullptr, nullptr};
-    return format;
+void Reading::map(const std::string& path, const Place& place) {
+    if (!place || out.places.find(path)) return;
+    out.places.add(path, place.node, place.addressable() ? place.path : std::string(), place.document);
 }
 
-const Target& flyte_target() {
-    static const Target target{"flyte", "Flyte", {"1.16"}, {}, nullptr};
-    return target;
+void Reading::issue(const char* rule, Message what, const Place& at) {
+    if (at) out.issues.push_back({rule, std::move(what), at.node->span, at.node->line, at.node->column});
 }
 
-}  // namespace weft
+void Reading::keep(const Place& map, const std::string& where, std::string_view message, std::initializer_list<std::string_view> drawn) {
+    for (const auto& [key, value] : map.entries()) {
+        const Field* field = find_field(message, key);
+        const bool empty = value && !value.is_scalar() && value.node->entries.empty() && value.node->items.empty();
+        if (!field || !value || empty || std::find(drawn.begin(), drawn.end(), field->name) != drawn.end()) continue;
+        std::string name = where + '.' + std::string(field->name);
+        if (std::find(out.kept.begin(), out.kept.end(), name) == out.kept.end()) out.kept.push_back(std::move(name));
+    }
+}
+
+std::size_t flow_count(const yaml::Stream& stream) { return find_unit(stream).flows.size(); }
+
+Result<ReadResult> read(const yaml::Stream& stream, std::size_t flow_index) {
+    const Unit unit = find_unit(stream);
+    if (flow_index >= unit.flows.size()) return fail(Message{WEFT_TR("core", "no task, workflow, launch plan or execution of Flyte stands in this file")});
+    Reading reading{unit, &unit.entries[unit.flows[flow_index]], {}};
+    read_head(reading);
+    switch (reading.entry->kind) {
+        case Kind::workflow: read_workflow(reading); break;
+        case Kind::task: read_lone_task(reading); break;
+        case Kind::plan: read_plan_alone(reading); break;
+        case Kind::execution: read_execution(reading); break;
+    }
+    check(reading, stream);
+    if (reading.entry->compiled)
+        reading.out.notice = {WEFT_TR("core", "made by Flyte's compiler when %1 was registered: the next registration makes it anew"), {reading.out.flow.name}};
+    reading.out.flow = number_tasks(std::move(reading.out.flow));
+    return std::move(reading.out);
+}
+
+}  // namespace weft::flyte
