@@ -9,6 +9,15 @@ using namespace weft;
 class TestFlyteOracle : public QObject {
     Q_OBJECT
   private slots:
+    void ourTableIsFlytes() {
+        const QString engine = QStringLiteral("flyte");
+        if (!oracle::ready(engine)) QSKIP(qPrintable(oracle::missing(engine)));
+        QProcess process;
+        process.start(oracle::folder(engine) + QStringLiteral("/venv/bin/python"), {QStringLiteral(WEFT_TESTS) + QStringLiteral("/oracles/flyte/table.py"),
+                                                                                 QStringLiteral(WEFT_SOURCE) + QStringLiteral("/core/targets/flyte/message_rows.cpp")});
+        QVERIFY(process.waitForFinished(60'000));
+        QCOMPARE(QString::fromUtf8(process.readAllStandardOutput()).trimmed(), QStringLiteral("ok"));
+    }
     void accepted() {
         const QString engine = QStringLiteral("flyte");
         if (!oracle::ready(engine)) QSKIP(qPrintable(oracle::missing(engine)));
