@@ -88,6 +88,9 @@ void summarise(Pairing& pairing) {
     if (pairing.old_of.size() != pairing.new_of.size()) pairing.same_shape = false;
 }
 
+// The value of a renamed key: the same, or changed in some of its parts.
+bool same_thing(const NodePtr& old, const NodePtr& now) { return same_value(old.get(), now.get()) || (old && now && share_a_child(*old, *now)); }
+
 // Between two pairs that stay: what is left over pairs by shared children, then, if the counts agree, by place.
 void join_gaps(Pairs& pairs, const Node& old, const Node& now) {
     std::size_t i = 0;
@@ -127,7 +130,7 @@ Pairing pair_entries(const Node& old, const Node& now) {
     join_equal<const Node*>(pairs, value, [](std::size_t, std::size_t) { return true; });
     if (old.entries.size() == now.entries.size())
         for (std::size_t i = 0; i < old.entries.size(); ++i)
-            if (pairs.free_old(i) && pairs.free_new(i) && same_value(old.entries[i].value.get(), now.entries[i].value.get())) pairs.join(i, i);
+            if (pairs.free_old(i) && pairs.free_new(i) && same_thing(old.entries[i].value, now.entries[i].value)) pairs.join(i, i);
     summarise(pairs.result);
     return pairs.result;
 }

@@ -179,7 +179,7 @@ NodePtr list_or_null(std::vector<NodePtr> items) { return items.empty() ? nullpt
 NodePtr parameters_node(const Building& building, const std::vector<Parameter>& parameters, const std::string& component) {
     MapMaker map;
     for (const Parameter& parameter : parameters)
-        map.node(parameter.name, parameter_node(parameter, parameter.type == ValueType::any && !component.empty() && given_status(building.flow, component, parameter.name)));
+        map.node(parameter.name, parameter_node(parameter, parameter.type == ValueType::any && !component.empty() && (is_optional_without_default(parameter) || given_status(building.flow, component, parameter.name))));
     return map.make_or_null();
 }
 
@@ -189,7 +189,7 @@ std::string free_name(const std::vector<std::string>& taken, const std::string& 
     return name;
 }
 
-std::vector<std::string> parameters_read(const Flow& flow) {
+std::vector<std::string> parameters_read(const Flow& flow, bool all) {
     std::set<std::string> names;
     const auto add = [&](const std::vector<Reference>& tags) {
         for (const Reference& tag : tags)
@@ -202,6 +202,9 @@ std::vector<std::string> parameters_read(const Flow& flow) {
         add(references_in(task->when));
         if (task->loop) add(references_in(task->loop->param));
     }
+    for (const Handler& handler : all ? flow.main.handlers : std::vector<Handler>{})
+        for (const Binding& param : handler.task->params) add(references(param.value));
+    if (all) return {names.begin(), names.end()};
     std::vector<std::string> out;
     for (const Parameter& parameter : flow.parameters)
         if (names.count(parameter.name)) out.push_back(parameter.name);

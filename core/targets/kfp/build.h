@@ -52,7 +52,7 @@ yaml::NodePtr parameters_node(const Building& building, const std::vector<Parame
 yaml::NodePtr task_node(const Building& building, const Task& task, const std::map<std::string, std::string>* channels);
 yaml::NodePtr exit_task_node(const Building& building, const Task& task, const std::string& upstream);
 yaml::NodePtr tasks_node(const Building& building, const Body& body, const std::map<std::string, std::string>* channels);
-// The parameters of the pipeline that tasks of the main body read.
-std::vector<std::string> parameters_read(const Flow& flow);
+// The parameters of the pipeline that tasks of the main body read; `all`: whether the pipeline has them or not, of exit handlers too.
+std::vector<std::string> parameters_read(const Flow& flow, bool all = false);
 
 }  // namespace weft::kfp

@@ -70,7 +70,7 @@ std::vector<Remark> check(const Flow& flow, const ExportOptions& options) {
         Remark remark;
         remark.fit = Fit::refused;
         remark.what = reason;
-        if (std::none_of(out.begin(), out.end(), [&](const Remark& r) { return r.what == reason; })) out.push_back(std::move(remark));
+        out.push_back(std::move(remark));
     }
     return out;
 }

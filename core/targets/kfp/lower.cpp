@@ -11,6 +11,8 @@
 namespace weft::kfp {
 namespace {
 
+constexpr int max_tasks = 20'000;
+
 void add_need(std::vector<Need>& needs, const Need& need) {
     if (std::none_of(needs.begin(), needs.end(), [&](const Need& n) { return n.task == need.task; })) needs.push_back(need);
 }
@@ -82,14 +84,15 @@ void lower_when(Lowering& lowering, Scope& scope, const Task& task, Task& made, 
 
 TaskPtr lower_group(Lowering& lowering, Scope& scope, const Task& task, const Definition& definition, Task use) {
     const std::string where = where_of(scope, task.name);
-    if (scope.enclosing.size() > 30) {
-        lowering.refuse({WEFT_TR("core", "%1 is nested too deeply, or uses itself"), {where}});
+    const auto same = [&](const Task* outer) { return definition_of(lowering.flow, *outer) == &definition; };
+    if (std::any_of(scope.enclosing.begin(), scope.enclosing.end(), same)) {
+        lowering.refuse({WEFT_TR("core", "%1 uses itself; KFP cannot run what is inside itself"), {task.definition.empty() ? task.name : task.definition}});
         return nullptr;
     }
     if (!definition.timeout.empty() || !task.timeout.empty()) lowering.refuse({WEFT_TR("core", "%1: KFP has no time limit for a group; set it on the tasks, or on the flow"), {where}});
     if (definition.parallelism) lowering.refuse({WEFT_TR("core", "%1: KFP limits how much runs at once only in loops"), {where}});
     if (!definition.fail_fast) lowering.refuse({WEFT_TR("core", "%1: in KFP a group ends with its first failure"), {where}});
-    if (!task.files.empty() || !definition.files.empty()) lowering.refuse({WEFT_TR("core", "%1: files are not handed into a group yet by this export; hand over a parameter"), {where}});
+    if (!task.files.empty() || !definition.files.empty()) lowering.refuse({WEFT_TR("core", "%1: a group takes no files; hand over a parameter"), {where}});
     Scope inner;
     inner.body = definition.body.get();
     inner.outer = &scope;
@@ -127,6 +130,7 @@ TaskPtr lower_group(Lowering& lowering, Scope& scope, const Task& task, const De
     }
     made.inputs = inner.inputs;
     use.params = inner.arguments;
+    refuse_missing(lowering, made.inputs, use, where);
     use.retry = lowered_retry(lowering, task.retry ? task.retry : definition.retry, where);
     use.definition = lowering.add_component(std::move(made), kfp_name(task.definition.empty() ? task.name : task.definition));
     return std::make_shared<const Task>(std::move(use));
@@ -135,6 +139,8 @@ TaskPtr lower_group(Lowering& lowering, Scope& scope, const Task& task, const De
 std::optional<Loop> lower_loop(Lowering& lowering, Scope& scope, const Task& task, Scope& inner) {
     const std::string where = where_of(scope, task.name);
     Loop loop = *task.loop;
+    // Every item is a string: a number would arrive as 4.0, and a field of a map is read from its JSON text.
+    const auto as_string = [](const std::string& item) { return item_text(node_of_json("[" + json_string(item) + "]")->items[0]); };
     if (loop.over == Loop::Over::sequence) {
         const auto number = [](const Scalar& s) -> std::optional<long> {
             if (s.text.empty() || s.text.size() > 9 || s.text.find_first_not_of("0123456789-") != std::string::npos) return std::nullopt;
@@ -150,14 +156,16 @@ std::optional<Loop> lower_loop(Lowering& lowering, Scope& scope, const Task& tas
         Loop list;
         list.parallelism = loop.parallelism;
         if (last >= *start)
-            for (long n = *start; n <= last; ++n) list.items.push_back(std::to_string(n));
+            for (long n = *start; n <= last; ++n) list.items.push_back(as_string(std::to_string(n)));
         else if (!count)
-            for (long n = *start; n >= last; --n) list.items.push_back(std::to_string(n));
+            for (long n = *start; n >= last; --n) list.items.push_back(as_string(std::to_string(n)));
         return list;
     }
     if (loop.over == Loop::Over::items) {
-        for (const std::string& item : loop.items)
+        for (std::string& item : loop.items) {
             if (!references_in(item).empty()) lowering.refuse({WEFT_TR("core", "%1: an item of a list cannot be read from elsewhere"), {where}});
+            item = as_string(item);
+        }
         return loop;
     }
     const std::vector<Reference> tags = references_in(loop.param);
@@ -183,27 +191,27 @@ TaskPtr lower_looped(Lowering& lowering, Scope& scope, const Task& task, const s
         Parameter item;
         item.name = inner.item = "pipelinechannel--loop-item-param-1";
         item.type = ValueType::string;
-        if (task.loop->over == Loop::Over::items && std::all_of(task.loop->items.begin(), task.loop->items.end(), [](const std::string& one) { return one.starts_with("{"); })) item.type = ValueType::map;
         inner.inputs.push_back(item);
         loop = lower_loop(lowering, scope, task, inner);
     };
-    const bool per_item = task.when.find("{{item") != std::string::npos;
-    if (!per_item) once.when.clear();
     const TaskPtr group = around(lowering, scope, once, name, "for-loop-" + name, prepare, true);
     if (!group || !loop) return nullptr;
     Task made = *group;
     made.loop = loop;
-    NewInputs inputs;
-    if (!per_item) lower_when(lowering, scope, task, made, inputs);
     made.params.push_back({"pipelinechannel--loop-item-param-1", Value{Source::item}});
-    if (const auto more = inputs.by_component.find(made.definition); more != inputs.by_component.end())
-        for (DefinitionPtr& definition : lowering.out.flow.definitions)
-            if (definition->name == made.definition) {
-                Definition copy = *definition;
-                add_inputs(copy, more->second);
-                definition = std::make_shared<const Definition>(std::move(copy));
-            }
-    std::stable_partition(made.params.begin(), made.params.end(), [](const Binding& b) { return b.value.source != Source::item; });
+    return std::make_shared<const Task>(std::move(made));
+}
+
+// A condition of the whole loop stands on a group round it: a task has either a condition or an iterator.
+TaskPtr lower_conditional_loop(Lowering& lowering, Scope& scope, const Task& task, const std::string& name) {
+    Task loop = task;
+    loop.when.clear();
+    loop.handlers.clear();
+    const TaskPtr group = around(lowering, scope, loop, name, "condition-" + name, {}, true, true);
+    if (!group) return nullptr;
+    Task made = *group;
+    NewInputs inputs;
+    lower_when(lowering, scope, task, made, inputs);
     return std::make_shared<const Task>(std::move(made));
 }
 
@@ -263,9 +271,19 @@ void lower_parameters(Lowering& lowering, Scope& scope) {
 
 }  // namespace
 
+const Task* original_of(const Scope& scope, const std::string& name) {
+    const Scope* around = &scope;
+    while (!around->body && around->outer) around = around->outer;
+    return sibling(*around, name);
+}
+
 void add_inputs(Definition& definition, const std::vector<Parameter>& inputs) {
     for (const Parameter& input : inputs)
         if (std::none_of(definition.inputs.begin(), definition.inputs.end(), [&](const Parameter& p) { return p.name == input.name; })) definition.inputs.push_back(input);
+}
+
+void Lowering::refuse(Message why) {
+    if (std::find(out.reasons.begin(), out.reasons.end(), why) == out.reasons.end()) out.reasons.push_back(std::move(why));
 }
 
 std::string Lowering::add_component(Definition definition, const std::string& wanted) {
@@ -282,6 +300,12 @@ std::string Lowering::add_component(Definition definition, const std::string& wa
     return definition.name;
 }
 
+void refuse_missing(Lowering& lowering, const std::vector<Parameter>& inputs, const Task& use, const std::string& where) {
+    for (const Parameter& input : inputs)
+        if (!input.value && std::none_of(use.params.begin(), use.params.end(), [&](const Binding& b) { return b.name == input.name; }))
+            lowering.refuse({WEFT_TR("core", "%1: the input `%2` is given nothing and has no default"), {where, input.name}});
+}
+
 std::optional<Retry> lowered_retry(Lowering& lowering, const std::optional<Retry>& retry, const std::string& where) {
     if (!retry) return retry;
     Retry out = settled_retry(*retry);
@@ -294,13 +318,14 @@ std::optional<Retry> lowered_retry(Lowering& lowering, const std::optional<Retry
     return out;
 }
 
-TaskPtr around(Lowering& lowering, Scope& outer, const Task& task, const std::string& name, const std::string& stem, const std::function<void(Scope&)>& prepare, bool list_outputs) {
+TaskPtr around(Lowering& lowering, Scope& outer, const Task& task, const std::string& name, const std::string& stem, const std::function<void(Scope&)>& prepare, bool list_outputs,
+               bool whole) {
     Scope inner;
     inner.outer = &outer;
     inner.path = outer.path;
     inner.enclosing = outer.enclosing;
     if (prepare) prepare(inner);
-    const TaskPtr inside = lower_task(lowering, inner, task, name, false);
+    const TaskPtr inside = lower_task(lowering, inner, task, name, whole);
     if (!inside) return nullptr;
     Definition group;
     group.kind = DefinitionKind::flow;
@@ -308,7 +333,7 @@ TaskPtr around(Lowering& lowering, Scope& outer, const Task& task, const std::st
     body.tasks.push_back(inside);
     group.body = std::make_shared<const Body>(std::move(body));
     // `task` may be a copy: who reads is noted for the task of the flow.
-    const Task* original = sibling(outer, task.name);
+    const Task* original = original_of(outer, task.name);
     for (const std::string& read : read_outputs(lowering, original ? *original : task)) {
         Output output;
         output.name = kfp_parameter_name(read);
@@ -329,6 +354,11 @@ TaskPtr around(Lowering& lowering, Scope& outer, const Task& task, const std::st
 
 TaskPtr lower_task(Lowering& lowering, Scope& scope, const Task& task, const std::string& name, bool whole) {
     const std::string where = where_of(scope, task.name);
+    if (lowering.tasks > max_tasks) return nullptr;
+    if (++lowering.tasks > max_tasks) {
+        lowering.refuse({WEFT_TR("core", "the groups inside groups make more than %1 tasks"), {std::to_string(max_tasks)}});
+        return nullptr;
+    }
     const Definition* definition = definition_of(lowering.flow, task);
     if (!definition) {
         lowering.refuse({WEFT_TR("core", "%1 uses `%2`, which is not defined"), {where, task.definition}});
@@ -336,7 +366,10 @@ TaskPtr lower_task(Lowering& lowering, Scope& scope, const Task& task, const std
     }
     for (const std::string& what : definition->unsupported) lowering.refuse({WEFT_TR("core", "%1 uses `%2`, which only its own file can say"), {where, what}});
     if (task.tolerated || task.tolerated_error) lowering.refuse({WEFT_TR("core", "%1: KFP cannot go on after a failure as if nothing were"), {where}});
-    if (whole && task.loop) return lower_looped(lowering, scope, task, name);
+    if (whole && task.loop) {
+        const bool per_item = task.when.empty() || task.when.find("{{item") != std::string::npos;
+        return per_item ? lower_looped(lowering, scope, task, name) : lower_conditional_loop(lowering, scope, task, name);
+    }
     Task use;
     use.name = name;
     if (name != task.name) use.note = task.name;
@@ -356,13 +389,6 @@ TaskPtr lower_task(Lowering& lowering, Scope& scope, const Task& task, const std
     Task with = *made;
     NewInputs inputs;
     lower_when(lowering, scope, task, with, inputs);
-    const auto more = inputs.by_component.find(with.definition);
-    if (more == inputs.by_component.end()) return std::make_shared<const Task>(std::move(with));
-    // The condition's inputs belong to this use: its component is one of its own.
-    Definition copy = *find_definition(lowering.out.flow, with.definition);
-    add_inputs(copy, more->second);
-    const std::string old = with.definition.substr(5);
-    with.definition = lowering.add_component(std::move(copy), old);
     return std::make_shared<const Task>(std::move(with));
 }
 
@@ -400,10 +426,6 @@ Body lower_body(Lowering& lowering, Scope& scope) {
             Task with = *group;
             with.name = name;
             with.note = task->name;
-            Scope around_handlers;
-            around_handlers.body = &body;
-            Flow handled;
-            (void)around_handlers;
             with.handlers = hooks;
             lowered = std::make_shared<const Task>(std::move(with));
         }
@@ -417,7 +439,7 @@ Body lower_body(Lowering& lowering, Scope& scope) {
 }
 
 Lowered lower(const Flow& flow, const ExportOptions& options) {
-    Lowering lowering{flow, options, {}, {}, {}, {}, {}, {}, 0};
+    Lowering lowering{flow, options, {}, {}, {}, {}, {}, {}, 0, 0};
     Flow& out = lowering.out.flow;
     out.format = "kfp";
     out.name = kfp_name(flow.name);

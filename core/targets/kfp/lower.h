@@ -54,7 +54,9 @@ struct Lowering {
     std::set<std::string> list_params;
     int exit_groups = 0;
 
-    void refuse(Message why) { out.reasons.push_back(std::move(why)); }
+    int tasks = 0;                                           // lowered so far: groups inside groups multiply
+
+    void refuse(Message why);                                // each reason once
     std::string add_component(Definition definition, const std::string& wanted);
 };
 
@@ -75,8 +77,12 @@ void lower_handlers(Lowering&, Scope& main);
 TaskPtr lower_task(Lowering&, Scope&, const Task& task, const std::string& name, bool whole);
 TaskPtr lower_pod(Lowering&, Scope&, const Task& task, const Definition& definition, Task use);
 // The task inside a group of its own.
-TaskPtr around(Lowering&, Scope& outer, const Task& task, const std::string& name, const std::string& stem, const std::function<void(Scope&)>& prepare, bool list_outputs);
+TaskPtr around(Lowering&, Scope& outer, const Task& task, const std::string& name, const std::string& stem, const std::function<void(Scope&)>& prepare, bool list_outputs,
+               bool whole = false);
+// The task of the flow by that name, seen through the groups round one task.
+const Task* original_of(const Scope& scope, const std::string& name);
 std::optional<Retry> lowered_retry(Lowering&, const std::optional<Retry>& retry, const std::string& where);
+void refuse_missing(Lowering&, const std::vector<Parameter>& inputs, const Task& use, const std::string& where);
 void add_inputs(Definition& definition, const std::vector<Parameter>& inputs);
 
 }  // namespace weft::kfp

@@ -149,7 +149,7 @@ struct Pod {
     }
 
     void outputs() {
-        const auto read = lowering.read.find(sibling(scope, task.name) ? sibling(scope, task.name) : scope.outer && sibling(*scope.outer, task.name) ? sibling(*scope.outer, task.name) : &task);
+        const auto read = lowering.read.find(original_of(scope, task.name) ? original_of(scope, task.name) : &task);
         for (const Output& output : definition.outputs) {
             const bool used = read != lowering.read.end() && read->second.count(output.name);
             const bool printed = output.from == OutputFrom::standard_output;
@@ -263,6 +263,7 @@ struct Pod {
     void run() {
         made.kind = DefinitionKind::container;
         own_inputs();
+        refuse_missing(lowering, made.inputs, use, where);
         const Environment merged = effective_environment(lowering.flow, task, scope.enclosing).merged;
         variables(merged);
         outputs();

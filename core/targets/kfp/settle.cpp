@@ -98,7 +98,8 @@ struct Bodies {
             else value = Value{value.source, {}, value.task, value.name};
             if (value.source == Source::secret) refuse({WEFT_TR("core", "`%1`: KFP gives a secret to a variable or a volume, not to an input"), {task.name}});
             if (value.source == Source::item && !value.name.empty()) refuse({WEFT_TR("core", "`%1` reads a field of the loop's item; KFP can do that only inside a group"), {task.name}});
-            if (!has_input(task, param.name)) {
+            const bool channel = param.name.starts_with(channel_prefix);      // read by the task's own texts; its component need not know
+            if (!channel && !has_input(task, param.name)) {
                 Parameter input;
                 input.name = param.name;
                 input.type = type_of(body, value);
@@ -129,7 +130,7 @@ struct Bodies {
         }
     }
 
-    void settle_loop(const Body& body, Task& task) {
+    void settle_loop(Task& task) {
         if (!task.loop) {
             std::erase_if(task.params, [](const Binding& b) { return b.value.source == Source::item; });
             std::erase_if(task.files, [](const InputFile& f) { return f.from && f.from->source == Source::item; });
@@ -155,8 +156,6 @@ struct Bodies {
         if (std::count_if(task.params.begin(), task.params.end(), [](const Binding& b) { return b.value.source == Source::item; }) > 1)
             return refuse({WEFT_TR("core", "`%1` gives the loop's item to more than one input; KFP knows one"), {task.name}});
         input_for(task, Value{Source::item}, ValueType::string, inputs);
-        std::stable_partition(task.params.begin(), task.params.end(), [](const Binding& b) { return b.value.source != Source::item; });
-        (void)body;
     }
 
     void settle_when(const Body& body, Task& task) {
@@ -195,8 +194,9 @@ struct Bodies {
         hoist(out);
         settle_params(body, out, was);
         settle_files(out, was);
-        if (!was || was->loop != out.loop || !(was->params == out.params)) settle_loop(body, out);
+        if (!was || was->loop != out.loop || !(was->params == out.params)) settle_loop(out);
         if (!was || was->when != out.when) settle_when(body, out);
+        std::stable_partition(out.params.begin(), out.params.end(), [](const Binding& b) { return b.value.source != Source::item; });   // the iterator is read last
         if (out.note == out.name) out.note.clear();
         if (out.retry) out.retry = settled_retry(*out.retry);
         if (out.retry && !out.retry->limit) refuse({WEFT_TR("core", "`%1`: KFP needs a number of tries"), {out.name}});
@@ -233,7 +233,10 @@ Message flow_problem(const Flow& before, const Flow& after) {
     if (hooked && !after.main.handlers.empty()) return {WEFT_TR("core", "this pipeline has exit groups of its own: an exit handler of the whole pipeline would have to stand round them, and KFP takes them only at the root")};
     for (const DefinitionPtr& definition : after.definitions)
         if (definition->body && !definition->body->handlers.empty()) return {WEFT_TR("core", "`%1`: KFP takes exit handlers only at the root of a pipeline"), {definition->name}};
-    std::set<std::string> names;
+    for (const std::string& name : parameters_read(after, true))
+        if (std::none_of(after.parameters.begin(), after.parameters.end(), [&](const Parameter& p) { return p.name == name; }) &&
+            std::any_of(before.parameters.begin(), before.parameters.end(), [&](const Parameter& p) { return p.name == name; }))
+            return {WEFT_TR("core", "the parameter `%1` is read by tasks still"), {name}};
     for (const TaskPtr& task : after.main.tasks)
         if (task->name.starts_with(exit_group_prefix) && after.main.tasks.size() == 1 && !(before.main.tasks.size() == 1 && before.main.tasks[0]->name == task->name))
             return {WEFT_TR("core", "a lone task cannot be called `%1`: that is how KFP calls the group of an exit handler"), {task->name}};

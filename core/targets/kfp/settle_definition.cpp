@@ -68,6 +68,8 @@ Message settle_outputs(Definition& definition, const std::string& where) {
             if (const std::vector<Reference> tags = references_in(output.expression.text); output.expression.source == Source::text && tags.size() == 1)
                 if (const std::optional<Value> one = value_of_tag(tags[0])) output.expression = *one;
             if (output.expression.source == Source::output) output.expression.text.clear();
+            else if (references_in(output.expression.text).empty())
+                return {WEFT_TR("core", "`%1` is a group: its output `%2` must be the output of one of its tasks"), {where, output.name}};
         } else {
             output.path = mentions(definition, output_path(output.name)) ? output_path(output.name) : std::string();
         }

@@ -156,7 +156,7 @@ std::string tag_of(const Value& value, bool artifact) {
         case Source::param: return (artifact ? "{{inputs.artifacts." : "{{params.") + value.name + "}}";
         case Source::output: return "{{tasks." + value.task + (artifact ? ".outputs.artifacts." : ".outputs.") + value.name + "}}";
         case Source::item: return value.name.empty() ? "{{item}}" : "{{item." + value.name + "}}";
-        case Source::text: return value.text.starts_with("{{") ? value.text : std::string();
+        case Source::text: return value.text.starts_with("{{=") ? value.text : std::string();
         default: return {};
     }
 }

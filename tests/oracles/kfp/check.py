@@ -58,9 +58,6 @@ def check_dag(spec, name, dag):
                 if value.task_output_parameter.output_parameter_key not in made:
                     raise Refused(f"{name}.{key}.{which}: {producer} has no output {value.task_output_parameter.output_parameter_key!r}")
         known = spec.components[component].input_definitions
-        for which in task.inputs.parameters:
-            if which not in known.parameters and not which.startswith("pipelinechannel--"):
-                raise Refused(f"{name}.{key}: {component} has no input {which!r}")
         for which, parameter in known.parameters.items():
             iterated = which == task.parameter_iterator.item_input
             if which not in task.inputs.parameters and not parameter.is_optional and not iterated and not parameter.HasField("default_value"):

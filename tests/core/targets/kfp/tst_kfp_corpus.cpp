@@ -2,8 +2,13 @@
 #include <QtTest>
 
 #include <map>
+#include <set>
+#include <tuple>
+
+#include <QProcess>
 
 #include "core/model/edit.h"
+#include "core/model/graph.h"
 #include "core/targets/document.h"
 #include "core/targets/document_compare.h"
 #include "core/targets/kfp/export.h"
@@ -67,6 +72,34 @@ class tst_kfp_corpus : public QObject {
         const Result<yaml::Stream> stream = yaml::read(kfp_test::slurp(files.front()));
         const Result<ReadResult> read = kfp_format().read(*stream, 0);
         QVERIFY(read && english(read->notice).find("overwrites") != std::string::npos);
+    }
+
+    // An independent count of each file, in Python over PyYAML.
+    void counts_agree() {
+        QStringList arguments{QStringLiteral(WEFT_TESTS) + QStringLiteral("/oracles/kfp/count.py")};
+        for (const fs::path& file : files) arguments << QString::fromStdString(file.string());
+        QProcess counter;
+        counter.start(QStringLiteral("python3"), arguments);
+        if (!counter.waitForFinished(120'000) || counter.exitCode() == 77) QSKIP("count.py needs PyYAML");
+        const QList<QByteArray> lines = counter.readAllStandardOutput().split('\n');
+        QVERIFY(std::size_t(lines.size()) > files.size());
+        for (std::size_t i = 0; i < files.size(); ++i) {
+            const DocumentPtr document = open(files[i]);
+            const Flow& flow = *document->flow;
+            int tasks = 0, order = 0, data = 0, conditions = 0, loops = 0, handlers = 0;
+            const auto count = [&](const Body& body) {
+                std::set<std::tuple<bool, TaskId, TaskId>> edges;
+                for (const Edge& edge : edges_of(flow, body)) edges.insert({edge.kind == EdgeKind::data, edge.from, edge.to});
+                for (const auto& [is_data, from, to] : edges) (is_data ? data : order) += 1;
+                handlers += int(body.handlers.size());
+                for (const TaskPtr& task : body.tasks) ++tasks, conditions += !task->when.empty(), loops += task->loop.has_value(), handlers += int(task->handlers.size());
+            };
+            count(flow.main);
+            for (const DefinitionPtr& definition : flow.definitions)
+                if (definition->body) count(*definition->body);
+            const QString ours = QStringLiteral("\"tasks\": %1, \"order\": %2, \"data\": %3, \"conditions\": %4, \"loops\": %5, \"handlers\": %6").arg(tasks).arg(order).arg(data).arg(conditions).arg(loops).arg(handlers);
+            QVERIFY2(lines[qsizetype(i)].contains(ours.toUtf8()), (lines[qsizetype(i)] + " != " + ours.toUtf8()).constData());
+        }
     }
 
     void fresh_reads_back_equal() {

@@ -134,7 +134,7 @@ class tst_kfp_random : public QObject {
                 const Result<Edited> next = commit(*doc, *drawn);
                 if (!next) {
                     const std::string reason = english(next.error().message);
-                    const bool generic = reason.starts_with("this change cannot be written without") || reason.find("cannot hold this change") != std::string::npos || reason.find("line ") != std::string::npos;
+                    const bool generic = reason.starts_with("this change cannot be written without") || reason.find("cannot hold this change") != std::string::npos || reason.find("not what was meant") != std::string::npos;
                     if (generic && ++wrong <= 12) {
                         qWarning("%s: %s", gesture.c_str(), reason.c_str());
                         if (const Result<Edited> only = draw(*doc, *drawn); only && qEnvironmentVariableIsSet("WEFT_SHOW")) qWarning("%s", only->document->text.c_str());
