@@ -1,4 +1,4 @@
-// Work on another thread, answer on this one: `work` runs on the global pool with what it captured by value, `done` runs on the UI thread
+// Work on another thread, answer on this one: `work` runs on a pool of our own with what it captured by value, `done` runs on the UI thread
 // unless `receiver` has gone meanwhile. Shared by lint, reading of large texts, export and file I/O.
 #pragma once
 
@@ -10,10 +10,13 @@
 
 namespace weft::ui {
 
+// Not Qt's global pool: QPainter fills large areas there (6.4) and waits for them, so that a window would stand still until a long lint or layout is done.
+QThreadPool& worker_pool();
+
 template <class Work, class Done>
 void in_background(QObject* receiver, Work work, Done done) {
     QPointer<QObject> guard(receiver);
-    QThreadPool::globalInstance()->start([guard, work = std::move(work), done = std::move(done)]() mutable {
+    worker_pool().start([guard, work = std::move(work), done = std::move(done)]() mutable {
         auto result = std::make_shared<decltype(work())>(work());
         QCoreApplication* app = QCoreApplication::instance();
         if (!app) return;  // the application is closing
