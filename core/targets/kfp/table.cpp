@@ -58,6 +58,7 @@ std::vector<Capability> capabilities() {
         refused(F::retry_unlimited, {WEFT_TR("core", "KFP needs a number of tries")}),
         refused(F::no_image, {WEFT_TR("core", "every component needs an image: choose one for the task, the flow or the target")}),
         refused(F::disk, {WEFT_TR("core", "KFP has no disk request")}),
+        refused(F::other_work, {WEFT_TR("core", "work of another engine's own kind runs only there: put it into a container")}),
         refused(F::nothing_to_run, {WEFT_TR("core", "a task of a pipeline needs something to run")}),
     };
     out.insert(out.end(), others.begin(), others.end());
