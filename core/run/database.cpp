@@ -44,6 +44,11 @@ Query& Query::bind(std::string_view value) {
     return *this;
 }
 
+Query& Query::bind_kept(std::string_view value) {
+    sqlite3_bind_text64(statement_, next_++, value.data() ? value.data() : "", value.size(), SQLITE_STATIC, SQLITE_UTF8);
+    return *this;
+}
+
 Result<bool> Query::step() {
     const int code = sqlite3_step(statement_);
     if (code == SQLITE_ROW) return true;
@@ -67,6 +72,8 @@ std::string Query::text(int column) const {
 }
 
 Result<std::unique_ptr<Database>> Database::open(const std::string& file, bool read_only, bool immutable) {
+    // SQLite's own count of its memory takes a lock at every allocation, and nobody reads it. Only the first call of a process counts.
+    [[maybe_unused]] static const int uncounted = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
     std::unique_ptr<Database> database(new Database(file));
     const int flags = (read_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE) | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX;
     const int code = sqlite3_open_v2(as_uri(file, immutable).c_str(), &database->handle_, flags, nullptr);

@@ -26,6 +26,7 @@ class Query {
     Query& again();                              // from the beginning, with new values
     Query& bind(std::int64_t value);
     Query& bind(std::string_view value);
+    Query& bind_kept(std::string_view value);    // not copied: the text must outlive the next step
     Result<bool> step();                         // true = a row
     Result<void> run();                          // to the end
     std::int64_t number(int column) const;

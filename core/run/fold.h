@@ -30,6 +30,15 @@ template <class T> struct Latest {
     friend bool operator==(const Latest&, const Latest&) = default;
 };
 
+// The same for a text that everybody reads: it stands in the plain field and is not kept twice.
+struct LatestText {
+    Mark at;
+    void say(const Mark& mark, const std::string& word, std::string* field) {
+        if (mark > at || (mark == at && word > *field)) at = mark, *field = word;
+    }
+    friend bool operator==(const LatestText&, const LatestText&) = default;
+};
+
 // How an attempt ended. Terminal stays terminal: the first word counts, and of two at the same moment the worse one.
 struct Ending {
     Mark at;                                     // epoch 0 = has not ended
@@ -50,8 +59,9 @@ struct AttemptLedger {
 struct TaskLedger {
     int epoch = 0;
     Latest<bool> lost, suspended;
-    Latest<std::string> name, trigger, image_note, engine_word, forced;
-    std::map<std::string, Latest<std::string>> outputs;
+    LatestText name, image_note, engine_word;
+    Latest<std::string> trigger, forced;
+    std::map<std::string, LatestText> outputs;
     friend bool operator==(const TaskLedger&, const TaskLedger&) = default;
 };
 

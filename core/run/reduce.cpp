@@ -166,7 +166,7 @@ TaskState& task_at(RunState& state, const std::string& path, bool handler) {
 void note_created(TaskState& task, const Event& event) {
     TaskLedger& ledger = task.ledger;
     const Mark mark = mark_of(event);
-    if (const std::string& name = event.get("name"); !name.empty()) ledger.name.say(mark, name), task.name = ledger.name.value;
+    if (const std::string& name = event.get("name"); !name.empty()) ledger.name.say(mark, name, &task.name);
     if (const std::string& trigger = event.get("trigger"); !trigger.empty()) ledger.trigger.say(mark, trigger), task.trigger = trigger_of(ledger.trigger.value);
     task.warn_only = task.warn_only || event.get("warn-only") == "true";
     task.tolerated = task.tolerated || event.get("tolerated") == "true";
@@ -174,9 +174,11 @@ void note_created(TaskState& task, const Event& event) {
 }
 
 void note_outputs(TaskState& task, const Event& event) {
-    for (const Datum& datum : event.data) task.ledger.outputs[datum.key].say(attempt_mark(event), datum.value);
-    task.outputs.clear();
-    for (const auto& [name, word] : task.ledger.outputs) task.outputs.push_back({name, word.value});
+    for (const Datum& datum : event.data) {
+        auto at = std::lower_bound(task.outputs.begin(), task.outputs.end(), datum.key, [](const Datum& one, const std::string& key) { return one.key < key; });
+        if (at == task.outputs.end() || at->key != datum.key) at = task.outputs.insert(at, {datum.key, {}});
+        task.ledger.outputs[datum.key].say(attempt_mark(event), datum.value, &at->value);
+    }
 }
 
 // What is about the task whatever its attempts do.
@@ -191,13 +193,13 @@ void note_task(TaskState& task, const Event& event) {
         case EventKind::contact_back: ledger.lost.say(mark, false); break;
         case EventKind::suspended: ledger.suspended.say(mark, true); break;
         case EventKind::resumed: ledger.suspended.say(mark, false); break;
-        case EventKind::engine_says: ledger.engine_word.say(mark, event.get("word")), task.engine_word = ledger.engine_word.value; break;
+        case EventKind::engine_says: ledger.engine_word.say(mark, event.get("word"), &task.engine_word); break;
         case EventKind::forced: ledger.forced.say(mark, event.get("result")), ledger.epoch = std::max(ledger.epoch, mark.epoch); break;
         case EventKind::retry_at: task.retry_at_ms = std::max(task.retry_at_ms, number(event.get("at"), 0)); break;
         default: break;
     }
     if (const std::string& note = event.get("image-note"); !note.empty() && event.kind != EventKind::output)
-        ledger.image_note.say(mark, note), task.image_note = ledger.image_note.value;
+        ledger.image_note.say(mark, note, &task.image_note);
 }
 
 void note_attempt(TaskState& task, const Event& event) {

@@ -179,8 +179,9 @@ class SqliteStore final : public Store {
             if (!next) return tl::unexpected(next.error());
             seq = *next;
         }
-        insert.again().bind(event.run).bind(seq).bind(std::int64_t(event.epoch)).bind(event.path).bind(std::int64_t(event.attempt));
-        const auto row = insert.bind(kind_name(event.kind)).bind(event.time_ms).bind(pairs_to_text(event.data)).step();
+        const std::string data = pairs_to_text(event.data);
+        insert.again().bind_kept(event.run).bind(seq).bind(std::int64_t(event.epoch)).bind_kept(event.path).bind(std::int64_t(event.attempt));
+        const auto row = insert.bind_kept(kind_name(event.kind)).bind(event.time_ms).bind_kept(data).step();
         if (!row) return explained(event.run);
         if (db_.changes() > 0) return {};             // not RETURNING: its temporary table would double the cost of an event
         return same_as_stored(event);
