@@ -56,11 +56,16 @@ bool make_new_folder(const std::string& path) {
 }
 
 std::string random_id() {
-    unsigned char bytes[16] = {};
-    if (getrandom(bytes, sizeof bytes, 0) != sizeof bytes) bytes[0] = 1;
+    static thread_local unsigned char drawn[256];            // sixteen at once; the most that the system gives without a break
+    static thread_local std::size_t used = sizeof drawn;
+    if (used == sizeof drawn) {
+        if (getrandom(drawn, sizeof drawn, 0) != sizeof drawn) drawn[0] = 1;
+        used = 0;
+    }
     static const char* hex = "0123456789abcdef";
     std::string id;
-    for (const unsigned char byte : bytes) id += {hex[byte >> 4], hex[byte & 15]};
+    id.reserve(32);
+    for (const std::size_t end = used + 16; used < end; ++used) id += {hex[drawn[used] >> 4], hex[drawn[used] & 15]};
     return id;
 }
 

@@ -121,7 +121,10 @@ Result<std::shared_ptr<const Launch>> make_launch(const LeafRequest& request) {
     const auto launch = std::make_shared<Launch>();
     if (const std::string missing = missing_for(request.definition); !missing.empty())
         return fail({WEFT_TR("core", "it needs what this computer does not have: %1"), {missing}});
-    const EffectiveEnvironment environment = effective_environment(request.flow, request.task, request.enclosing);
+    static const Environment nothing;
+    const bool plain = request.enclosing.empty() && request.definition.environment == nothing && request.task.environment == nothing;
+    const EffectiveEnvironment own = plain ? EffectiveEnvironment() : effective_environment(request.flow, request.task, request.enclosing);
+    const EffectiveEnvironment& environment = plain ? request.inherited : own;
     if (const std::string missing = missing_volume(environment.merged); !missing.empty())
         return fail({WEFT_TR("core", "it needs what this computer does not have: %1"), {missing}});
     launch->image_note = image_note(environment);

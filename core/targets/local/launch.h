@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/base/result.h"
+#include "core/model/environment.h"
 #include "core/model/flow.h"
 #include "core/targets/local/scope.h"
 
@@ -48,6 +49,7 @@ struct LeafRequest {
     std::vector<const Task*> enclosing;
     std::vector<std::pair<std::string, std::string>> params;
     const Resolver& resolver;   // own parameters first, then the body's
+    const EffectiveEnvironment& inherited;   // what the flow alone gives: most tasks add nothing to it
     bool capture = false;
     bool sandbox = false;
 };

@@ -41,7 +41,7 @@ bool reads_result(const Flow& flow) {
 
 }  // namespace
 
-Planner::Planner(FlowPtr f, RunFacts given, const io::Clock& c) : flow(std::move(f)), facts(std::move(given)), clock(c), capture_all(reads_result(*flow)) {}
+Planner::Planner(FlowPtr f, RunFacts given, const io::Clock& c) : flow(std::move(f)), facts(std::move(given)), clock(c), flow_environment(effective_environment(*flow, Task{})), capture_all(reads_result(*flow)) {}
 
 void Planner::emit(EventKind kind, const std::string& path, int attempt, std::vector<run::Datum> data) {
     run::Event event;

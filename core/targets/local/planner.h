@@ -25,6 +25,7 @@ struct Node {
     const Definition* definition = nullptr;
     const Handler* handler = nullptr;                 // it is an exit handler, of its body or (hook_of) of a task
     int body = 0;                                     // the body it stands in
+    int place = -1;                                   // its position there, as in the body's graph; -1: it is no task of the body itself
     int loop = -1, hook_of = -1;                      // the node it is an item or a hook of
     int inner = -1;                                   // kind body: its newest inner body
     std::string path;
@@ -171,6 +172,7 @@ class Planner {
     std::uint64_t timer_order = 0;
     std::deque<int> run_queue;                        // waiting for the flow's parallelism
     int run_active = 0;
+    const EffectiveEnvironment flow_environment;      // without any task's
     bool capture_all = false;                         // somewhere in the flow "outputs.result" is read
     bool begun = false, settling = false, stopped = false, killed = false, flow_timed_out = false, closed = false;
     std::unordered_map<std::string, AttemptResult> kept;

@@ -75,6 +75,7 @@ int Planner::open_body(int owner, const Body& body, const Definition* definition
     const std::string prefix = owner < 0 ? std::string() : node(owner).path + "/";
     for (std::size_t i = 0; i < body.tasks.size(); ++i) {
         const int made = make_node(id, *body.tasks[i], nullptr, prefix + body.tasks[i]->name);
+        node(made).place = int(i);
         node(made).waiting_on = int(b.graph->upstream[i].size());
         b.nodes.push_back(made);
         emit_created(node(made));

@@ -172,10 +172,9 @@ void Planner::propagate(int id) {
         b.cause = id;
         flush_queue(b);
     }
-    const auto index = b.graph->index.find(n.task->name);
-    // Of two tasks with one name the first is meant by every edge.
-    if (index != b.graph->index.end() && b.nodes[std::size_t(index->second)] == id)
-        for (const int next : b.graph->downstream[std::size_t(index->second)]) {
+    // Of two tasks with one name the first is meant by every edge: nothing is downstream of the other.
+    if (n.place >= 0)
+        for (const int next : b.graph->downstream[std::size_t(n.place)]) {
             Node& down = node(b.nodes[std::size_t(next)]);
             if (down.waiting_on > 0 && --down.waiting_on == 0) todo(Todo::decide, b.nodes[std::size_t(next)]);
         }

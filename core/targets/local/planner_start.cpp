@@ -46,7 +46,7 @@ std::shared_ptr<const Launch> Planner::prepare(int id, int attempt) {
     auto launch = Result<std::shared_ptr<const Launch>>(nullptr);
     if (params) {
         const NodeResolver resolver(*this, n.body, id, &*params);
-        launch = make_launch({*flow, *n.task, *n.definition, enclosing(n), *params, resolver, capture_all, facts.sandbox});
+        launch = make_launch({*flow, *n.task, *n.definition, enclosing(n), *params, resolver, flow_environment, capture_all, facts.sandbox});
     } else {
         launch = tl::unexpected(params.error());
     }
