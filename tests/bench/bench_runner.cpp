@@ -1,4 +1,4 @@
-// The runner's own CPU per task with the store on. Floor: vfork + exec + wait of the same program, nothing else.
+// The runner's own CPU per task with the store on, and what a run leaves in its memory. Floor: vfork + exec + wait of the same program, nothing else.
 #include <cstdio>
 #include <cstdlib>
 #include <fstream>
@@ -35,6 +35,14 @@ double floor_own_ms(int tasks) {
     return (own_ms() - start) / tasks;
 }
 
+// A line of /proc/PID/status in MB: "VmRSS", "VmHWM" (the most it ever was).
+double memory_mb(int pid, const std::string& what) {
+    std::ifstream status("/proc/" + std::to_string(pid) + "/status");
+    for (std::string line; std::getline(status, line);)
+        if (line.starts_with(what + ":")) return std::strtod(line.c_str() + what.size() + 1, nullptr) / 1024;
+    return 0;
+}
+
 int runner_pid(run::Client& client) {
     const auto answer = client.request(R"({"status":{}})");
     if (!answer) return 0;
@@ -61,11 +69,13 @@ void runner(const Options& options) {
         return;
     }
     const int pid = runner_pid(**client);
-    const double before = process_cpu_ms(pid);
+    const double before = process_cpu_ms(pid), memory = memory_mb(pid, "VmRSS");
     const Ran ran = run_process({options.bin + "/weft", "run", "--yes", "--json", base + "/true.weft.yaml"});
     const double own = (process_cpu_ms(pid) - before) / tasks;
     const std::string name = std::to_string(tasks) + "-true";
     print({"runner", name, "own cpu per task", own, "ms", floor_own_ms(tasks), 0.12});
+    print({"runner", name, "memory added", memory_mb(pid, "VmRSS") - memory, "MB", std::nullopt, 30});
+    print({"runner", name, "memory added at most", memory_mb(pid, "VmHWM") - memory, "MB", std::nullopt, std::nullopt});
     print({"runner", name, "wall per task", ran.wall_ms / tasks, "ms", std::nullopt, std::nullopt});
     (void)(*client)->request(R"({"shutdown":{}})");
     run_process({"rm", "-rf", base});
