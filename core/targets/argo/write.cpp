@@ -117,16 +117,6 @@ NodePtr write_head(Writing& writing, const NodePtr& root) {
 
 }  // namespace
 
-// A node of the text may stand there once only.
-NodePtr fresh_copy(const NodePtr& from) {
-    auto node = std::make_shared<yaml::Node>(*followed(from));
-    node->span = {};
-    node->anchor.clear();
-    for (NodePtr& item : node->items) item = fresh_copy(item);
-    for (yaml::Entry& entry : node->entries) entry = {fresh_copy(entry.key), fresh_copy(entry.value)};
-    return node;
-}
-
 std::vector<int> pair_definitions(const Flow& before, const Flow& after) {
     const auto names = [](const Flow& flow) {
         std::vector<std::string> out;
@@ -165,7 +155,7 @@ Result<std::vector<NodePtr>> write(const Flow& before, const Flow& wanted, const
         if (spec != reading->spec.node) root = yaml::with_path(root, reading->spec.path, spec);
     }
     if (writing.refusal) return tl::unexpected<Error>(*writing.refusal);
-    roots[reading->document] = root;
+    roots[reading->document] = yaml::with_lost_aliases_copied(root);
     return roots;
 }
 

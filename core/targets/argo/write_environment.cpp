@@ -132,6 +132,18 @@ NodePtr write_flow_environment(Writing& writing, const NodePtr& spec) {
     out = write_flow_volumes(writing, out);
     if (before.shared_memory != after.shared_memory) writing.refuse({WEFT_TR("core", "an Argo workflow has no shared memory for all its templates; set it on each task")});
     bool containers = false, scripts = false;
+    const auto bare = [](Environment e) {   // what templateDefaults does not hold
+        e.service_account.reset();
+        e.node_selector.clear();
+        e.pull_secrets.clear();
+        e.tolerations.clear();
+        std::erase_if(e.volumes, [](const Volume& v) { return v.path.empty(); });
+        return e;
+    };
+    if (bare(before) == bare(after)) return out;
+    for (const DefinitionPtr& definition : writing.after.definitions)
+        if (definition->kind == DefinitionKind::none)   // Argo would take the defaults for what it runs
+            writing.refuse({WEFT_TR("core", "the template `%1` says nothing to run, and defaults for all containers would make it one; give it something to run first"), {definition->name}});
     for (const DefinitionPtr& definition : writing.after.definitions) {
         containers = containers || definition->kind == DefinitionKind::container;
         scripts = scripts || definition->kind == DefinitionKind::script;

@@ -44,6 +44,12 @@ NodePtr write_hook(const NodePtr& hook, const Handler& before, const Handler& af
     return write_arguments(out, *before.task, *after.task, spelling);
 }
 
+// A hook is a template with arguments and an expression.
+void refuse_beyond_hook(Writing& writing, const Task& before, const Task& after) {
+    if (before.when == after.when && before.loop == after.loop && before.tolerated == after.tolerated && before.tolerated_error == after.tolerated_error && before.handlers == after.handlers) return;
+    writing.refuse({WEFT_TR("core", "the hook `%1` of Argo has no condition, loop, tolerance or handlers of its own"), {after.name}});
+}
+
 NodePtr write_named(Writing& writing, NodePtr spec) {
     const std::vector<std::string> keys = named_hooks(spec);
     const std::vector<Handler>& before = writing.before.main.handlers;
@@ -54,6 +60,7 @@ NodePtr write_named(Writing& writing, NodePtr spec) {
         spec = sync_below(spec, "hooks", [&](NodePtr hooks) {
             if (!now) return yaml::without_entry(hooks, keys[k]);
             if (*now == was) return hooks;
+            refuse_beyond_hook(writing, *was.task, *now->task);
             hooks = sync_entry(hooks, keys[k].c_str(), [&](const NodePtr& hook) { return write_hook(hook, was, *now, {}, Spelling{true, false}); });
             return now->task->name == was.task->name ? hooks : yaml::with_renamed_key(hooks, keys[k], now->task->name);
         });

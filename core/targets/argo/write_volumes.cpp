@@ -219,9 +219,28 @@ NodePtr write_schedule(Writing& writing, const NodePtr& root) {
 }
 
 std::vector<Volume> settled_flow_volumes(const std::vector<Volume>& wanted) {
-    std::vector<Volume> out = wanted;
-    std::stable_partition(out.begin(), out.end(), [](const Volume& v) { return v.kind != Volume::Kind::claim_template; });
-    return out;
+    // One declaration a name, with its first mount; claims stand in a list of their own; further mounts are read after all declarations.
+    std::vector<Volume> first, further;
+    for (const Volume& volume : wanted) {
+        const Volume* known = volume_named(first, volume.name);
+        if (!known) {
+            first.push_back(volume);
+            continue;
+        }
+        const auto same = [&](const Volume& v) { return v.name == volume.name && v.path == volume.path; };
+        if (volume.path.empty() || std::any_of(first.begin(), first.end(), same) || std::any_of(further.begin(), further.end(), same)) continue;
+        further.push_back(volume);
+        further.back().kind = known->kind;
+        further.back().source = known->source;
+        further.back().size = known->size;
+    }
+    std::stable_partition(first.begin(), first.end(), [](const Volume& v) { return v.kind != Volume::Kind::claim_template; });
+    for (Volume& volume : further) {
+        const auto declared = std::find_if(first.begin(), first.end(), [&](Volume& v) { return v.name == volume.name && v.path.empty(); });
+        if (declared != first.end()) *declared = std::move(volume);
+        else first.push_back(std::move(volume));
+    }
+    return first;
 }
 
 Result<std::vector<Volume>> settled_volumes(const std::vector<Volume>& wanted, const std::vector<Volume>& before, const Flow& old, const Flow& now) {
@@ -247,9 +266,14 @@ Result<std::vector<Volume>> settled_volumes(const std::vector<Volume>& wanted, c
         out.push_back(std::move(volume));
     }
     std::stable_partition(out.begin(), out.end(), [](const Volume& v) { return !v.path.empty(); });
-    std::vector<Volume> once;   // a declaration beside its own mount says nothing more
-    for (Volume& volume : out)
-        if (!volume.path.empty() || !volume_named(once, volume.name)) once.push_back(std::move(volume));
+    std::vector<Volume> once;   // a declaration beside its own mount says nothing more, nor does the same mount again
+    for (Volume& volume : out) {
+        const auto same = [&](const Volume& v) { return v.name == volume.name && v.path == volume.path; };
+        const bool was_twice = std::count_if(before.begin(), before.end(), same) > 1;
+        if (volume.path.empty() ? volume_named(once, volume.name) != nullptr : !was_twice && std::any_of(once.begin(), once.end(), same)) continue;
+        if (const Volume* known = volume_named(once, volume.name); known && !was_twice) volume.kind = known->kind, volume.source = known->source, volume.size = known->size;
+        once.push_back(std::move(volume));
+    }
     return once;
 }
 

@@ -5,8 +5,12 @@
 
 #include "core/targets/argo/reading.h"
 #include "core/targets/argo/sync.h"
+#include "core/yaml/aliases.h"
+#include "core/yaml/merge.h"
 
 namespace weft::argo {
+
+using yaml::fresh_copy;
 
 struct Writing {
     const Flow& before;
@@ -45,7 +49,6 @@ struct KnownUse {
 std::optional<KnownUse> known_use(const Writing& writing, TaskId id);
 // The task that a handler is as a step of the handlers' template.
 Task as_step(const Handler& handler);
-NodePtr fresh_copy(const NodePtr& from);
 NodePtr write_edges(Writing& writing, const NodePtr& use, const Task& before, const Task& after, bool depends);
 NodePtr write_arguments(const NodePtr& arguments, const Task& before, const Task& after, const Spelling& spelling);
 NodePtr write_hooks(Writing& writing, const NodePtr& use, const Task& before, const Task& after, const Spelling& spelling);
