@@ -76,7 +76,7 @@ bool needs_quotes(std::string_view text, bool in_flow) {
     if (contains_any(text.substr(0, 1), "-?:") && (alone || text[0] != '-')) return true;
     if (text.substr(0, 3) == "---" || text.substr(0, 3) == "...") return true;
     if (text.find(": ") != text.npos || text.find(" #") != text.npos || text.back() == ':') return true;
-    return in_flow && contains_any(text, ",[]{}");
+    return in_flow && contains_any(text, ",[]{}?");  // "?": yaml-cpp takes it for a key wherever it stands
 }
 
 std::string quoted_text(std::string_view text, char quote) {

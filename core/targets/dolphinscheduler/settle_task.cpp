@@ -62,6 +62,7 @@ void settle_kind(Settling& settling, const Task& task, Definition& own) {
             for (std::vector<Scalar>* words : {&own.command, &own.args})
                 for (Scalar& word : *words) word.plain = false;
             own.detail.clear();
+            own.source.clear();
             break;
         case DefinitionKind::script:
             if (own.source.empty()) settling.refuse({WEFT_TR("core", "a SHELL or PYTHON task of DolphinScheduler needs a script (task %1)"), {task.name}});

@@ -1,4 +1,6 @@
 // The tables: formats, versions, what DolphinScheduler can say and how.
+#include <set>
+#include <tuple>
 #include <algorithm>
 #include <cctype>
 
@@ -99,7 +101,13 @@ Result<Exported> export_flow(const Flow& flow, const ExportOptions& options) {
 
 // For a file of DolphinScheduler the names are final; what an export wrote into descriptions says what they were.
 std::vector<NameUse> names(const Flow& flow, const std::string& version) {
-    if (!is_own(flow)) return lower(flow, {version, {}}).names;
+    if (!is_own(flow)) {   // an exit handler may become two tasks: what both have is told once
+        std::vector<NameUse> all = lower(flow, {version, {}}).names, once;
+        std::set<std::tuple<NameUse::Kind, std::string, std::string>> seen;
+        for (NameUse& name : all)
+            if (seen.emplace(name.kind, name.path, name.final).second) once.push_back(std::move(name));
+        return once;
+    }
     std::vector<NameUse> out{{NameUse::Kind::flow, "", flow.name, flow.name, {}, ""}};
     const auto add = [&](NameUse::Kind kind, const std::string& path, const std::string& name, const std::map<std::string, std::string>& known) {
         const auto found = known.find(name);
