@@ -12,6 +12,20 @@ bool same_texts(const std::vector<Scalar>& a, const std::vector<Scalar>& b) {
     return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const Scalar& x, const Scalar& y) { return x.text == y.text; });
 }
 
+bool same_lists(std::vector<Toleration> a, std::vector<Toleration> b) {
+    for (auto* list : {&a, &b})
+        for (Toleration& one : *list)
+            if (one.seconds) one.seconds->plain = false;
+    return a == b;
+}
+
+bool same_lists(std::vector<Volume> a, std::vector<Volume> b) {
+    for (auto* list : {&a, &b})
+        for (Volume& one : *list)
+            if (one.size) one.size->plain = false;
+    return a == b;
+}
+
 std::string environment_difference(const Environment& a, const Environment& b) {
     if (a.image != b.image) return "image";
     if (a.pull_policy != b.pull_policy) return "pull policy";
@@ -26,8 +40,8 @@ std::string environment_difference(const Environment& a, const Environment& b) {
     if (a.env != b.env) return "env";
     if (a.service_account != b.service_account) return "service account";
     if (a.node_selector != b.node_selector) return "node selector";
-    if (a.tolerations != b.tolerations) return "tolerations";
-    if (a.volumes != b.volumes) return "volumes";
+    if (!same_lists(a.tolerations, b.tolerations)) return "tolerations";
+    if (!same_lists(a.volumes, b.volumes)) return "volumes";
     return {};
 }
 

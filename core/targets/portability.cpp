@@ -80,7 +80,9 @@ Portability portability(const Flow& flow, const Target& target, const ExportOpti
         const Capability* row = capability(target, use.feature, options.version);
         if (!row || row->fit != Fit::fits) out.remarks.push_back(remark_of(use, row, target));
     }
-    for (Remark& remark : passing_remarks(flow, target)) out.remarks.push_back(std::move(remark));
+    const Capability* values = capability(target, Feature::passing_value, options.version);
+    if (values && values->fit != Fit::refused)   // otherwise it has been said
+        for (Remark& remark : passing_remarks(flow, target)) out.remarks.push_back(std::move(remark));
     if (target.check)
         for (Remark& remark : target.check(flow, options)) out.remarks.push_back(std::move(remark));
     std::stable_sort(out.remarks.begin(), out.remarks.end(), [](const Remark& a, const Remark& b) { return a.fit > b.fit; });

@@ -79,7 +79,7 @@ const std::vector<ActionSpec>& action_table() {
         {"view.log", "view", QT_TRANSLATE_NOOP("Actions", "&Log"), "Alt+3"},
         {"view.runs", "view", QT_TRANSLATE_NOOP("Actions", "R&uns"), "Alt+4"},
         {"view.environment", "view", QT_TRANSLATE_NOOP("Actions", "&Environment"), "Alt+5"},
-        {"view.engines", "view", QT_TRANSLATE_NOOP("Actions", "En&gines"), "Alt+6"},
+        {"view.engines", "view", QT_TRANSLATE_NOOP("Actions", "Engines an&d versions"), "Alt+6"},
         {"-", "view", "", ""},
         {"view.theme", "view", QT_TRANSLATE_NOOP("Actions", "T&heme"), ""},
         {"view.language", "view", QT_TRANSLATE_NOOP("Actions", "Lan&guage"), ""},

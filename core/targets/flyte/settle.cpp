@@ -271,6 +271,10 @@ void settle_names(Settling& settling) {
         const TaskPtr& task = flow.main.tasks[0];
         const bool reference = task->own && task->own->kind == DefinitionKind::reference;
         if (reference && task->name != before.main.tasks[0]->name) return settling.refuse(WEFT_TR("core", "what a launch plan or an execution starts stands in another file and is renamed there"));
+        if (reference && flow.parameters != before.parameters)
+            return settling.refuse(WEFT_TR("core", "the inputs of a launch plan or an execution are those of what it starts, which stands in another file"));
+        if (reference && task->params != before.main.tasks[0]->params)
+            return settling.refuse(WEFT_TR("core", "the values of a launch plan or an execution stand in its own lists: change them in the text"));
         if (reference) return;
         if (task->name != before.main.tasks[0]->name) flow.name = task->name;
         Task copy = *task;

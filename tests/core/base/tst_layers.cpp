@@ -25,6 +25,8 @@ const QList<Layer> table = {
     {"ui/inspector", {"core", "ui/base", "ui/bridge", "ui/document"}},
     {"ui/source", {"core", "ui/base", "ui/bridge", "ui/document"}},
     {"ui/problems", {"core", "ui/base", "ui/bridge", "ui/document"}},
+    {"ui/environment", {"core", "ui/base", "ui/bridge", "ui/document"}},
+    {"ui/portability", {"core", "ui/base", "ui/bridge", "ui/document"}},
     {"ui/runs", {"core", "ui/base", "ui/bridge", "ui/document"}},
     {"ui/shell", {"core", "ui"}},
     {"app", {"core", "ui", "app"}},

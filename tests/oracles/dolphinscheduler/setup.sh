@@ -17,4 +17,4 @@ for artifact in org.apache.dolphinscheduler:dolphinscheduler-dao:3.4.2 org.apach
     mvn --quiet --batch-mode dependency:copy -Dartifact="$artifact" -DoutputDirectory="$dir/jars" -Dmdep.useBaseVersion=true || { echo "$artifact is not to be had"; rm -rf "$dir/jars"; exit 0; }
 done
 mkdir -p "$dir/classes"
-javac -nowarn -cp "$dir/jars/*" -d "$dir/classes" "$here/Judge.java"
+javac -nowarn -cp "$dir/jars/*" -d "$dir/classes" "$here/Judge.java" "$here/GlobalParameterUtils.java"
