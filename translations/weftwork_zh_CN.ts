@@ -246,6 +246,10 @@
         <source>&amp;About Weftwork</source>
         <translation>关于 Weftwork(&amp;A)</translation>
     </message>
+    <message>
+        <source>Engines an&amp;d versions</source>
+        <translation>引擎与版本(&amp;D)</translation>
+    </message>
 </context>
 <context>
     <name>Dialogs</name>
@@ -286,7 +290,7 @@
         <translation>运行(&amp;R)</translation>
     </message>
     <message numerus="yes">
-        <source>"%1" serves %n task(s).</source>
+        <source>&quot;%1&quot; serves %n task(s).</source>
         <translation>
             <numerusform>“%1”供 %n 个任务使用。</numerusform>
         </translation>
@@ -416,35 +420,35 @@
 <context>
     <name>core</name>
     <message>
-        <source>cannot read "%1": %2</source>
+        <source>cannot read &quot;%1&quot;: %2</source>
         <translation>无法读取“%1”：%2</translation>
     </message>
     <message>
-        <source>cannot write "%1": %2</source>
+        <source>cannot write &quot;%1&quot;: %2</source>
         <translation>无法写入“%1”：%2</translation>
     </message>
     <message>
-        <source>"%1" is larger than %2 bytes, the most that is read</source>
+        <source>&quot;%1&quot; is larger than %2 bytes, the most that is read</source>
         <translation>“%1”超过 %2 字节，这是读取的上限</translation>
     </message>
     <message>
-        <source>"%1" is a folder, not a file</source>
+        <source>&quot;%1&quot; is a folder, not a file</source>
         <translation>“%1”是文件夹，不是文件</translation>
     </message>
     <message>
-        <source>"%1" is a pipe, not a regular file</source>
+        <source>&quot;%1&quot; is a pipe, not a regular file</source>
         <translation>“%1”是管道，不是普通文件</translation>
     </message>
     <message>
-        <source>"%1" is a socket, not a regular file</source>
+        <source>&quot;%1&quot; is a socket, not a regular file</source>
         <translation>“%1”是套接字，不是普通文件</translation>
     </message>
     <message>
-        <source>"%1" is a device, not a regular file</source>
+        <source>&quot;%1&quot; is a device, not a regular file</source>
         <translation>“%1”是设备，不是普通文件</translation>
     </message>
     <message>
-        <source>cannot make the folder "%1": %2</source>
+        <source>cannot make the folder &quot;%1&quot;: %2</source>
         <translation>无法创建文件夹“%1”：%2</translation>
     </message>
     <message>
@@ -504,7 +508,7 @@
         <translation>找不到工作文件夹：%1</translation>
     </message>
     <message>
-        <source>the socket's path is too long (at most %1 bytes): %2</source>
+        <source>the socket&apos;s path is too long (at most %1 bytes): %2</source>
         <translation>套接字路径过长（最多 %1 字节）：%2</translation>
     </message>
     <message>
@@ -516,7 +520,7 @@
         <translation>无法查看文件夹 %1：%2</translation>
     </message>
     <message>
-        <source>%1 is not a folder of this user; it is not used for the runner's socket</source>
+        <source>%1 is not a folder of this user; it is not used for the runner&apos;s socket</source>
         <translation>%1 不是当前用户的文件夹，不用于运行器的套接字</translation>
     </message>
     <message>
@@ -556,7 +560,7 @@
         <translation>引擎在此需要另一种类型，会拒绝该文件；加引号可把数字或布尔值变成字符串</translation>
     </message>
     <message>
-        <source>some parsers expand "&lt;&lt;", others keep it as a plain key: the file means two things; write the fields out</source>
+        <source>some parsers expand &quot;&lt;&lt;&quot;, others keep it as a plain key: the file means two things; write the fields out</source>
         <translation>有的解析器会展开“&lt;&lt;”，有的当作普通键：文件有两种含义；请把字段写全</translation>
     </message>
     <message>
@@ -636,7 +640,7 @@
         <translation>动态任务的输出由其引擎如此命名；1.32 以下的 Kubernetes 会拒绝该 Pod (422)，任何 shell 也无法以 $NAME 读取。请映射为由字母、数字和 _ 组成的名称</translation>
     </message>
     <message>
-        <source>a dynamic task's output name is used as an environment variable</source>
+        <source>a dynamic task&apos;s output name is used as an environment variable</source>
         <translation>动态任务的输出名被用作环境变量</translation>
     </message>
     <message>
@@ -852,7 +856,7 @@
         <translation>镜像 %1 不完整：格式为 [registry/]name[:tag][@digest]</translation>
     </message>
     <message>
-        <source>the image %1 has "%2" at %3: it is [registry/]name[:tag][@digest]</source>
+        <source>the image %1 has &quot;%2&quot; at %3: it is [registry/]name[:tag][@digest]</source>
         <translation>镜像 %1 在第 %3 位有“%2”：格式为 [registry/]name[:tag][@digest]</translation>
     </message>
     <message>
@@ -876,7 +880,7 @@
         <translation>镜像的标签是 latest</translation>
     </message>
     <message>
-        <source>Set the flow's image to %1</source>
+        <source>Set the flow&apos;s image to %1</source>
         <translation>将流程的镜像设为 %1</translation>
     </message>
     <message>
@@ -1128,7 +1132,7 @@
         <translation>文件中的这个文档不是流程：原样保留，不读取</translation>
     </message>
     <message>
-        <source>a flow says "weftwork: 1"; the other documents of the file stay as they are</source>
+        <source>a flow says &quot;weftwork: 1&quot;; the other documents of the file stay as they are</source>
         <translation>流程以“weftwork: 1”标明；文件中的其他文档保持原样</translation>
     </message>
     <message>
@@ -1144,59 +1148,59 @@
         <translation>没有可粘贴的内容</translation>
     </message>
     <message>
-        <source>condition "%1" is neither true nor false: compare with == != &lt; &gt; in and the like</source>
+        <source>condition &quot;%1&quot; is neither true nor false: compare with == != &lt; &gt; in and the like</source>
         <translation>条件“%1”既非真也非假：请用 == != &lt; &gt; in 等比较</translation>
     </message>
     <message>
-        <source>condition "%1" ends too early</source>
+        <source>condition &quot;%1&quot; ends too early</source>
         <translation>条件“%1”不完整</translation>
     </message>
     <message>
-        <source>condition "%1" is wrong at "%2": put text that holds signs or blanks in quotes</source>
+        <source>condition &quot;%1&quot; is wrong at &quot;%2&quot;: put text that holds signs or blanks in quotes</source>
         <translation>条件“%1”在“%2”处有误：含符号或空格的文本请加引号</translation>
     </message>
     <message>
-        <source>condition "%1" has an unclosed quote at "%2"</source>
+        <source>condition &quot;%1&quot; has an unclosed quote at &quot;%2&quot;</source>
         <translation>条件“%1”在“%2”处的引号未闭合</translation>
     </message>
     <message>
-        <source>condition "%1": &amp;&amp; || and ! need true or false on both sides, not %2</source>
+        <source>condition &quot;%1&quot;: &amp;&amp; || and ! need true or false on both sides, not %2</source>
         <translation>条件“%1”：&amp;&amp; || 和 ! 两侧需要真或假，而不是 %2</translation>
     </message>
     <message>
-        <source>condition "%1": %2 %3 %4 cannot be worked out; put text that holds signs in quotes</source>
+        <source>condition &quot;%1&quot;: %2 %3 %4 cannot be worked out; put text that holds signs in quotes</source>
         <translation>条件“%1”：无法计算 %2 %3 %4；含符号的文本请加引号</translation>
     </message>
     <message>
-        <source>condition "%1": "%2" is no regular expression</source>
+        <source>condition &quot;%1&quot;: &quot;%2&quot; is no regular expression</source>
         <translation>条件“%1”：“%2”不是正则表达式</translation>
     </message>
     <message>
-        <source>condition "%1" is nested too deeply</source>
+        <source>condition &quot;%1&quot; is nested too deeply</source>
         <translation>条件“%1”嵌套过深</translation>
     </message>
     <message>
-        <source>depends "%1" ends too early: a task's name is missing</source>
+        <source>depends &quot;%1&quot; ends too early: a task&apos;s name is missing</source>
         <translation>depends“%1”不完整：缺少任务名</translation>
     </message>
     <message>
-        <source>depends "%1" is wrong at "%2": it is made of task names with &amp;&amp; || ! and parentheses</source>
+        <source>depends &quot;%1&quot; is wrong at &quot;%2&quot;: it is made of task names with &amp;&amp; || ! and parentheses</source>
         <translation>depends“%1”在“%2”处有误：它由任务名和 &amp;&amp; || ! 及括号组成</translation>
     </message>
     <message>
-        <source>depends "%1" is nested too deeply</source>
+        <source>depends &quot;%1&quot; is nested too deeply</source>
         <translation>depends“%1”嵌套过深</translation>
     </message>
     <message>
-        <source>"%1" is no result of a task: use Succeeded, Failed, Errored, Skipped, Omitted, Daemoned, AnySucceeded or AllFailed</source>
+        <source>&quot;%1&quot; is no result of a task: use Succeeded, Failed, Errored, Skipped, Omitted, Daemoned, AnySucceeded or AllFailed</source>
         <translation>“%1”不是任务的结果：请用 Succeeded、Failed、Errored、Skipped、Omitted、Daemoned、AnySucceeded 或 AllFailed</translation>
     </message>
     <message>
-        <source>depends names "%1", and there is no such task</source>
+        <source>depends names &quot;%1&quot;, and there is no such task</source>
         <translation>depends 引用了“%1”，但没有这样的任务</translation>
     </message>
     <message>
-        <source>"%1" is no duration: write seconds (90) or units as in 10s, 2m, 1h30m, 1d</source>
+        <source>&quot;%1&quot; is no duration: write seconds (90) or units as in 10s, 2m, 1h30m, 1d</source>
         <translation>“%1”不是时长：请写秒数 (90) 或带单位，如 10s、2m、1h30m、1d</translation>
     </message>
     <message>
@@ -1232,7 +1236,7 @@
         <translation>退出处理本来就等待一切：它只能读取输出</translation>
     </message>
     <message>
-        <source>"%1" is not defined in this file, so nothing can be added to it</source>
+        <source>&quot;%1&quot; is not defined in this file, so nothing can be added to it</source>
         <translation>此文件中没有定义“%1”，因此无法向其添加内容</translation>
     </message>
     <message>
@@ -1240,7 +1244,7 @@
         <translation>该连接已存在</translation>
     </message>
     <message>
-        <source>there is no edge from "%1" to "%2"</source>
+        <source>there is no edge from &quot;%1&quot; to &quot;%2&quot;</source>
         <translation>从“%1”到“%2”没有连接</translation>
     </message>
     <message>
@@ -1252,15 +1256,15 @@
         <translation>参数需要名称</translation>
     </message>
     <message>
-        <source>there is no definition "%1"</source>
+        <source>there is no definition &quot;%1&quot;</source>
         <translation>没有定义“%1”</translation>
     </message>
     <message>
-        <source>"%1" is not defined in this file, so it cannot be changed here</source>
+        <source>&quot;%1&quot; is not defined in this file, so it cannot be changed here</source>
         <translation>此文件中没有定义“%1”，因此无法在此更改</translation>
     </message>
     <message>
-        <source>parameter "%1" is there twice</source>
+        <source>parameter &quot;%1&quot; is there twice</source>
         <translation>参数“%1”出现两次</translation>
     </message>
     <message>
@@ -1268,19 +1272,19 @@
         <translation>流程需要名称</translation>
     </message>
     <message>
-        <source>"%1" is an exit handler already</source>
+        <source>&quot;%1&quot; is an exit handler already</source>
         <translation>“%1”已经是退出处理</translation>
     </message>
     <message>
-        <source>"%1" is no exit handler of its flow</source>
+        <source>&quot;%1&quot; is no exit handler of its flow</source>
         <translation>“%1”不是其流程的退出处理</translation>
     </message>
     <message>
-        <source>"%1" is no exit handler</source>
+        <source>&quot;%1&quot; is no exit handler</source>
         <translation>“%1”不是退出处理</translation>
     </message>
     <message>
-        <source>"%1" exists already: names are unique in a flow</source>
+        <source>&quot;%1&quot; exists already: names are unique in a flow</source>
         <translation>“%1”已存在：流程内名称必须唯一</translation>
     </message>
     <message>
@@ -1288,7 +1292,7 @@
         <translation>定义需要名称</translation>
     </message>
     <message>
-        <source>"%1" exists already: names of definitions are unique</source>
+        <source>&quot;%1&quot; exists already: names of definitions are unique</source>
         <translation>“%1”已存在：定义的名称必须唯一</translation>
     </message>
     <message>
@@ -1308,11 +1312,11 @@
         <translation>无 %1：没有任何地方设置</translation>
     </message>
     <message>
-        <source>%1, the engine's default</source>
+        <source>%1, the engine&apos;s default</source>
         <translation>%1，引擎默认值</translation>
     </message>
     <message>
-        <source>%1, from the flow's environment</source>
+        <source>%1, from the flow&apos;s environment</source>
         <translation>%1，来自流程的环境</translation>
     </message>
     <message>
@@ -1332,11 +1336,11 @@
         <translation>任务需要名称</translation>
     </message>
     <message>
-        <source>"%1" cannot be a task's name: it must hold neither "/" nor control characters</source>
+        <source>&quot;%1&quot; cannot be a task&apos;s name: it must hold neither &quot;/&quot; nor control characters</source>
         <translation>“%1”不能作为任务名：不得含有“/”或控制字符</translation>
     </message>
     <message>
-        <source>"%1" cannot be a task's name: it begins or ends with a blank</source>
+        <source>&quot;%1&quot; cannot be a task&apos;s name: it begins or ends with a blank</source>
         <translation>“%1”不能作为任务名：以空格开头或结尾</translation>
     </message>
     <message>
@@ -1372,35 +1376,35 @@
         <translation>无法打开运行历史：内存不足</translation>
     </message>
     <message>
-        <source>the run history "%1" cannot be written: the disk is full (%2)</source>
+        <source>the run history &quot;%1&quot; cannot be written: the disk is full (%2)</source>
         <translation>无法写入运行历史“%1”：磁盘已满 (%2)</translation>
     </message>
     <message>
-        <source>the run history "%1" is in use by another program</source>
+        <source>the run history &quot;%1&quot; is in use by another program</source>
         <translation>运行历史“%1”正被其他程序使用</translation>
     </message>
     <message>
-        <source>the run history "%1" is damaged: %2</source>
+        <source>the run history &quot;%1&quot; is damaged: %2</source>
         <translation>运行历史“%1”已损坏：%2</translation>
     </message>
     <message>
-        <source>the run history "%1" is open for reading only</source>
+        <source>the run history &quot;%1&quot; is open for reading only</source>
         <translation>运行历史“%1”仅以只读方式打开</translation>
     </message>
     <message>
-        <source>the run history "%1": %2</source>
+        <source>the run history &quot;%1&quot;: %2</source>
         <translation>运行历史“%1”：%2</translation>
     </message>
     <message>
-        <source>event: "%1" must be text</source>
+        <source>event: &quot;%1&quot; must be text</source>
         <translation>事件：“%1”必须是文本</translation>
     </message>
     <message>
-        <source>event: "%1" must be a whole number</source>
+        <source>event: &quot;%1&quot; must be a whole number</source>
         <translation>事件：“%1”必须是整数</translation>
     </message>
     <message>
-        <source>event: "%1" must be between 0 and %2</source>
+        <source>event: &quot;%1&quot; must be between 0 and %2</source>
         <translation>事件：“%1”必须在 0 到 %2 之间</translation>
     </message>
     <message>
@@ -1408,15 +1412,15 @@
         <translation>事件：不是 JSON 对象</translation>
     </message>
     <message>
-        <source>event: "%1" is no kind of event</source>
+        <source>event: &quot;%1&quot; is no kind of event</source>
         <translation>事件：“%1”不是事件种类</translation>
     </message>
     <message>
-        <source>event: "data" must be an object or a list of pairs, its values text</source>
+        <source>event: &quot;data&quot; must be an object or a list of pairs, its values text</source>
         <translation>事件：“data”必须是对象或键值对列表，值为文本</translation>
     </message>
     <message>
-        <source>the result of %1 was set to "%2" by a person</source>
+        <source>the result of %1 was set to &quot;%2&quot; by a person</source>
         <translation>%1 的结果被人工设为“%2”</translation>
     </message>
     <message>
@@ -1424,39 +1428,39 @@
         <translation>%1 失败；由 %2 恢复</translation>
     </message>
     <message>
-        <source>there is no run "%1"</source>
+        <source>there is no run &quot;%1&quot;</source>
         <translation>没有运行“%1”</translation>
     </message>
     <message>
-        <source>run "%1": event %2 is already recorded with other contents</source>
+        <source>run &quot;%1&quot;: event %2 is already recorded with other contents</source>
         <translation>运行“%1”：事件 %2 已以其他内容记录</translation>
     </message>
     <message>
-        <source>"%1" is a database, but not a run history</source>
+        <source>&quot;%1&quot; is a database, but not a run history</source>
         <translation>“%1”是数据库，但不是运行历史</translation>
     </message>
     <message>
-        <source>the run history "%1" was made by a newer version of Weftwork; this one cannot use it</source>
+        <source>the run history &quot;%1&quot; was made by a newer version of Weftwork; this one cannot use it</source>
         <translation>运行历史“%1”由更新版本的 Weftwork 创建；此版本无法使用</translation>
     </message>
     <message>
-        <source>the run history "%1" is damaged and cannot be moved aside</source>
+        <source>the run history &quot;%1&quot; is damaged and cannot be moved aside</source>
         <translation>运行历史“%1”已损坏且无法移开</translation>
     </message>
     <message>
-        <source>the run history was damaged. It now lies in "%1", and a new one was begun</source>
+        <source>the run history was damaged. It now lies in &quot;%1&quot;, and a new one was begun</source>
         <translation>运行历史已损坏。它现在位于“%1”，并已新建一份</translation>
     </message>
     <message>
-        <source>the run history "%1" can only be read through a copy, and there is no room for one</source>
+        <source>the run history &quot;%1&quot; can only be read through a copy, and there is no room for one</source>
         <translation>运行历史“%1”只能通过副本读取，但没有空间存放副本</translation>
     </message>
     <message>
-        <source>"%1" is no run history</source>
+        <source>&quot;%1&quot; is no run history</source>
         <translation>“%1”不是运行历史</translation>
     </message>
     <message>
-        <source>there is no run history at "%1" yet</source>
+        <source>there is no run history at &quot;%1&quot; yet</source>
         <translation>“%1”处尚无运行历史</translation>
     </message>
     <message>
@@ -1464,7 +1468,7 @@
         <translation>等待开始</translation>
     </message>
     <message>
-        <source>the result was set to "%1" by a person</source>
+        <source>the result was set to &quot;%1&quot; by a person</source>
         <translation>结果被人工设为“%1”</translation>
     </message>
     <message>
@@ -1710,11 +1714,11 @@
         </translation>
     </message>
     <message>
-        <source>forced: the result was set to "%1" by a person</source>
+        <source>forced: the result was set to &quot;%1&quot; by a person</source>
         <translation>强制：结果被人工设为“%1”</translation>
     </message>
     <message>
-        <source>forced: the result was set to "%1" by %2</source>
+        <source>forced: the result was set to &quot;%1&quot; by %2</source>
         <translation>强制：结果被 %2 设为“%1”</translation>
     </message>
     <message>
@@ -1726,7 +1730,7 @@
         <translation>此处未重现：%1</translation>
     </message>
     <message>
-        <source>the engine says "%1", the tasks say "%2"</source>
+        <source>the engine says &quot;%1&quot;, the tasks say &quot;%2&quot;</source>
         <translation>引擎说“%1”，任务说“%2”</translation>
     </message>
     <message>
@@ -1858,7 +1862,7 @@
         <translation>多个退出处理需要名为 `%1` 的模板，而文件中已有同名模板</translation>
     </message>
     <message>
-        <source>Argo ignores the result of a task's hook; make `%1` an exit handler of the flow to have it count</source>
+        <source>Argo ignores the result of a task&apos;s hook; make `%1` an exit handler of the flow to have it count</source>
         <translation>Argo 忽略任务钩子的结果；要让 `%1` 计入，请设为流程的退出处理</translation>
     </message>
     <message>
@@ -1898,7 +1902,7 @@
         <translation>DolphinScheduler 定义</translation>
     </message>
     <message>
-        <source>no field "%1"; there are %2</source>
+        <source>no field &quot;%1&quot;; there are %2</source>
         <translation>没有字段“%1”；现有 %2</translation>
     </message>
     <message>
@@ -1906,7 +1910,7 @@
         <translation>任务 %1 使用的定义 %2 不存在</translation>
     </message>
     <message>
-        <source>no task stands at "%1"</source>
+        <source>no task stands at &quot;%1&quot;</source>
         <translation>“%1”处没有任务</translation>
     </message>
     <message>
@@ -1920,10 +1924,6 @@
     <message>
         <source>Elyra pipeline</source>
         <translation>Elyra 流水线</translation>
-    </message>
-    <message>
-        <source>Elyra pipelines are read only for now; convert to .weft.yaml to edit the drawing</source>
-        <translation>Elyra 流水线目前只读；要编辑请转换为 .weft.yaml</translation>
     </message>
     <message>
         <source>`root` of a pipeline must be a `dag`</source>
@@ -1942,11 +1942,11 @@
         <translation>无法为此任务复制文件 %1：%2</translation>
     </message>
     <message>
-        <source>there is no command: the image's own would be used, and images are not used on this computer</source>
+        <source>there is no command: the image&apos;s own would be used, and images are not used on this computer</source>
         <translation>没有命令：本应使用镜像自身的命令，但本机不使用镜像</translation>
     </message>
     <message>
-        <source>"%1" is no name for an environment variable</source>
+        <source>&quot;%1&quot; is no name for an environment variable</source>
         <translation>“%1”不是环境变量名</translation>
     </message>
     <message>
@@ -1958,71 +1958,71 @@
         <translation>环境变量 %1 会改变程序的加载方式；只允许字面值</translation>
     </message>
     <message>
-        <source>nothing supplies the file "%1"</source>
+        <source>nothing supplies the file &quot;%1&quot;</source>
         <translation>没有来源提供文件“%1”</translation>
     </message>
     <message>
-        <source>input file "%1": %2</source>
+        <source>input file &quot;%1&quot;: %2</source>
         <translation>输入文件“%1”：%2</translation>
     </message>
     <message>
-        <source>"%1" is a path of the whole computer, and this computer cannot make it private to the task (bubblewrap is not usable)</source>
+        <source>&quot;%1&quot; is a path of the whole computer, and this computer cannot make it private to the task (bubblewrap is not usable)</source>
         <translation>“%1”是整台计算机的路径，本机无法使其成为任务私有（bubblewrap 不可用）</translation>
     </message>
     <message>
-        <source>it needs "%1", and there is no such task</source>
+        <source>it needs &quot;%1&quot;, and there is no such task</source>
         <translation>它需要“%1”，但没有这样的任务</translation>
     </message>
     <message>
-        <source>"%1" is no whole number</source>
+        <source>&quot;%1&quot; is no whole number</source>
         <translation>“%1”不是整数</translation>
     </message>
     <message>
-        <source>"%1" is no JSON list</source>
+        <source>&quot;%1&quot; is no JSON list</source>
         <translation>“%1”不是 JSON 列表</translation>
     </message>
     <message>
-        <source>the expression "%1" is not evaluated on this computer</source>
+        <source>the expression &quot;%1&quot; is not evaluated on this computer</source>
         <translation>本机不计算表达式“%1”</translation>
     </message>
     <message>
-        <source>parameter "%1" has no value</source>
+        <source>parameter &quot;%1&quot; has no value</source>
         <translation>参数“%1”没有值</translation>
     </message>
     <message>
-        <source>parameter "%1": %2</source>
+        <source>parameter &quot;%1&quot;: %2</source>
         <translation>参数“%1”：%2</translation>
     </message>
     <message>
-        <source>parameter "%1" is "%2", which is none of its choices</source>
+        <source>parameter &quot;%1&quot; is &quot;%2&quot;, which is none of its choices</source>
         <translation>参数“%1”的值“%2”不在可选值中</translation>
     </message>
     <message>
-        <source>there is no parameter "%1" with a value here</source>
+        <source>there is no parameter &quot;%1&quot; with a value here</source>
         <translation>此处没有带值的参数“%1”</translation>
     </message>
     <message>
-        <source>the flow has no parameter "%1" with a value</source>
+        <source>the flow has no parameter &quot;%1&quot; with a value</source>
         <translation>流程没有带值的参数“%1”</translation>
     </message>
     <message>
-        <source>"%1" of the flow is not known on this computer</source>
+        <source>&quot;%1&quot; of the flow is not known on this computer</source>
         <translation>本机不知道流程的“%1”</translation>
     </message>
     <message>
-        <source>there is no task "%1" here</source>
+        <source>there is no task &quot;%1&quot; here</source>
         <translation>此处没有任务“%1”</translation>
     </message>
     <message>
-        <source>task "%1" has not ended yet</source>
+        <source>task &quot;%1&quot; has not ended yet</source>
         <translation>任务“%1”尚未结束</translation>
     </message>
     <message>
-        <source>task "%1" has no output "%2" (it is %3)</source>
+        <source>task &quot;%1&quot; has no output &quot;%2&quot; (it is %3)</source>
         <translation>任务“%1”没有输出“%2”（它的状态为 %3）</translation>
     </message>
     <message>
-        <source>"%2" of task "%1" is not known on this computer</source>
+        <source>&quot;%2&quot; of task &quot;%1&quot; is not known on this computer</source>
         <translation>本机不知道任务“%1”的“%2”</translation>
     </message>
     <message>
@@ -2030,27 +2030,27 @@
         <translation>此处没有循环</translation>
     </message>
     <message>
-        <source>the loop's item has no field "%1"</source>
+        <source>the loop&apos;s item has no field &quot;%1&quot;</source>
         <translation>循环项没有字段“%1”</translation>
     </message>
     <message>
-        <source>"%1" has no meaning here</source>
+        <source>&quot;%1&quot; has no meaning here</source>
         <translation>“%1”在此没有意义</translation>
     </message>
     <message>
-        <source>"%1" is not known on this computer</source>
+        <source>&quot;%1&quot; is not known on this computer</source>
         <translation>本机不知道“%1”</translation>
     </message>
     <message>
-        <source>there is no file "%1" here</source>
+        <source>there is no file &quot;%1&quot; here</source>
         <translation>此处没有文件“%1”</translation>
     </message>
     <message>
-        <source>the secret "%1" is not available</source>
+        <source>the secret &quot;%1&quot; is not available</source>
         <translation>密钥“%1”不可用</translation>
     </message>
     <message>
-        <source>the expression in "%1" is not evaluated</source>
+        <source>the expression in &quot;%1&quot; is not evaluated</source>
         <translation>不计算“%1”中的表达式</translation>
     </message>
     <message>
@@ -2074,35 +2074,35 @@
         <translation>不运行此类任务 (%1)</translation>
     </message>
     <message>
-        <source>it has no command, and the image's own is not known</source>
+        <source>it has no command, and the image&apos;s own is not known</source>
         <translation>它没有命令，镜像自身的命令也未知</translation>
     </message>
     <message>
-        <source>the path "%1" cannot be made private to the task (bubblewrap is not usable)</source>
+        <source>the path &quot;%1&quot; cannot be made private to the task (bubblewrap is not usable)</source>
         <translation>路径“%1”无法成为任务私有（bubblewrap 不可用）</translation>
     </message>
     <message>
-        <source>the retry expression "%1" is not evaluated; the limit alone counts</source>
+        <source>the retry expression &quot;%1&quot; is not evaluated; the limit alone counts</source>
         <translation>不计算重试表达式“%1”；仅以上限为准</translation>
     </message>
     <message>
-        <source>the expression "%1" may be more than can be evaluated</source>
+        <source>the expression &quot;%1&quot; may be more than can be evaluated</source>
         <translation>表达式“%1”可能超出可计算的范围</translation>
     </message>
     <message>
-        <source>"%1" leads upwards with "..", which is not allowed</source>
+        <source>&quot;%1&quot; leads upwards with &quot;..&quot;, which is not allowed</source>
         <translation>“%1”用“..”指向上级，不允许</translation>
     </message>
     <message>
-        <source>"%1" lies in a folder of the system, which cannot be made private to a task on this computer</source>
+        <source>&quot;%1&quot; lies in a folder of the system, which cannot be made private to a task on this computer</source>
         <translation>“%1”位于系统文件夹，本机无法使其成为任务私有</translation>
     </message>
     <message>
-        <source>"%1": %2</source>
+        <source>&quot;%1&quot;: %2</source>
         <translation>“%1”：%2</translation>
     </message>
     <message>
-        <source>the secret "%1" is not available on this computer</source>
+        <source>the secret &quot;%1&quot; is not available on this computer</source>
         <translation>密钥“%1”在本机不可用</translation>
     </message>
     <message>
@@ -2122,27 +2122,27 @@
         <translation>此流程尚未受信任：请查看其运行内容再允许</translation>
     </message>
     <message>
-        <source>run "%1" is not running</source>
+        <source>run &quot;%1&quot; is not running</source>
         <translation>运行“%1”不在进行中</translation>
     </message>
     <message>
-        <source>task "%1" does not run and does not wait</source>
+        <source>task &quot;%1&quot; does not run and does not wait</source>
         <translation>任务“%1”既未运行也未等待</translation>
     </message>
     <message>
-        <source>task "%1" does not wait</source>
+        <source>task &quot;%1&quot; does not wait</source>
         <translation>任务“%1”未在等待</translation>
     </message>
     <message>
-        <source>run "%1" is still running</source>
+        <source>run &quot;%1&quot; is still running</source>
         <translation>运行“%1”仍在进行</translation>
     </message>
     <message>
-        <source>the value of %1 is not pasted into the shell script, because the shell could run it: "%2". Pass it in an environment variable or as an argument; in quotes a text without quotes, $, ` and \ is safe. (An engine that pastes text would run it.)</source>
+        <source>the value of %1 is not pasted into the shell script, because the shell could run it: &quot;%2&quot;. Pass it in an environment variable or as an argument; in quotes a text without quotes, $, ` and \ is safe. (An engine that pastes text would run it.)</source>
         <translation>%1 的值不会粘贴到 shell 脚本中，因为 shell 可能执行它：“%2”。请用环境变量或参数传递；在引号内，不含引号、$、` 和 \ 的文本是安全的。（粘贴文本的引擎会执行它。）</translation>
     </message>
     <message>
-        <source>a .weft.yaml file cannot hold "%1"</source>
+        <source>a .weft.yaml file cannot hold &quot;%1&quot;</source>
         <translation>.weft.yaml 文件无法容纳“%1”</translation>
     </message>
     <message>
@@ -2154,107 +2154,107 @@
         <translation>此流程使用格式版本 %1，而此 Weftwork 读取版本 1：请用更新的 Weftwork 打开</translation>
     </message>
     <message>
-        <source>"weftwork: %1" names no version of the format: write "weftwork: 1"</source>
+        <source>&quot;weftwork: %1&quot; names no version of the format: write &quot;weftwork: 1&quot;</source>
         <translation>“weftwork: %1”不是格式版本：请写“weftwork: 1”</translation>
     </message>
     <message>
-        <source>"%1" must be a place [x, y]</source>
+        <source>&quot;%1&quot; must be a place [x, y]</source>
         <translation>“%1”必须是位置 [x, y]</translation>
     </message>
     <message>
-        <source>no flow: the file does not say "weftwork: 1"</source>
+        <source>no flow: the file does not say &quot;weftwork: 1&quot;</source>
         <translation>不是流程：文件没有写“weftwork: 1”</translation>
     </message>
     <message>
-        <source>"on" takes succeeded, failed, errored, skipped, omitted, completed, any-succeeded or all-failed, not "%1"</source>
+        <source>&quot;on&quot; takes succeeded, failed, errored, skipped, omitted, completed, any-succeeded or all-failed, not &quot;%1&quot;</source>
         <translation>“on”可取 succeeded、failed、errored、skipped、omitted、completed、any-succeeded 或 all-failed，而不是“%1”</translation>
     </message>
     <message>
-        <source>"factor" must be a number, not "%1"</source>
+        <source>&quot;factor&quot; must be a number, not &quot;%1&quot;</source>
         <translation>“factor”必须是数字，而不是“%1”</translation>
     </message>
     <message>
-        <source>"loop" goes over one of items, param, output, list, count, or from and to</source>
+        <source>&quot;loop&quot; goes over one of items, param, output, list, count, or from and to</source>
         <translation>“loop”遍历 items、param、output、list、count 之一，或 from 与 to</translation>
     </message>
     <message>
-        <source>"needs" lists names of tasks, or {task: name, on: [failed]}</source>
+        <source>&quot;needs&quot; lists names of tasks, or {task: name, on: [failed]}</source>
         <translation>“needs”列出任务名，或 {task: name, on: [failed]}</translation>
     </message>
     <message>
-        <source>"outputs" lists names, or {name: model, path: /abs/file}, {name: text, stdout: true}</source>
+        <source>&quot;outputs&quot; lists names, or {name: model, path: /abs/file}, {name: text, stdout: true}</source>
         <translation>“outputs”列出名称，或 {name: model, path: /abs/file}、{name: text, stdout: true}</translation>
     </message>
     <message>
-        <source>"%1" and "%2" exclude each other: a task runs one thing</source>
+        <source>&quot;%1&quot; and &quot;%2&quot; exclude each other: a task runs one thing</source>
         <translation>“%1”与“%2”互斥：一个任务只运行一样东西</translation>
     </message>
     <message>
-        <source>"needs" and "depends" exclude each other: "depends" is used</source>
+        <source>&quot;needs&quot; and &quot;depends&quot; exclude each other: &quot;depends&quot; is used</source>
         <translation>“needs”与“depends”互斥：使用“depends”</translation>
     </message>
     <message>
-        <source>"use" and "%1" exclude each other: a task runs one thing</source>
+        <source>&quot;use&quot; and &quot;%1&quot; exclude each other: a task runs one thing</source>
         <translation>“use”与“%1”互斥：一个任务只运行一样东西</translation>
     </message>
     <message>
-        <source>"handlers" lists tasks: each has a name and runs something</source>
+        <source>&quot;handlers&quot; lists tasks: each has a name and runs something</source>
         <translation>“handlers”列出任务：每个都有名称并运行某样东西</translation>
     </message>
     <message>
-        <source>"tasks" lists tasks: each has a name and runs something</source>
+        <source>&quot;tasks&quot; lists tasks: each has a name and runs something</source>
         <translation>“tasks”列出任务：每个都有名称并运行某样东西</translation>
     </message>
     <message>
-        <source>"output" names a task and its output as in fetch.path</source>
+        <source>&quot;output&quot; names a task and its output as in fetch.path</source>
         <translation>“output”指明任务及其输出，如 fetch.path</translation>
     </message>
     <message>
-        <source>"secret" names a secret and its key as in database.password</source>
+        <source>&quot;secret&quot; names a secret and its key as in database.password</source>
         <translation>“secret”指明密钥及其键，如 database.password</translation>
     </message>
     <message>
-        <source>"%1" must be one value or one of {param: …}, {output: task.name}, {secret: name.key}, {status: flow}</source>
+        <source>&quot;%1&quot; must be one value or one of {param: …}, {output: task.name}, {secret: name.key}, {status: flow}</source>
         <translation>“%1”必须是一个值，或 {param: …}、{output: task.name}、{secret: name.key}、{status: flow} 之一</translation>
     </message>
     <message>
-        <source>"%1" must be one value, neither a list nor a map</source>
+        <source>&quot;%1&quot; must be one value, neither a list nor a map</source>
         <translation>“%1”必须是一个值，不能是列表或映射</translation>
     </message>
     <message>
-        <source>"%1" must be a list of single values</source>
+        <source>&quot;%1&quot; must be a list of single values</source>
         <translation>“%1”必须是单个值的列表</translation>
     </message>
     <message>
-        <source>"%1" must be a map (key: value)</source>
+        <source>&quot;%1&quot; must be a map (key: value)</source>
         <translation>“%1”必须是映射 (key: value)</translation>
     </message>
     <message>
-        <source>"%1" must be a list (- item, or [a, b])</source>
+        <source>&quot;%1&quot; must be a list (- item, or [a, b])</source>
         <translation>“%1”必须是列表（- item 或 [a, b]）</translation>
     </message>
     <message>
-        <source>unknown field "%1": here it is called "%2"</source>
+        <source>unknown field &quot;%1&quot;: here it is called &quot;%2&quot;</source>
         <translation>未知字段“%1”：这里称为“%2”</translation>
     </message>
     <message>
-        <source>unknown field "%1": did you mean "%2"?</source>
+        <source>unknown field &quot;%1&quot;: did you mean &quot;%2&quot;?</source>
         <translation>未知字段“%1”：是否指“%2”？</translation>
     </message>
     <message>
-        <source>unknown field "%1": known here are %2</source>
+        <source>unknown field &quot;%1&quot;: known here are %2</source>
         <translation>未知字段“%1”：此处已知的有 %2</translation>
     </message>
     <message>
-        <source>"%1" must be true or false, not "%2"</source>
+        <source>&quot;%1&quot; must be true or false, not &quot;%2&quot;</source>
         <translation>“%1”必须是 true 或 false，而不是“%2”</translation>
     </message>
     <message>
-        <source>"%1" must be a whole number, not "%2"</source>
+        <source>&quot;%1&quot; must be a whole number, not &quot;%2&quot;</source>
         <translation>“%1”必须是整数，而不是“%2”</translation>
     </message>
     <message>
-        <source>"%1" must be one of %2, not "%3"</source>
+        <source>&quot;%1&quot; must be one of %2, not &quot;%3&quot;</source>
         <translation>“%1”必须是 %2 之一，而不是“%3”</translation>
     </message>
     <message>
@@ -2266,7 +2266,7 @@
         <translation>JobTemplate `%1` 也被 JobFlow %2 使用：它们的状态会混在一起</translation>
     </message>
     <message>
-        <source>Volcano before 1.10.1 and 1.11.1 counts the jobs of both flows in each of them, so one may be reported as done by the other's work; later versions tell them apart by a label. Give each flow a template of its own</source>
+        <source>Volcano before 1.10.1 and 1.11.1 counts the jobs of both flows in each of them, so one may be reported as done by the other&apos;s work; later versions tell them apart by a label. Give each flow a template of its own</source>
         <translation>1.10.1 和 1.11.1 之前的 Volcano 会把两个流程的作业都计入各自状态，一个可能因另一个的工作而被报告为完成；后续版本用标签区分。请为每个流程使用单独的模板</translation>
     </message>
     <message>
@@ -2278,23 +2278,23 @@
         <translation>文件中的值超过 %1 个</translation>
     </message>
     <message>
-        <source>a value was expected, found '%1'</source>
+        <source>a value was expected, found &apos;%1&apos;</source>
         <translation>应为一个值，却遇到“%1”</translation>
     </message>
     <message>
-        <source>the end of the document was expected, found '%1'; a file holds one value, or several behind '---'</source>
+        <source>the end of the document was expected, found &apos;%1&apos;; a file holds one value, or several behind &apos;---&apos;</source>
         <translation>文档应在此结束，却遇到“%1”；一个文件含一个值，或用“---”分隔多个</translation>
     </message>
     <message>
-        <source>the anchor "%1" is never used</source>
+        <source>the anchor &quot;%1&quot; is never used</source>
         <translation>锚点“%1”从未使用</translation>
     </message>
     <message>
-        <source>the tag "%1" means nothing to an engine</source>
+        <source>the tag &quot;%1&quot; means nothing to an engine</source>
         <translation>标签“%1”对引擎没有意义</translation>
     </message>
     <message>
-        <source>the anchor "%1" is defined twice; an alias takes the one above it</source>
+        <source>the anchor &quot;%1&quot; is defined twice; an alias takes the one above it</source>
         <translation>锚点“%1”定义了两次；别名取其上方的那个</translation>
     </message>
     <message>
@@ -2306,11 +2306,11 @@
         <translation>文本有 %1 字节；最多读取 %2 字节</translation>
     </message>
     <message>
-        <source>the anchor "%1" is not defined above</source>
+        <source>the anchor &quot;%1&quot; is not defined above</source>
         <translation>锚点“%1”在上文没有定义</translation>
     </message>
     <message>
-        <source>the alias "*%1" stands inside the value that it repeats</source>
+        <source>the alias &quot;*%1&quot; stands inside the value that it repeats</source>
         <translation>别名“*%1”位于它所重复的值之内</translation>
     </message>
     <message>
@@ -2322,15 +2322,15 @@
         <translation>别名使此文件展开超过 %1 个值</translation>
     </message>
     <message>
-        <source>the merge key "&lt;&lt;" is read by some engines and ignored by others</source>
+        <source>the merge key &quot;&lt;&lt;&quot; is read by some engines and ignored by others</source>
         <translation>合并键“&lt;&lt;”有的引擎读取，有的忽略</translation>
     </message>
     <message>
-        <source>the key "%1" holds a no-break space</source>
+        <source>the key &quot;%1&quot; holds a no-break space</source>
         <translation>键“%1”含有不换行空格</translation>
     </message>
     <message>
-        <source>key "%1" appears twice (lines %2, %3); parsers disagree on which wins</source>
+        <source>key &quot;%1&quot; appears twice (lines %2, %3); parsers disagree on which wins</source>
         <translation>键“%1”出现两次（第 %2、%3 行）；各解析器对以哪个为准意见不一</translation>
     </message>
     <message>
@@ -2338,27 +2338,27 @@
         <translation>此行用制表符缩进；YAML 只允许空格</translation>
     </message>
     <message>
-        <source>'%1' starts a map in YAML; a tag must stand in quotes</source>
+        <source>&apos;%1&apos; starts a map in YAML; a tag must stand in quotes</source>
         <translation>“%1”在 YAML 中表示映射的开始；标记必须加引号</translation>
     </message>
     <message>
-        <source>the end of the document was expected, found '%1'</source>
+        <source>the end of the document was expected, found &apos;%1&apos;</source>
         <translation>文档应在此结束，却遇到“%1”</translation>
     </message>
     <message>
-        <source>',' or '}' was expected, found '%1'</source>
+        <source>&apos;,&apos; or &apos;}&apos; was expected, found &apos;%1&apos;</source>
         <translation>应为“,”或“}”，却遇到“%1”</translation>
     </message>
     <message>
-        <source>a key in double quotes was expected, found '%1'</source>
+        <source>a key in double quotes was expected, found &apos;%1&apos;</source>
         <translation>应为双引号中的键，却遇到“%1”</translation>
     </message>
     <message>
-        <source>':' was expected, found '%1'</source>
+        <source>&apos;:&apos; was expected, found &apos;%1&apos;</source>
         <translation>应为“:”，却遇到“%1”</translation>
     </message>
     <message>
-        <source>',' or ']' was expected, found '%1'</source>
+        <source>&apos;,&apos; or &apos;]&apos; was expected, found &apos;%1&apos;</source>
         <translation>应为“,”或“]”，却遇到“%1”</translation>
     </message>
     <message>
@@ -2374,7 +2374,7 @@
         <translation>引号中的文本含换行或制表符；请写 \n 或 \t</translation>
     </message>
     <message>
-        <source>the escape "\%1" is not known in JSON</source>
+        <source>the escape &quot;\%1&quot; is not known in JSON</source>
         <translation>JSON 中没有转义“\%1”</translation>
     </message>
     <message>
@@ -2394,19 +2394,19 @@
         <translation>无法读取：%1</translation>
     </message>
     <message>
-        <source>a second ': ' or one in the wrong column; 'key: value' stands on a line of its own at the column of its siblings, a text that holds ': ' stands in quotes</source>
+        <source>a second &apos;: &apos; or one in the wrong column; &apos;key: value&apos; stands on a line of its own at the column of its siblings, a text that holds &apos;: &apos; stands in quotes</source>
         <translation>第二个“: ”或列位置不对；“key: value”独占一行并与同级对齐，含“: ”的文本请加引号</translation>
     </message>
     <message>
-        <source>a key is not allowed here, found '%1'</source>
+        <source>a key is not allowed here, found &apos;%1&apos;</source>
         <translation>此处不能是键，却遇到“%1”</translation>
     </message>
     <message>
-        <source>a list cannot start here, found '%1'; its first '- ' stands on a line of its own</source>
+        <source>a list cannot start here, found &apos;%1&apos;; its first &apos;- &apos; stands on a line of its own</source>
         <translation>列表不能从这里开始，却遇到“%1”；第一个“- ”应独占一行</translation>
     </message>
     <message>
-        <source>a key at the column of its siblings or the end of the map was expected, found '%1'</source>
+        <source>a key at the column of its siblings or the end of the map was expected, found &apos;%1&apos;</source>
         <translation>应为与同级对齐的键或映射结束，却遇到“%1”</translation>
     </message>
     <message>
@@ -2414,83 +2414,83 @@
         <translation>应为键或映射结束，文件却结束了</translation>
     </message>
     <message>
-        <source>'- ' at the column of its siblings or the end of the list was expected, found '%1'</source>
+        <source>&apos;- &apos; at the column of its siblings or the end of the list was expected, found &apos;%1&apos;</source>
         <translation>应为与同级对齐的“- ”或列表结束，却遇到“%1”</translation>
     </message>
     <message>
-        <source>'- ' or the end of the list was expected, found the end of the file</source>
+        <source>&apos;- &apos; or the end of the list was expected, found the end of the file</source>
         <translation>应为“- ”或列表结束，文件却结束了</translation>
     </message>
     <message>
-        <source>',' or '}' was expected, found the end of the file</source>
+        <source>&apos;,&apos; or &apos;}&apos; was expected, found the end of the file</source>
         <translation>应为“,”或“}”，文件却结束了</translation>
     </message>
     <message>
-        <source>',' or ']' was expected, found the end of the file</source>
+        <source>&apos;,&apos; or &apos;]&apos; was expected, found the end of the file</source>
         <translation>应为“,”或“]”，文件却结束了</translation>
     </message>
     <message>
-        <source>a value was expected, found '%1', which closes nothing</source>
+        <source>a value was expected, found &apos;%1&apos;, which closes nothing</source>
         <translation>应为一个值，却遇到没有对应开始的“%1”</translation>
     </message>
     <message>
-        <source>a value was expected, found '%1', which cannot start one; write the text in quotes</source>
+        <source>a value was expected, found &apos;%1&apos;, which cannot start one; write the text in quotes</source>
         <translation>应为一个值，而“%1”不能作为开头；请给文本加引号</translation>
     </message>
     <message>
-        <source>the end of the line or a comment was expected behind '|' or '&gt;', found '%1'</source>
+        <source>the end of the line or a comment was expected behind &apos;|&apos; or &apos;&gt;&apos;, found &apos;%1&apos;</source>
         <translation>“|”或“&gt;”之后应为行尾或注释，却遇到“%1”</translation>
     </message>
     <message>
-        <source>an alias name was expected, found '%1'</source>
+        <source>an alias name was expected, found &apos;%1&apos;</source>
         <translation>应为别名，却遇到“%1”</translation>
     </message>
     <message>
-        <source>an alias name was expected behind '*', found '%1'; write a text that starts with '*' in quotes</source>
+        <source>an alias name was expected behind &apos;*&apos;, found &apos;%1&apos;; write a text that starts with &apos;*&apos; in quotes</source>
         <translation>“*”之后应为别名，却遇到“%1”；以“*”开头的文本请加引号</translation>
     </message>
     <message>
-        <source>an alias name was expected behind '*', found the end of the file</source>
+        <source>an alias name was expected behind &apos;*&apos;, found the end of the file</source>
         <translation>“*”之后应为别名，文件却结束了</translation>
     </message>
     <message>
-        <source>an anchor name was expected behind '&amp;', found '%1'; write a text that starts with '&amp;' in quotes</source>
+        <source>an anchor name was expected behind &apos;&amp;&apos;, found &apos;%1&apos;; write a text that starts with &apos;&amp;&apos; in quotes</source>
         <translation>“&amp;”之后应为锚点名，却遇到“%1”；以“&amp;”开头的文本请加引号</translation>
     </message>
     <message>
-        <source>an anchor name was expected behind '&amp;', found the end of the file</source>
+        <source>an anchor name was expected behind &apos;&amp;&apos;, found the end of the file</source>
         <translation>“&amp;”之后应为锚点名，文件却结束了</translation>
     </message>
     <message>
-        <source>an anchor name was expected, found '%1'</source>
+        <source>an anchor name was expected, found &apos;%1&apos;</source>
         <translation>应为锚点名，却遇到“%1”</translation>
     </message>
     <message>
-        <source>a text in quotes must end before the document marker '%1'</source>
+        <source>a text in quotes must end before the document marker &apos;%1&apos;</source>
         <translation>引号中的文本必须在文档标记“%1”之前结束</translation>
     </message>
     <message>
-        <source>the end of a text in quotes was expected, found '%1'</source>
+        <source>the end of a text in quotes was expected, found &apos;%1&apos;</source>
         <translation>引号中的文本应结束，却遇到“%1”</translation>
     </message>
     <message>
-        <source>an alias takes no tag, anchor or content, found '%1'</source>
+        <source>an alias takes no tag, anchor or content, found &apos;%1&apos;</source>
         <translation>别名不能带标签、锚点或内容，却遇到“%1”</translation>
     </message>
     <message>
-        <source>a value has one tag at most, found a second one: '%1'</source>
+        <source>a value has one tag at most, found a second one: &apos;%1&apos;</source>
         <translation>一个值最多一个标签，却遇到第二个：“%1”</translation>
     </message>
     <message>
-        <source>a value has one anchor at most, found a second one: '%1'</source>
+        <source>a value has one anchor at most, found a second one: &apos;%1&apos;</source>
         <translation>一个值最多一个锚点，却遇到第二个：“%1”</translation>
     </message>
     <message>
-        <source>hexadecimal digits were expected in the escape, found '%1'</source>
+        <source>hexadecimal digits were expected in the escape, found &apos;%1&apos;</source>
         <translation>转义中应为十六进制数字，却遇到“%1”</translation>
     </message>
     <message>
-        <source>the escape "\%1" is not known in double quotes; write "\\" for a backslash</source>
+        <source>the escape &quot;\%1&quot; is not known in double quotes; write &quot;\\&quot; for a backslash</source>
         <translation>双引号中没有转义“\%1”；反斜杠请写“\\”</translation>
     </message>
     <message>
@@ -2498,7 +2498,7 @@
         <translation>不是有效的 YAML：%1</translation>
     </message>
     <message>
-        <source>'%1' is template text, not YAML; render the template first and open the result</source>
+        <source>&apos;%1&apos; is template text, not YAML; render the template first and open the result</source>
         <translation>“%1”是模板文本，不是 YAML；请先渲染模板再打开结果</translation>
     </message>
     <message>
@@ -2538,11 +2538,11 @@
         <translation>文本无法解析：请先修复</translation>
     </message>
     <message>
-        <source>there is no task "report" to break</source>
+        <source>there is no task &quot;report&quot; to break</source>
         <translation>没有可弄坏的任务“report”</translation>
     </message>
     <message>
-        <source>the task "report" reads no variable</source>
+        <source>the task &quot;report&quot; reads no variable</source>
         <translation>任务“report”没有读取变量</translation>
     </message>
     <message>
@@ -2550,7 +2550,7 @@
         <translation>这是过去某次运行的文本：不能更改</translation>
     </message>
     <message>
-        <source>%1 does not know the option %2; see "weft %1 --help"</source>
+        <source>%1 does not know the option %2; see &quot;weft %1 --help&quot;</source>
         <translation>%1 不认识选项 %2；见“weft %1 --help”</translation>
     </message>
     <message>
@@ -2570,15 +2570,15 @@
         <translation>用法：weft %1 %2</translation>
     </message>
     <message>
-        <source>there is no task "%1"</source>
+        <source>there is no task &quot;%1&quot;</source>
         <translation>没有任务“%1”</translation>
     </message>
     <message>
-        <source>there is no task or definition "%1"</source>
+        <source>there is no task or definition &quot;%1&quot;</source>
         <translation>没有任务或定义“%1”</translation>
     </message>
     <message>
-        <source>there is no sub-flow "%1"</source>
+        <source>there is no sub-flow &quot;%1&quot;</source>
         <translation>没有子流程“%1”</translation>
     </message>
     <message>
@@ -2598,11 +2598,11 @@
         <translation>不是基线；用 weft lint --format json PATH 生成</translation>
     </message>
     <message>
-        <source>there is no target "%1"; there are %2</source>
+        <source>there is no target &quot;%1&quot;; there are %2</source>
         <translation>没有目标“%1”；现有 %2</translation>
     </message>
     <message>
-        <source>there is no version "%1" of %2; there are %3</source>
+        <source>there is no version &quot;%1&quot; of %2; there are %3</source>
         <translation>%2 没有版本“%1”；现有 %3</translation>
     </message>
     <message>
@@ -2610,7 +2610,7 @@
         <translation>无法写入标准输出</translation>
     </message>
     <message>
-        <source>--param takes NAME=VALUE, not "%1"</source>
+        <source>--param takes NAME=VALUE, not &quot;%1&quot;</source>
         <translation>--param 的形式是 NAME=VALUE，而不是“%1”</translation>
     </message>
     <message>
@@ -2618,11 +2618,11 @@
         <translation>此次运行没有任务启动</translation>
     </message>
     <message>
-        <source>task "%1" of this run has not started</source>
+        <source>task &quot;%1&quot; of this run has not started</source>
         <translation>此次运行的任务“%1”尚未启动</translation>
     </message>
     <message>
-        <source>the runner's answer cannot be read</source>
+        <source>the runner&apos;s answer cannot be read</source>
         <translation>无法读取运行器的应答</translation>
     </message>
     <message>
@@ -2630,7 +2630,7 @@
         <translation>还没有运行</translation>
     </message>
     <message>
-        <source>"%1" fits several runs: %2 and %3</source>
+        <source>&quot;%1&quot; fits several runs: %2 and %3</source>
         <translation>“%1”对应多次运行：%2 和 %3</translation>
     </message>
     <message>
@@ -2662,10 +2662,6 @@
     <message>
         <source>%1: Argo has no time limit for a group; set it on the tasks, or on the flow</source>
         <translation>%1：Argo 没有分组的时限；请设在任务或流程上</translation>
-    </message>
-    <message>
-        <source>%1 is nested too deeply, or uses itself</source>
-        <translation>%1 嵌套过深，或使用了自身</translation>
     </message>
     <message>
         <source>%1 uses `%2`, which is not defined</source>
@@ -2704,7 +2700,7 @@
         <translation>分组 %1 没有可运行的任务</translation>
     </message>
     <message>
-        <source>the flow's time limit `%1` is no duration</source>
+        <source>the flow&apos;s time limit `%1` is no duration</source>
         <translation>流程的时限 `%1` 不是时长</translation>
     </message>
     <message>
@@ -2740,7 +2736,7 @@
         <translation>%1 读取 `%2.%3`；Argo 的退出处理不能读取任务的输出</translation>
     </message>
     <message>
-        <source>%1 reads `%2.%3`; a task's hook can read only the outputs of its own task</source>
+        <source>%1 reads `%2.%3`; a task&apos;s hook can read only the outputs of its own task</source>
         <translation>%1 读取 `%2.%3`；任务的钩子只能读取自身任务的输出</translation>
     </message>
     <message>
@@ -2848,7 +2844,7 @@
         <translation>%1 超过 Argo 接受的 128 个字符</translation>
     </message>
     <message>
-        <source>%1 is no name for Argo: letters, digits and '-', with a letter or digit first</source>
+        <source>%1 is no name for Argo: letters, digits and &apos;-&apos;, with a letter or digit first</source>
         <translation>%1 不是 Argo 的名称：字母、数字和“-”，以字母或数字开头</translation>
     </message>
     <message>
@@ -2860,7 +2856,7 @@
         <translation>Argo 会拒绝该工作流；请重命名，引用会随之更新</translation>
     </message>
     <message>
-        <source>Argo takes letters, digits and '-', with a letter or digit first; the export makes the name fit</source>
+        <source>Argo takes letters, digits and &apos;-&apos;, with a letter or digit first; the export makes the name fit</source>
         <translation>Argo 接受字母、数字和“-”，以字母或数字开头；导出时会调整名称</translation>
     </message>
     <message>
@@ -2876,7 +2872,7 @@
         <translation>Argo 把连接读作表达式，数字开头表示数，因此会拒绝该工作流</translation>
     </message>
     <message>
-        <source>a task's name begins with a digit where edges are read as an expression</source>
+        <source>a task&apos;s name begins with a digit where edges are read as an expression</source>
         <translation>在连接被读作表达式之处，任务名以数字开头</translation>
     </message>
     <message>
@@ -2900,7 +2896,7 @@
         <translation>缩短为 %1</translation>
     </message>
     <message>
-        <source>the workflow's name is too long</source>
+        <source>the workflow&apos;s name is too long</source>
         <translation>工作流的名称过长</translation>
     </message>
     <message>
@@ -2937,1057 +2933,3351 @@
     </message>
     <message>
         <source>a command in a container</source>
-        <translation type="unfinished" />
+        <translation>在容器中运行的命令</translation>
     </message>
     <message>
         <source>a script</source>
-        <translation type="unfinished" />
+        <translation>脚本</translation>
     </message>
     <message>
         <source>a group or sub-flow</source>
-        <translation type="unfinished" />
+        <translation>组或子流程</translation>
     </message>
     <message>
         <source>a wait for some time</source>
-        <translation type="unfinished" />
+        <translation>等待一段时间</translation>
     </message>
     <message>
         <source>a wait for approval</source>
-        <translation type="unfinished" />
+        <translation>等待批准</translation>
     </message>
     <message>
         <source>an HTTP request</source>
-        <translation type="unfinished" />
+        <translation>HTTP 请求</translation>
     </message>
     <message>
         <source>a Kubernetes object</source>
-        <translation type="unfinished" />
+        <translation>Kubernetes 对象</translation>
     </message>
     <message>
         <source>a definition in another file</source>
-        <translation type="unfinished" />
+        <translation>另一个文件中的定义</translation>
     </message>
     <message>
-        <source>work of an engine's own kind</source>
-        <translation type="unfinished" />
+        <source>work of an engine&apos;s own kind</source>
+        <translation>引擎自有类型的工作</translation>
     </message>
     <message>
         <source>a task with nothing to run</source>
-        <translation type="unfinished" />
+        <translation>没有可运行内容的任务</translation>
     </message>
     <message>
         <source>a condition</source>
-        <translation type="unfinished" />
+        <translation>条件</translation>
     </message>
     <message>
         <source>an edge for another result than success</source>
-        <translation type="unfinished" />
+        <translation>等待非成功结果的边</translation>
     </message>
     <message>
         <source>a `depends` expression</source>
-        <translation type="unfinished" />
+        <translation>`depends` 表达式</translation>
     </message>
     <message>
         <source>an edge that recovers</source>
-        <translation type="unfinished" />
+        <translation>可恢复的边</translation>
     </message>
     <message>
         <source>a tolerated failure</source>
-        <translation type="unfinished" />
+        <translation>被容忍的失败</translation>
     </message>
     <message>
         <source>a muted task</source>
-        <translation type="unfinished" />
+        <translation>停用的任务</translation>
     </message>
     <message>
         <source>a loop over a list</source>
-        <translation type="unfinished" />
+        <translation>遍历列表的循环</translation>
     </message>
     <message>
         <source>a loop over a parameter or output</source>
-        <translation type="unfinished" />
+        <translation>遍历参数或输出的循环</translation>
     </message>
     <message>
         <source>a loop over numbers</source>
-        <translation type="unfinished" />
+        <translation>遍历数字的循环</translation>
     </message>
     <message>
         <source>a limit of tasks at once</source>
-        <translation type="unfinished" />
+        <translation>同时运行任务数的限制</translation>
     </message>
     <message>
         <source>a group that lets the others finish</source>
-        <translation type="unfinished" />
+        <translation>让其余任务继续完成的组</translation>
     </message>
     <message>
         <source>an exit handler of the flow</source>
-        <translation type="unfinished" />
+        <translation>工作流的退出处理</translation>
     </message>
     <message>
         <source>an exit handler of a group</source>
-        <translation type="unfinished" />
+        <translation>组的退出处理</translation>
     </message>
     <message>
         <source>an exit handler of a task</source>
-        <translation type="unfinished" />
+        <translation>任务的退出处理</translation>
     </message>
     <message>
         <source>an exit handler on success</source>
-        <translation type="unfinished" />
+        <translation>成功时的退出处理</translation>
     </message>
     <message>
         <source>an exit handler on failure</source>
-        <translation type="unfinished" />
+        <translation>失败时的退出处理</translation>
     </message>
     <message>
         <source>an exit handler that only warns</source>
-        <translation type="unfinished" />
+        <translation>只警告的退出处理</translation>
     </message>
     <message>
         <source>a retry</source>
-        <translation type="unfinished" />
+        <translation>重试</translation>
     </message>
     <message>
         <source>a retry without a limit</source>
-        <translation type="unfinished" />
+        <translation>没有次数限制的重试</translation>
     </message>
     <message>
         <source>a delay between tries</source>
-        <translation type="unfinished" />
+        <translation>重试间隔</translation>
     </message>
     <message>
         <source>a growing delay between tries</source>
-        <translation type="unfinished" />
+        <translation>递增的重试间隔</translation>
     </message>
     <message>
-        <source>a task's timeout</source>
-        <translation type="unfinished" />
+        <source>a task&apos;s timeout</source>
+        <translation>任务的超时</translation>
     </message>
     <message>
-        <source>the flow's timeout</source>
-        <translation type="unfinished" />
+        <source>the flow&apos;s timeout</source>
+        <translation>工作流的超时</translation>
     </message>
     <message>
         <source>parameters of the flow</source>
-        <translation type="unfinished" />
+        <translation>工作流的参数</translation>
     </message>
     <message>
         <source>an output</source>
-        <translation type="unfinished" />
+        <translation>输出</translation>
     </message>
     <message>
         <source>an output from what a task prints</source>
-        <translation type="unfinished" />
+        <translation>取自任务打印内容的输出</translation>
     </message>
     <message>
         <source>an output from the exit code</source>
-        <translation type="unfinished" />
+        <translation>取自退出码的输出</translation>
     </message>
     <message>
         <source>a file carried between tasks</source>
-        <translation type="unfinished" />
+        <translation>在任务之间传递的文件</translation>
     </message>
     <message>
         <source>a file with given content</source>
-        <translation type="unfinished" />
+        <translation>内容给定的文件</translation>
     </message>
     <message>
         <source>a value passed between tasks</source>
-        <translation type="unfinished" />
+        <translation>在任务之间传递的值</translation>
     </message>
     <message>
         <source>the status given to an exit handler</source>
-        <translation type="unfinished" />
+        <translation>交给退出处理的状态</translation>
     </message>
     <message>
         <source>environment variables</source>
-        <translation type="unfinished" />
+        <translation>环境变量</translation>
     </message>
     <message>
         <source>a secret as a variable</source>
-        <translation type="unfinished" />
+        <translation>作为变量的密钥</translation>
     </message>
     <message>
         <source>a task without an image</source>
-        <translation type="unfinished" />
+        <translation>没有镜像的任务</translation>
     </message>
     <message>
         <source>a CPU request</source>
-        <translation type="unfinished" />
+        <translation>CPU 请求</translation>
     </message>
     <message>
         <source>a memory request</source>
-        <translation type="unfinished" />
+        <translation>内存请求</translation>
     </message>
     <message>
         <source>CPU or memory limits</source>
-        <translation type="unfinished" />
+        <translation>CPU 或内存限制</translation>
     </message>
     <message>
         <source>a disk request</source>
-        <translation type="unfinished" />
+        <translation>磁盘请求</translation>
     </message>
     <message>
         <source>GPUs</source>
-        <translation type="unfinished" />
+        <translation>GPU</translation>
     </message>
     <message>
         <source>shared memory</source>
-        <translation type="unfinished" />
+        <translation>共享内存</translation>
     </message>
     <message>
         <source>volumes</source>
-        <translation type="unfinished" />
+        <translation>存储卷</translation>
     </message>
     <message>
         <source>a node selector</source>
-        <translation type="unfinished" />
+        <translation>节点选择器</translation>
     </message>
     <message>
         <source>tolerations</source>
-        <translation type="unfinished" />
+        <translation>容忍</translation>
     </message>
     <message>
         <source>a service account</source>
-        <translation type="unfinished" />
+        <translation>服务账号</translation>
     </message>
     <message>
         <source>an image pull policy</source>
-        <translation type="unfinished" />
+        <translation>镜像拉取策略</translation>
     </message>
     <message>
         <source>image pull secrets</source>
-        <translation type="unfinished" />
+        <translation>镜像拉取密钥</translation>
     </message>
     <message>
         <source>a schedule</source>
-        <translation type="unfinished" />
+        <translation>计划</translation>
     </message>
     <message>
-        <source>a volume has one source, and "%1" is a second one</source>
-        <translation type="unfinished" />
+        <source>a volume has one source, and &quot;%1&quot; is a second one</source>
+        <translation>存储卷只有一个来源，而 &quot;%1&quot; 是第二个</translation>
     </message>
     <message>
         <source>a volume names its source: one of claim, claimTemplate, secret, configMap, emptyDir, hostPath, other</source>
-        <translation type="unfinished" />
+        <translation>存储卷要写明来源：claim、claimTemplate、secret、configMap、emptyDir、hostPath、other 之一</translation>
     </message>
     <message>
         <source>%1 has nothing for this</source>
-        <translation type="unfinished" />
+        <translation>%1 没有与此对应的东西</translation>
     </message>
     <message>
         <source>%1 is not exported to as files</source>
-        <translation type="unfinished" />
+        <translation>%1 不以文件形式导出</translation>
     </message>
     <message>
         <source>%1 cannot say what this flow says:
 %2</source>
-        <translation type="unfinished" />
+        <translation>%1 无法表达此工作流：
+%2</translation>
     </message>
     <message>
-        <source>no time zone is called "%1": names look like Europe/Berlin, Asia/Shanghai or UTC</source>
-        <translation type="unfinished" />
+        <source>no time zone is called &quot;%1&quot;: names look like Europe/Berlin, Asia/Shanghai or UTC</source>
+        <translation>没有名为 &quot;%1&quot; 的时区：名称形如 Europe/Berlin、Asia/Shanghai 或 UTC</translation>
     </message>
     <message>
-        <source>"%1" is no %2 of a cron line: %3 to %4, *, lists, ranges and steps are allowed</source>
-        <translation type="unfinished" />
+        <source>&quot;%1&quot; is no %2 of a cron line: %3 to %4, *, lists, ranges and steps are allowed</source>
+        <translation>&quot;%1&quot; 不是 Cron 行的 %2：允许 %3 到 %4、*、列表、范围和步长</translation>
     </message>
     <message>
-        <source>"@every" takes a duration such as 90m or 1h30m</source>
-        <translation type="unfinished" />
+        <source>&quot;@every&quot; takes a duration such as 90m or 1h30m</source>
+        <translation>&quot;@every&quot; 需要时长，例如 90m 或 1h30m</translation>
     </message>
     <message>
         <source>a time zone does not stand in the cron line: the schedule has a field for it</source>
-        <translation type="unfinished" />
+        <translation>时区不写在 Cron 行里：计划中有专门的字段</translation>
     </message>
     <message>
-        <source>"%1" is no cron line: five fields (minute hour day month weekday), or six or seven with seconds first and the year last</source>
-        <translation type="unfinished" />
+        <source>&quot;%1&quot; is no cron line: five fields (minute hour day month weekday), or six or seven with seconds first and the year last</source>
+        <translation>&quot;%1&quot; 不是 Cron 行：五个字段（分 时 日 月 星期），或六七个字段（秒在最前，年在最后）</translation>
     </message>
     <message>
         <source>a schedule needs a cron line such as 30 6 * * 1-5</source>
-        <translation type="unfinished" />
+        <translation>计划需要一个 Cron 行，例如 30 6 * * 1-5</translation>
     </message>
     <message>
         <source>`dag.target` lists the tasks that must succeed, so that a recovered failure does not count and another one does</source>
-        <translation type="unfinished" />
+        <translation>`dag.target` 列出必须成功的任务，这样已恢复的失败不计，其他失败才计</translation>
     </message>
     <message>
         <source>muted tasks are left out; who waited for one waits for what it waited for</source>
-        <translation type="unfinished" />
+        <translation>停用的任务会被略去；等待它的任务改为等待它所等待的任务</translation>
     </message>
     <message>
-        <source>a group's exit handler is the exit hook of its task; what becomes of it does not count in Argo</source>
-        <translation type="unfinished" />
+        <source>a group&apos;s exit handler is the exit hook of its task; what becomes of it does not count in Argo</source>
+        <translation>组的退出处理是其任务的退出钩子；在 Argo 中它的结果不计</translation>
     </message>
     <message>
-        <source>a task's exit handler is its exit hook; what becomes of it does not count in Argo</source>
-        <translation type="unfinished" />
+        <source>a task&apos;s exit handler is its exit hook; what becomes of it does not count in Argo</source>
+        <translation>任务的退出处理是它的退出钩子；在 Argo 中它的结果不计</translation>
     </message>
     <message>
-        <source>the trigger is the condition of a step in the exit handlers' template, or of the exit hook</source>
-        <translation type="unfinished" />
+        <source>the trigger is the condition of a step in the exit handlers&apos; template, or of the exit hook</source>
+        <translation>触发条件成为退出处理模板中步骤的条件，或退出钩子的条件</translation>
     </message>
     <message>
-        <source>the handler's step goes on after a failure (continueOn) in the exit handlers' template</source>
-        <translation type="unfinished" />
+        <source>the handler&apos;s step goes on after a failure (continueOn) in the exit handlers&apos; template</source>
+        <translation>在退出处理模板中，该步骤失败后继续（continueOn）</translation>
     </message>
     <message>
         <source>GPUs are the limit `nvidia.com/gpu` of the container</source>
-        <translation type="unfinished" />
+        <translation>GPU 是容器的 `nvidia.com/gpu` 限制</translation>
     </message>
     <message>
         <source>shared memory is a memory volume at /dev/shm</source>
-        <translation type="unfinished" />
+        <translation>共享内存是挂载在 /dev/shm 的内存卷</translation>
     </message>
     <message>
         <source>image pull secrets belong to the whole workflow: every pod gets all of them</source>
-        <translation type="unfinished" />
+        <translation>镜像拉取密钥属于整个工作流：每个 Pod 都会得到全部</translation>
     </message>
     <message>
         <source>an Argo template must run something</source>
-        <translation type="unfinished" />
+        <translation>Argo 模板必须运行点什么</translation>
     </message>
     <message>
-        <source>a container of Argo needs an image: set one on the task, on the flow, or as this target's default</source>
-        <translation type="unfinished" />
+        <source>a container of Argo needs an image: set one on the task, on the flow, or as this target&apos;s default</source>
+        <translation>Argo 的容器需要镜像：在任务、工作流上设置，或设为该引擎的默认镜像</translation>
     </message>
     <message>
         <source>as its text: parameters of Argo are strings</source>
-        <translation type="unfinished" />
+        <translation>以文本形式：Argo 的参数是字符串</translation>
     </message>
     <message>
         <source>as its JSON text: parameters of Argo are strings</source>
-        <translation type="unfinished" />
+        <translation>以 JSON 文本形式：Argo 的参数是字符串</translation>
     </message>
     <message>
         <source>as a raw artifact that holds the text</source>
-        <translation type="unfinished" />
+        <translation>以内含该文本的 raw 制品形式</translation>
     </message>
     <message>
         <source>a file is an artifact in Argo; it cannot be a parameter: read it in a task that prints it</source>
-        <translation type="unfinished" />
+        <translation>文件在 Argo 中是制品，不能作为参数：请在一个打印它的任务中读取</translation>
     </message>
     <message>
         <source>%1 was removed with Argo 4.0 and is written as %2</source>
-        <translation type="unfinished" />
+        <translation>%1 在 Argo 4.0 中已移除，改写为 %2</translation>
     </message>
     <message>
         <source>%1 was removed with Argo 4.0 and is left out; name a `podPriorityClassName` instead</source>
-        <translation type="unfinished" />
+        <translation>%1 在 Argo 4.0 中已移除，将被略去；请改用 `podPriorityClassName`</translation>
     </message>
     <message>
         <source>%1 uses itself: `%2` runs inside `%2`</source>
-        <translation type="unfinished" />
+        <translation>%1 使用了自身：`%2` 在 `%2` 中运行</translation>
     </message>
     <message>
         <source>%1 is nested too deeply</source>
-        <translation type="unfinished" />
+        <translation>%1 嵌套过深</translation>
     </message>
     <message>
         <source>%1: the volume %2 is of a kind that only its own file can say (%3)</source>
-        <translation type="unfinished" />
+        <translation>%1：存储卷 %2 属于只有它自己的文件才能表达的类型（%3）</translation>
     </message>
     <message>
         <source>no five fields</source>
-        <translation type="unfinished" />
+        <translation>没有五个字段</translation>
     </message>
     <message>
         <source>the cron line `%1` is none that Argo takes: five fields, or @daily and its sisters</source>
-        <translation type="unfinished" />
+        <translation>Cron 行 `%1` 不被 Argo 接受：五个字段，或 @daily 之类</translation>
     </message>
     <message>
         <source>the cron line `%1` is written as `%2`</source>
-        <translation type="unfinished" />
+        <translation>Cron 行 `%1` 写作 `%2`</translation>
     </message>
     <message>
-        <source>the schedule's first and last day are left out: a CronWorkflow has none</source>
-        <translation type="unfinished" />
+        <source>the schedule&apos;s first and last day are left out: a CronWorkflow has none</source>
+        <translation>计划的起止日期被略去：CronWorkflow 没有它们</translation>
     </message>
     <message>
         <source>the schedule has no cron line</source>
-        <translation type="unfinished" />
+        <translation>计划没有 Cron 行</translation>
     </message>
     <message>
         <source>the parameter %1 has no value, and a CronWorkflow starts without anybody to ask</source>
-        <translation type="unfinished" />
+        <translation>参数 %1 没有值，而 CronWorkflow 启动时无人可问</translation>
     </message>
     <message>
         <source>%1 runs at most %2 items at once, which needs steps of its own, and what it prints is read elsewhere: name an output instead</source>
-        <translation type="unfinished" />
+        <translation>%1 最多同时运行 %2 项，这需要自己的步骤，而它打印的内容在别处被读取：请改为命名一个输出</translation>
     </message>
     <message>
         <source>the loop of %1 has a limit of its own: it is put into a steps template with `parallelism`</source>
-        <translation type="unfinished" />
+        <translation>%1 的循环有自己的限制：它被放进带 `parallelism` 的 steps 模板</translation>
     </message>
     <message>
         <source>a parameter of Argo has letters, digits, `-` and `_`</source>
-        <translation type="unfinished" />
+        <translation>Argo 的参数名由字母、数字、`-` 和 `_` 组成</translation>
     </message>
     <message>
         <source>an object of Kubernetes has small letters, digits and `-`, here at most 50</source>
-        <translation type="unfinished" />
+        <translation>Kubernetes 对象名由小写字母、数字和 `-` 组成，此处最多 50 个</translation>
     </message>
     <message>
         <source>a task of Argo has letters, digits and `-`, and begins with a letter</source>
-        <translation type="unfinished" />
+        <translation>Argo 的任务名由字母、数字和 `-` 组成，并以字母开头</translation>
     </message>
     <message>
         <source>the volume `%1` is of a kind that stands in the text only; change it there</source>
-        <translation type="unfinished" />
+        <translation>存储卷 `%1` 属于只存在于文本中的类型；请在文本中更改</translation>
     </message>
     <message>
-        <source>the volume `%1` is a claim made for each run; Argo has those for the whole workflow only: put it into the flow's environment</source>
-        <translation type="unfinished" />
+        <source>the volume `%1` is a claim made for each run; Argo has those for the whole workflow only: put it into the flow&apos;s environment</source>
+        <translation>存储卷 `%1` 是每次运行新建的声明；Argo 只在整个工作流上支持：请放进工作流的环境</translation>
     </message>
     <message>
         <source>only a CronWorkflow of Argo starts by itself, and this file holds a %1; export the flow to get a CronWorkflow</source>
-        <translation type="unfinished" />
+        <translation>只有 Argo 的 CronWorkflow 会自动启动，而此文件是 %1；导出工作流即可得到 CronWorkflow</translation>
     </message>
     <message>
         <source>a CronWorkflow needs at least one cron line; suspend it to stop it</source>
-        <translation type="unfinished" />
+        <translation>CronWorkflow 至少需要一个 Cron 行；要停下它请暂停</translation>
     </message>
     <message>
         <source>a schedule of Argo has no first and no last day</source>
-        <translation type="unfinished" />
+        <translation>Argo 的计划没有起止日期</translation>
     </message>
     <message>
-        <source>the volume `%1` is declared by the workflow; change it in the flow's environment</source>
-        <translation type="unfinished" />
+        <source>the volume `%1` is declared by the workflow; change it in the flow&apos;s environment</source>
+        <translation>存储卷 `%1` 由工作流声明；请在工作流的环境中更改</translation>
     </message>
     <message>
         <source>the volume `%1` is still mounted by a template; take the mount away first</source>
-        <translation type="unfinished" />
+        <translation>存储卷 `%1` 仍被某个模板挂载；请先去掉该挂载</translation>
     </message>
     <message>
         <source>`%1` is of a kind that only its own file can say (%2)</source>
-        <translation type="unfinished" />
+        <translation>`%1` 属于只有它自己的文件才能表达的类型（%2）</translation>
     </message>
     <message>
         <source>written afresh: caching is off, artifact types are system.Artifact, outputs of the whole pipeline are left out</source>
-        <translation type="unfinished" />
+        <translation>重新写出：缓存关闭，制品类型为 system.Artifact，整个流水线的输出被略去</translation>
     </message>
     <message>
         <source>Kubeflow Pipelines cannot say what this flow says:
 %1</source>
-        <translation type="unfinished" />
+        <translation>Kubeflow Pipelines 无法表达此工作流：
+%1</translation>
     </message>
     <message>
         <source>unknown field `%1`; a KFP server refuses the pipeline</source>
-        <translation type="unfinished" />
+        <translation>未知字段 `%1`；KFP 服务器会拒绝该流水线</translation>
     </message>
     <message>
         <source>%1: KFP has no expression like `%2`; a task waits for all of its needs</source>
-        <translation type="unfinished" />
+        <translation>%1：KFP 没有 `%2` 这样的表达式；任务等待其所有前置任务</translation>
     </message>
     <message>
         <source>%1 waits for a result of %2 that KFP does not know: success, or any end</source>
-        <translation type="unfinished" />
+        <translation>%1 等待 %2 的一个 KFP 不认识的结果：只有成功，或任意结束</translation>
     </message>
     <message>
         <source>%1 waits for any end of %2; KFP takes that only from a task with one edge in and none out</source>
-        <translation type="unfinished" />
+        <translation>%1 等待 %2 任意结束；KFP 只允许一条入边、没有出边的任务这样做</translation>
     </message>
     <message>
         <source>%1 waits for any end of %2, a loop; KFP never starts it then</source>
-        <translation type="unfinished" />
+        <translation>%1 等待循环 %2 任意结束；KFP 永远不会启动它</translation>
     </message>
     <message>
-        <source>%1: the condition `%2` cannot be said in KFP's words: compare parameters and outputs with == != &lt; &lt;= &gt; &gt;= and join them with &amp;&amp; || !</source>
-        <translation type="unfinished" />
+        <source>%1: the condition `%2` cannot be said in KFP&apos;s words: compare parameters and outputs with == != &lt; &lt;= &gt; &gt;= and join them with &amp;&amp; || !</source>
+        <translation>%1：条件 `%2` 无法用 KFP 的语言表达：请用 == != &lt; &lt;= &gt; &gt;= 比较参数和输出，并用 &amp;&amp; || ! 连接</translation>
     </message>
     <message>
         <source>%1: KFP has no time limit for a group; set it on the tasks, or on the flow</source>
-        <translation type="unfinished" />
+        <translation>%1：KFP 的组没有时限；请设置在任务上或工作流上</translation>
     </message>
     <message>
         <source>%1: KFP limits how much runs at once only in loops</source>
-        <translation type="unfinished" />
+        <translation>%1：KFP 只在循环中限制同时运行的数量</translation>
     </message>
     <message>
         <source>%1: in KFP a group ends with its first failure</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>%1: files are not handed into a group yet by this export; hand over a parameter</source>
-        <translation type="unfinished" />
+        <translation>%1：在 KFP 中，组在首次失败时结束</translation>
     </message>
     <message>
         <source>%1: a text with values inside cannot be handed to a group; give the values one by one</source>
-        <translation type="unfinished" />
+        <translation>%1：含有值的文本不能交给组；请逐个给出值</translation>
     </message>
     <message>
         <source>%1: the output `%2` of a group must be the output of one of its tasks</source>
-        <translation type="unfinished" />
+        <translation>%1：组的输出 `%2` 必须是其中某个任务的输出</translation>
     </message>
     <message>
         <source>%1: KFP loops over a list, and these numbers cannot be listed beforehand</source>
-        <translation type="unfinished" />
+        <translation>%1：KFP 遍历列表，而这些数字无法事先列出</translation>
     </message>
     <message>
         <source>%1: an item of a list cannot be read from elsewhere</source>
-        <translation type="unfinished" />
+        <translation>%1：列表中的某一项不能从别处读取</translation>
     </message>
     <message>
         <source>%1: a loop needs a list from a parameter or an output, not `%2`</source>
-        <translation type="unfinished" />
+        <translation>%1：循环需要来自参数或输出的列表，而不是 `%2`</translation>
     </message>
     <message>
         <source>the parameter `%1` must have a fixed default</source>
-        <translation type="unfinished" />
+        <translation>参数 `%1` 必须有固定的默认值</translation>
     </message>
     <message>
         <source>a loop goes over the parameter `%1`, so its value must be a JSON list, not `%2`</source>
-        <translation type="unfinished" />
+        <translation>有循环遍历参数 `%1`，因此它的值必须是 JSON 列表，而不是 `%2`</translation>
     </message>
     <message>
         <source>%1: KFP has no expression for a retry</source>
-        <translation type="unfinished" />
+        <translation>%1：KFP 没有重试表达式</translation>
     </message>
     <message>
         <source>%1: KFP tries again after every failure, not only %2</source>
-        <translation type="unfinished" />
+        <translation>%1：KFP 在任何失败后都会重试，而不只是 %2</translation>
     </message>
     <message>
         <source>%1: KFP needs a number of tries</source>
-        <translation type="unfinished" />
+        <translation>%1：KFP 需要重试次数</translation>
     </message>
     <message>
         <source>%1: the delay `%2` is no duration</source>
-        <translation type="unfinished" />
+        <translation>%1：间隔 `%2` 不是时长</translation>
     </message>
     <message>
         <source>%1: KFP cannot go on after a failure as if nothing were</source>
-        <translation type="unfinished" />
+        <translation>%1：KFP 不能在失败后若无其事地继续</translation>
     </message>
     <message>
         <source>%1: a component of KFP runs a container, this is %2</source>
-        <translation type="unfinished" />
+        <translation>%1：KFP 的组件运行容器，而这是 %2</translation>
     </message>
     <message>
         <source>%1the tasks wait for each other in a circle</source>
-        <translation type="unfinished" />
+        <translation>%1任务互相等待成环</translation>
     </message>
     <message>
         <source>%1 has an exit handler; KFP takes exit handlers of groups only at the root of a pipeline that has none itself</source>
-        <translation type="unfinished" />
+        <translation>%1 有退出处理；KFP 只在流水线的根接受组的退出处理，且流水线自己不能再有</translation>
     </message>
     <message>
         <source>%1 is a loop with an exit handler; KFP never starts it</source>
-        <translation type="unfinished" />
+        <translation>%1 是带退出处理的循环；KFP 永远不会启动它</translation>
     </message>
     <message>
         <source>KFP limits how much runs at once only in loops</source>
-        <translation type="unfinished" />
+        <translation>KFP 只在循环中限制同时运行的数量</translation>
     </message>
     <message>
         <source>%1 starts by the expression `%2`; only its own file can say that</source>
-        <translation type="unfinished" />
+        <translation>%1 由表达式 `%2` 启动；只有它自己的文件才能表达</translation>
     </message>
     <message>
-        <source>%1 runs only after success or only after failure; KFP's status of a group is not to be relied on for that (it may still say RUNNING): let the handler always run</source>
-        <translation type="unfinished" />
+        <source>%1 runs only after success or only after failure; KFP&apos;s status of a group is not to be relied on for that (it may still say RUNNING): let the handler always run</source>
+        <translation>%1 只在成功后或只在失败后运行；KFP 的组状态对此不可靠（可能仍为 RUNNING）：请让退出处理总是运行</translation>
     </message>
     <message>
         <source>%1: a pipeline cannot say whether the failure of an exit handler matters</source>
-        <translation type="unfinished" />
+        <translation>%1：流水线无法表达退出处理的失败是否重要</translation>
     </message>
     <message>
         <source>%1 is an exit handler with a loop; KFP never starts it</source>
-        <translation type="unfinished" />
+        <translation>%1 是带循环的退出处理；KFP 永远不会启动它</translation>
     </message>
     <message>
         <source>%1: the variable `%2` is filled in when the task starts, and its name is none that a shell takes</source>
-        <translation type="unfinished" />
+        <translation>%1：变量 `%2` 在任务启动时填入，而它的名称不被 shell 接受</translation>
     </message>
     <message>
         <source>%1: the output `%2` is an expression, which a container does not have</source>
-        <translation type="unfinished" />
+        <translation>%1：输出 `%2` 是表达式，容器没有这种输出</translation>
     </message>
     <message>
         <source>%1: the path of the output `%2` must be fixed and without quotes</source>
-        <translation type="unfinished" />
+        <translation>%1：输出 `%2` 的路径必须固定且不含引号</translation>
     </message>
     <message>
         <source>%1: the file `%2` comes from a place that only its own file can say</source>
-        <translation type="unfinished" />
+        <translation>%1：文件 `%2` 来自只有它自己的文件才能表达的地方</translation>
     </message>
     <message>
         <source>%1: the file `%2` must come from a task beside it</source>
-        <translation type="unfinished" />
+        <translation>%1：文件 `%2` 必须来自同级的任务</translation>
     </message>
     <message>
         <source>%1: the file `%2` cannot be handed into a loop or group</source>
-        <translation type="unfinished" />
+        <translation>%1：文件 `%2` 不能传入循环或组</translation>
     </message>
     <message>
         <source>%1 has no image</source>
-        <translation type="unfinished" />
+        <translation>%1 没有镜像</translation>
     </message>
     <message>
         <source>%1: KFP keeps the image name `%2` for itself</source>
-        <translation type="unfinished" />
+        <translation>%1：KFP 把镜像名 `%2` 留作己用</translation>
     </message>
     <message>
         <source>%1: KFP runs all tasks of a pipeline under one service account</source>
-        <translation type="unfinished" />
+        <translation>%1：KFP 用同一个服务账号运行流水线的所有任务</translation>
     </message>
     <message>
         <source>the service account `%1` is not part of the file: choose it when you start the run</source>
-        <translation type="unfinished" />
+        <translation>服务账号 `%1` 不属于文件：请在启动运行时选择</translation>
     </message>
     <message>
         <source>%1: the node selector `%2` must be fixed</source>
-        <translation type="unfinished" />
+        <translation>%1：节点选择器 `%2` 必须固定</translation>
     </message>
     <message>
         <source>%1 relies on the entrypoint of its image; KFP replaces that, so write the command out</source>
-        <translation type="unfinished" />
+        <translation>%1 依赖其镜像的入口点；KFP 会替换它，因此请写出命令</translation>
     </message>
     <message>
         <source>%1: the time limit `%2` is no duration</source>
-        <translation type="unfinished" />
+        <translation>%1：时限 `%2` 不是时长</translation>
     </message>
     <message>
         <source>%1 reads `%2.%3`; an exit handler of a pipeline can read only its parameters</source>
-        <translation type="unfinished" />
+        <translation>%1 读取 `%2.%3`；流水线的退出处理只能读取流水线的参数</translation>
     </message>
     <message>
         <source>%1 reads `%2.%3`, which %2 does not write</source>
-        <translation type="unfinished" />
+        <translation>%1 读取 `%2.%3`，而 %2 不写出它</translation>
     </message>
     <message>
         <source>%1 reads the exit code of %2; KFP does not hand it on</source>
-        <translation type="unfinished" />
+        <translation>%1 读取 %2 的退出码；KFP 不传递退出码</translation>
     </message>
     <message>
         <source>%1 reads `%2.%3`, and no task `%2` stands beside it</source>
-        <translation type="unfinished" />
+        <translation>%1 读取 `%2.%3`，而同级没有任务 `%2`</translation>
     </message>
     <message>
         <source>%1 is given the status of its flow; only exit handlers can have that</source>
-        <translation type="unfinished" />
+        <translation>%1 得到其工作流的状态；只有退出处理才能得到它</translation>
     </message>
     <message>
         <source>%1 reads the parameter `%2`, which the flow does not have</source>
-        <translation type="unfinished" />
+        <translation>%1 读取参数 `%2`，而工作流没有该参数</translation>
     </message>
     <message>
         <source>%1 reads %2, and KFP has nothing like it</source>
-        <translation type="unfinished" />
+        <translation>%1 读取 %2，KFP 没有类似的东西</translation>
     </message>
     <message>
         <source>%1 reads the parameter `%2`, which nobody has</source>
-        <translation type="unfinished" />
+        <translation>%1 读取参数 `%2`，而谁都没有该参数</translation>
     </message>
     <message>
         <source>%1 reads the item of a loop that is not there</source>
-        <translation type="unfinished" />
+        <translation>%1 读取一个不存在的循环的项</translation>
     </message>
     <message>
         <source>%1: KFP gives a secret to a variable or a volume, not to an input</source>
-        <translation type="unfinished" />
+        <translation>%1：KFP 把密钥交给变量或存储卷，而不是输入</translation>
     </message>
     <message>
         <source>%1: `%2` cannot hold %3 inside other text</source>
-        <translation type="unfinished" />
+        <translation>%1：`%2` 不能把 %3 放在其他文本之中</translation>
     </message>
     <message>
         <source>`%1` has that name already, so a number follows</source>
-        <translation type="unfinished" />
+        <translation>`%1` 已占用该名称，因此后面加上数字</translation>
     </message>
     <message>
         <source>KFP takes small letters, digits and dashes</source>
-        <translation type="unfinished" />
+        <translation>KFP 的名称由小写字母、数字和连字符组成</translation>
     </message>
     <message>
         <source>KFP takes names as Python does</source>
-        <translation type="unfinished" />
+        <translation>KFP 的名称遵循 Python 的规则</translation>
     </message>
     <message>
         <source>compiled by the KFP SDK (%1): the next compile overwrites this file</source>
-        <translation type="unfinished" />
+        <translation>由 KFP SDK（%1）编译：下次编译会覆盖此文件</translation>
     </message>
     <message>
-        <source>schemaVersion "%1": a server takes only 2.1.0</source>
-        <translation type="unfinished" />
+        <source>schemaVersion &quot;%1&quot;: a server takes only 2.1.0</source>
+        <translation>schemaVersion &quot;%1&quot;：服务器只接受 2.1.0</translation>
     </message>
     <message>
         <source>no document of the file is a pipeline: `pipelineInfo` and `root` are missing</source>
-        <translation type="unfinished" />
+        <translation>文件中没有流水线文档：缺少 `pipelineInfo` 和 `root`</translation>
     </message>
     <message>
         <source>`%1` holds tasks of its own: in a pipeline they stand in a component; make one in the text first</source>
-        <translation type="unfinished" />
+        <translation>`%1` 含有自己的任务：在流水线中它们位于组件里；请先在文本中建立组件</translation>
     </message>
     <message>
         <source>`%1` means nothing to KFP, in `%2`</source>
-        <translation type="unfinished" />
+        <translation>`%1` 对 KFP 没有意义，位于 `%2`</translation>
     </message>
     <message>
-        <source>`%1`: a text cannot hold the loop's item; give the item to an input of its own</source>
-        <translation type="unfinished" />
+        <source>`%1`: a text cannot hold the loop&apos;s item; give the item to an input of its own</source>
+        <translation>`%1`：文本不能包含循环的项；请把该项交给单独的输入</translation>
     </message>
     <message>
         <source>`%1`: KFP gives a secret to a variable or a volume, not to an input</source>
-        <translation type="unfinished" />
+        <translation>`%1`：KFP 把密钥交给变量或存储卷，而不是输入</translation>
     </message>
     <message>
-        <source>`%1` reads a field of the loop's item; KFP can do that only inside a group</source>
-        <translation type="unfinished" />
+        <source>`%1` reads a field of the loop&apos;s item; KFP can do that only inside a group</source>
+        <translation>`%1` 读取循环项的字段；KFP 只能在组内这样做</translation>
     </message>
     <message>
         <source>`%1`: the file `%2` must come from another task</source>
-        <translation type="unfinished" />
+        <translation>`%1`：文件 `%2` 必须来自另一个任务</translation>
     </message>
     <message>
         <source>`%1`: KFP loops over a list, not over numbers; list the numbers</source>
-        <translation type="unfinished" />
+        <translation>`%1`：KFP 遍历列表而不是数字；请列出数字</translation>
     </message>
     <message>
         <source>`%1`: an item of a list cannot be read from elsewhere</source>
-        <translation type="unfinished" />
+        <translation>`%1`：列表中的某一项不能从别处读取</translation>
     </message>
     <message>
         <source>`%1`: a loop needs a list from a parameter or an output</source>
-        <translation type="unfinished" />
+        <translation>`%1`：循环需要来自参数或输出的列表</translation>
     </message>
     <message>
-        <source>`%1` gives the loop's item to more than one input; KFP knows one</source>
-        <translation type="unfinished" />
+        <source>`%1` gives the loop&apos;s item to more than one input; KFP knows one</source>
+        <translation>`%1` 把循环的项交给多个输入；KFP 只支持一个</translation>
     </message>
     <message>
-        <source>`%1`: the condition `%2` cannot be said in KFP's words: compare parameters and outputs with == != &lt; &lt;= &gt; &gt;= and join them with &amp;&amp; || !</source>
-        <translation type="unfinished" />
+        <source>`%1`: the condition `%2` cannot be said in KFP&apos;s words: compare parameters and outputs with == != &lt; &lt;= &gt; &gt;= and join them with &amp;&amp; || !</source>
+        <translation>`%1`：条件 `%2` 无法用 KFP 的语言表达：请用 == != &lt; &lt;= &gt; &gt;= 比较参数和输出，并用 &amp;&amp; || ! 连接</translation>
     </message>
     <message>
         <source>`%1`: image, variables and resources belong to the component `%2`</source>
-        <translation type="unfinished" />
+        <translation>`%1`：镜像、变量和资源属于组件 `%2`</translation>
     </message>
     <message>
         <source>`%1`: a time limit belongs to the component `%2`</source>
-        <translation type="unfinished" />
+        <translation>`%1`：时限属于组件 `%2`</translation>
     </message>
     <message>
         <source>`%1`: KFP cannot go on after a failure as if nothing were</source>
-        <translation type="unfinished" />
+        <translation>`%1`：KFP 不能在失败后若无其事地继续</translation>
     </message>
     <message>
         <source>`%1`: a pipeline cannot mute a task</source>
-        <translation type="unfinished" />
+        <translation>`%1`：流水线不能停用任务</translation>
     </message>
     <message>
         <source>`%1`: KFP has no `depends` expression, a task waits for all of its needs</source>
-        <translation type="unfinished" />
+        <translation>`%1`：KFP 没有 `depends` 表达式，任务等待其所有前置任务</translation>
     </message>
     <message>
         <source>`%1` has nothing to run: a task of a pipeline needs a component</source>
-        <translation type="unfinished" />
+        <translation>`%1` 没有可运行的内容：流水线的任务需要组件</translation>
     </message>
     <message>
         <source>`%1` waits for a result of `%2` that KFP does not know: success, or any end</source>
-        <translation type="unfinished" />
+        <translation>`%1` 等待 `%2` 的一个 KFP 不认识的结果：只有成功，或任意结束</translation>
     </message>
     <message>
         <source>`%1` waits for any end of `%2`: KFP takes that only from a task with one edge in and none out</source>
-        <translation type="unfinished" />
+        <translation>`%1` 等待 `%2` 任意结束：KFP 只允许一条入边、没有出边的任务这样做</translation>
     </message>
     <message>
         <source>`%1` waits for any end of an exit group: make it an exit handler</source>
-        <translation type="unfinished" />
+        <translation>`%1` 等待退出组任意结束：请把它设为退出处理</translation>
     </message>
     <message>
         <source>`%1`: KFP needs a number of tries</source>
-        <translation type="unfinished" />
+        <translation>`%1`：KFP 需要重试次数</translation>
     </message>
     <message>
         <source>`%1` reads an output: an exit handler of a pipeline can read only its parameters</source>
-        <translation type="unfinished" />
+        <translation>`%1` 读取输出：流水线的退出处理只能读取流水线的参数</translation>
     </message>
     <message>
         <source>`%1` is given the status of its flow: only exit handlers can have that</source>
-        <translation type="unfinished" />
+        <translation>`%1` 得到其工作流的状态：只有退出处理才能得到它</translation>
     </message>
     <message>
-        <source>`%1`: an exit handler of a pipeline always runs; KFP's status of the group is not to be relied on for anything else</source>
-        <translation type="unfinished" />
+        <source>`%1`: an exit handler of a pipeline always runs; KFP&apos;s status of the group is not to be relied on for anything else</source>
+        <translation>`%1`：流水线的退出处理总是运行；KFP 的组状态对其他情况不可靠</translation>
     </message>
     <message>
         <source>`%1`: a pipeline cannot say whether the failure of an exit handler matters</source>
-        <translation type="unfinished" />
+        <translation>`%1`：流水线无法表达退出处理的失败是否重要</translation>
     </message>
     <message>
         <source>a schedule is not part of a pipeline: make a recurring run of it</source>
-        <translation type="unfinished" />
+        <translation>计划不属于流水线：请为它建立定期运行</translation>
     </message>
     <message>
         <source>a pipeline needs at least one task that is no exit handler</source>
-        <translation type="unfinished" />
+        <translation>流水线至少需要一个不是退出处理的任务</translation>
     </message>
     <message>
         <source>this pipeline has exit groups of its own: an exit handler of the whole pipeline would have to stand round them, and KFP takes them only at the root</source>
-        <translation type="unfinished" />
+        <translation>此流水线有自己的退出组：整个流水线的退出处理须包在它们外面，而 KFP 只在根接受退出组</translation>
     </message>
     <message>
         <source>`%1`: KFP takes exit handlers only at the root of a pipeline</source>
-        <translation type="unfinished" />
+        <translation>`%1`：KFP 只在流水线的根接受退出处理</translation>
     </message>
     <message>
         <source>a lone task cannot be called `%1`: that is how KFP calls the group of an exit handler</source>
-        <translation type="unfinished" />
+        <translation>单独的任务不能叫 `%1`：KFP 用这个名称称呼退出处理的组</translation>
     </message>
     <message>
         <source>`%1`: KFP has no volume like `%2`; it knows claims, secrets, config maps and empty folders</source>
-        <translation type="unfinished" />
+        <translation>`%1`：KFP 没有 `%2` 这样的存储卷；它支持声明、密钥、ConfigMap 和空目录</translation>
     </message>
     <message>
         <source>`%1`: the volume `%2` is mounted nowhere</source>
-        <translation type="unfinished" />
+        <translation>`%1`：存储卷 `%2` 没有挂载到任何地方</translation>
     </message>
     <message>
         <source>`%1`: KFP mounts a part of a volume only for claims, not for `%2`</source>
-        <translation type="unfinished" />
+        <translation>`%1`：KFP 只对声明挂载卷的一部分，不包括 `%2`</translation>
     </message>
     <message>
         <source>`%1`: KFP cannot mount `%2` read only</source>
-        <translation type="unfinished" />
+        <translation>`%1`：KFP 不能只读挂载 `%2`</translation>
     </message>
     <message>
         <source>`%1`: KFP has no disk request</source>
-        <translation type="unfinished" />
+        <translation>`%1`：KFP 没有磁盘请求</translation>
     </message>
     <message>
         <source>`%1`: the service account is chosen when a pipeline is started, not in its file</source>
-        <translation type="unfinished" />
+        <translation>`%1`：服务账号在启动流水线时选择，不在其文件中</translation>
     </message>
     <message>
         <source>`%1`: the variable `%2` must have a fixed value, KFP fills in nothing there; hand the value over as an argument</source>
-        <translation type="unfinished" />
+        <translation>`%1`：变量 `%2` 必须有固定值，KFP 不会在那里填入任何东西；请以参数传入</translation>
     </message>
     <message>
-        <source>`%1`: the output `%2` must be written into a file: {{$.outputs.parameters['%2'].output_file}}</source>
-        <translation type="unfinished" />
+        <source>`%1`: the output `%2` must be written into a file: {{$.outputs.parameters[&apos;%2&apos;].output_file}}</source>
+        <translation>`%1`：输出 `%2` 必须写入文件：{{$.outputs.parameters[&apos;%2&apos;].output_file}}</translation>
     </message>
     <message>
         <source>`%1`: KFP has no default for the output `%2`</source>
-        <translation type="unfinished" />
+        <translation>`%1`：KFP 没有输出 `%2` 的默认值</translation>
     </message>
     <message>
         <source>`%1`: a component of KFP runs a container, this is %2</source>
-        <translation type="unfinished" />
+        <translation>`%1`：KFP 的组件运行容器，而这是 %2</translation>
     </message>
     <message>
         <source>`%1`: a component of KFP needs a command or arguments</source>
-        <translation type="unfinished" />
+        <translation>`%1`：KFP 的组件需要命令或参数</translation>
     </message>
     <message>
         <source>`%1`: KFP cannot choose the working folder; write `cd %2` into the command</source>
-        <translation type="unfinished" />
+        <translation>`%1`：KFP 不能选择工作目录；请在命令中写 `cd %2`</translation>
     </message>
     <message>
         <source>`%1`: KFP limits how much runs at once only in loops</source>
-        <translation type="unfinished" />
+        <translation>`%1`：KFP 只在循环中限制同时运行的数量</translation>
     </message>
     <message>
         <source>`%1`: the time limit `%2` cannot be said here</source>
-        <translation type="unfinished" />
+        <translation>`%1`：时限 `%2` 在此无法表达</translation>
     </message>
     <message>
-        <source>the flow's time limit is no duration</source>
-        <translation type="unfinished" />
+        <source>the flow&apos;s time limit is no duration</source>
+        <translation>工作流的时限不是时长</translation>
     </message>
     <message>
-        <source>KFP's status of a group is not to be relied on (it may still say RUNNING): let the handler always run and look at the status itself</source>
-        <translation type="unfinished" />
+        <source>KFP&apos;s status of a group is not to be relied on (it may still say RUNNING): let the handler always run and look at the status itself</source>
+        <translation>KFP 的组状态不可靠（可能仍为 RUNNING）：请让退出处理总是运行，并自行查看状态</translation>
     </message>
     <message>
         <source>a script becomes the argument of its interpreter</source>
-        <translation type="unfinished" />
+        <translation>脚本成为其解释器的参数</translation>
     </message>
     <message>
         <source>a condition is written in CEL over inputs of the task</source>
-        <translation type="unfinished" />
+        <translation>条件用 CEL 写在任务的输入上</translation>
     </message>
     <message>
-        <source>"any end" is the strategy ALL_UPSTREAM_TASKS_COMPLETED</source>
-        <translation type="unfinished" />
+        <source>&quot;any end&quot; is the strategy ALL_UPSTREAM_TASKS_COMPLETED</source>
+        <translation>“任意结束”是策略 ALL_UPSTREAM_TASKS_COMPLETED</translation>
     </message>
     <message>
         <source>an expression that only joins with &amp;&amp; becomes plain edges</source>
-        <translation type="unfinished" />
+        <translation>只用 &amp;&amp; 连接的表达式变成普通的边</translation>
     </message>
     <message>
         <source>a muted task is left out</source>
-        <translation type="unfinished" />
+        <translation>停用的任务会被略去</translation>
     </message>
     <message>
         <source>a loop becomes a group of its own (ParallelFor)</source>
-        <translation type="unfinished" />
+        <translation>循环成为自己的组（ParallelFor）</translation>
     </message>
     <message>
         <source>a loop becomes a group of its own (ParallelFor); what it goes over is a LIST</source>
-        <translation type="unfinished" />
+        <translation>循环成为自己的组（ParallelFor）；遍历的对象是 LIST</translation>
     </message>
     <message>
         <source>the numbers are listed</source>
-        <translation type="unfinished" />
+        <translation>数字被逐个列出</translation>
     </message>
     <message>
         <source>only loops have a limit</source>
-        <translation type="unfinished" />
+        <translation>只有循环有限制</translation>
     </message>
     <message>
         <source>KFP before 2.4 reports a failed pipeline with an exit handler as succeeded (#11405): choose 2.4 or later</source>
-        <translation type="unfinished" />
+        <translation>2.4 之前的 KFP 会把带退出处理的失败流水线报告为成功（#11405）：请选择 2.4 或更高版本</translation>
     </message>
     <message>
         <source>the tasks stand in an exit group, the handler waits for it; several handlers become one exit DAG</source>
-        <translation type="unfinished" />
+        <translation>任务位于退出组中，退出处理等待该组；多个退出处理合成一个退出 DAG</translation>
     </message>
     <message>
         <source>the group stands in an exit group of its own; only at the root</source>
-        <translation type="unfinished" />
+        <translation>该组位于自己的退出组中；只能在根</translation>
     </message>
     <message>
         <source>the task stands in an exit group of its own; only at the root</source>
-        <translation type="unfinished" />
+        <translation>该任务位于自己的退出组中；只能在根</translation>
     </message>
     <message>
         <source>a pipeline cannot say whether the failure of an exit handler matters</source>
-        <translation type="unfinished" />
+        <translation>流水线无法表达退出处理的失败是否重要</translation>
     </message>
     <message>
         <source>a time limit is activeDeadlineSeconds of the pod, in the second document</source>
-        <translation type="unfinished" />
+        <translation>时限是第二个文档中 Pod 的 activeDeadlineSeconds</translation>
     </message>
     <message>
-        <source>the flow's time limit is activeDeadlineSeconds of the pipeline, in the second document</source>
-        <translation type="unfinished" />
+        <source>the flow&apos;s time limit is activeDeadlineSeconds of the pipeline, in the second document</source>
+        <translation>工作流的时限是第二个文档中流水线的 activeDeadlineSeconds</translation>
     </message>
     <message>
         <source>what the task prints is written into a file beside</source>
-        <translation type="unfinished" />
+        <translation>任务打印的内容会另写入一个文件</translation>
     </message>
     <message>
         <source>KFP does not hand on an exit code</source>
-        <translation type="unfinished" />
+        <translation>KFP 不传递退出码</translation>
     </message>
     <message>
-        <source>files are copied from and to KFP's own paths</source>
-        <translation type="unfinished" />
+        <source>files are copied from and to KFP&apos;s own paths</source>
+        <translation>文件在 KFP 自己的路径之间复制</translation>
     </message>
     <message>
-        <source>a file's content is an argument, written before the program starts</source>
-        <translation type="unfinished" />
+        <source>a file&apos;s content is an argument, written before the program starts</source>
+        <translation>文件内容是一个参数，在程序启动前写出</translation>
     </message>
     <message>
         <source>KFP before 2.14 does not tell an exit task how its group ended (#11953)</source>
-        <translation type="unfinished" />
+        <translation>2.14 之前的 KFP 不会告诉退出任务其组如何结束（#11953）</translation>
     </message>
     <message>
-        <source>KFP's status (COMPLETE, FAILED, RUNNING) is turned into Succeeded, Failed or Running</source>
-        <translation type="unfinished" />
+        <source>KFP&apos;s status (COMPLETE, FAILED, RUNNING) is turned into Succeeded, Failed or Running</source>
+        <translation>KFP 的状态（COMPLETE、FAILED、RUNNING）被转换为 Succeeded、Failed 或 Running</translation>
     </message>
     <message>
         <source>the service account is chosen when the run is started, not in the file</source>
-        <translation type="unfinished" />
+        <translation>服务账号在启动运行时选择，不在文件中</translation>
     </message>
     <message>
         <source>KFP has no task that waits: use a container that sleeps</source>
-        <translation type="unfinished" />
+        <translation>KFP 没有等待的任务：请用休眠的容器</translation>
     </message>
     <message>
         <source>KFP has no task that waits for approval</source>
-        <translation type="unfinished" />
+        <translation>KFP 没有等待批准的任务</translation>
     </message>
     <message>
         <source>KFP has no HTTP task: use a container with curl</source>
-        <translation type="unfinished" />
+        <translation>KFP 没有 HTTP 任务：请用带 curl 的容器</translation>
     </message>
     <message>
         <source>KFP makes no Kubernetes objects: use a container with kubectl</source>
-        <translation type="unfinished" />
+        <translation>KFP 不创建 Kubernetes 对象：请用带 kubectl 的容器</translation>
     </message>
     <message>
         <source>what stands in another file cannot be taken along</source>
-        <translation type="unfinished" />
+        <translation>位于另一个文件中的内容无法带走</translation>
     </message>
     <message>
         <source>in KFP a failed task fails its pipeline</source>
-        <translation type="unfinished" />
+        <translation>在 KFP 中，失败的任务使其流水线失败</translation>
     </message>
     <message>
         <source>KFP cannot go on after a failure as if nothing were (#7330)</source>
-        <translation type="unfinished" />
+        <translation>KFP 不能在失败后若无其事地继续（#7330）</translation>
     </message>
     <message>
         <source>in KFP a group ends with its first failure</source>
-        <translation type="unfinished" />
+        <translation>在 KFP 中，组在首次失败时结束</translation>
     </message>
     <message>
         <source>KFP needs a number of tries</source>
-        <translation type="unfinished" />
+        <translation>KFP 需要重试次数</translation>
     </message>
     <message>
         <source>every component needs an image: choose one for the task, the flow or the target</source>
-        <translation type="unfinished" />
+        <translation>每个组件都需要镜像：请为任务、工作流或引擎选择一个</translation>
     </message>
     <message>
         <source>KFP has no disk request</source>
-        <translation type="unfinished" />
+        <translation>KFP 没有磁盘请求</translation>
     </message>
     <message>
         <source>a task of a pipeline needs something to run</source>
-        <translation type="unfinished" />
+        <translation>流水线的任务需要可运行的内容</translation>
     </message>
     <message>
         <source>as its JSON text where the task takes a string</source>
-        <translation type="unfinished" />
+        <translation>在任务接收字符串处以 JSON 文本形式</translation>
     </message>
     <message>
         <source>as its JSON text, through an argument of the shell in front of the program</source>
-        <translation type="unfinished" />
+        <translation>以 JSON 文本形式，经由程序前 shell 的参数</translation>
     </message>
     <message>
         <source>through an argument of the shell in front of the program</source>
-        <translation type="unfinished" />
+        <translation>经由程序前 shell 的参数</translation>
     </message>
     <message>
         <source>written into the file before the program starts</source>
-        <translation type="unfinished" />
+        <translation>在程序启动前写入文件</translation>
     </message>
     <message>
         <source>a file goes into a file</source>
-        <translation type="unfinished" />
+        <translation>文件应放进文件</translation>
     </message>
     <message>
         <source>as an artifact (system.Artifact), copied to its path</source>
-        <translation type="unfinished" />
+        <translation>作为制品（system.Artifact），复制到其路径</translation>
     </message>
     <message>
         <source>an exit handler needs a group round all tasks, and this pipeline has outputs that would stand inside it: remove `root.dag.outputs` first</source>
-        <translation type="unfinished" />
+        <translation>退出处理需要把所有任务包进一个组，而此流水线有位于其中的输出：请先删除 `root.dag.outputs`</translation>
     </message>
     <message>
         <source>what Kubernetes is told of pods stands in a second document, and a JSON file has only one: save the pipeline as YAML</source>
-        <translation type="unfinished" />
+        <translation>告诉 Kubernetes 的 Pod 设置位于第二个文档，而 JSON 文件只有一个：请将流水线存为 YAML</translation>
     </message>
     <message>
-        <source>DolphinScheduler files are read only for now; convert to .weft.yaml to edit the drawing</source>
-        <translation>DolphinScheduler 文件目前只读；要编辑请转换为 .weft.yaml</translation>
+        <source>the template `%1` says nothing to run, and defaults for all containers would make it one; give it something to run first</source>
+        <translation>模板 `%1` 没有可运行的内容，而所有容器的默认值会让它成为容器；请先让它运行点什么</translation>
     </message>
     <message>
-        <source>a Flyte launch plan or execution holds no tasks: open the workflow that it names</source>
-        <translation>Flyte 启动计划或执行不含任务：请打开它指向的工作流</translation>
+        <source>the hook `%1` of Argo has no condition, loop, tolerance or handlers of its own</source>
+        <translation>Argo 的钩子 `%1` 没有自己的条件、循环、容忍或退出处理</translation>
     </message>
     <message>
-        <source>Flyte files are read only for now; convert to .weft.yaml to edit the drawing</source>
-        <translation>Flyte 文件目前只读；要编辑请转换为 .weft.yaml</translation>
+        <source>this was decoded from bytes and is read only: save it as a text of its own to draw in it</source>
+        <translation>这是从字节解码而来的，只读：要在其中绘制，请另存为文本</translation>
     </message>
     <message>
-        <source>Volcano files are read only for now; convert to .weft.yaml to edit the drawing</source>
-        <translation>Volcano 文件目前只读；要编辑请转换为 .weft.yaml</translation>
+        <source>a workflow of DolphinScheduler needs at least one task</source>
+        <translation>DolphinScheduler 的工作流至少需要一个任务</translation>
+    </message>
+    <message>
+        <source>values are known by name in the whole workflow, and pods see them as variables</source>
+        <translation>值在整个工作流中按名称识别，Pod 把它们看作变量</translation>
+    </message>
+    <message>
+        <source>an edge for the result of %1, which has a condition or is tolerated, cannot be drawn in DolphinScheduler</source>
+        <translation>%1 带有条件或被容忍，以其结果为条件的边无法在 DolphinScheduler 中绘制</translation>
+    </message>
+    <message>
+        <source>a CONDITIONS task takes &quot;and&quot; or &quot;or&quot; here, not &quot;%1&quot;</source>
+        <translation>CONDITIONS 任务在此接受 &quot;and&quot; 或 &quot;or&quot;，而不是 &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>&quot;completed&quot; beside other edges cannot be drawn in DolphinScheduler</source>
+        <translation>&quot;completed&quot; 与其他边并存的情况无法在 DolphinScheduler 中绘制</translation>
+    </message>
+    <message>
+        <source>outputs of a group do not come out of a sub workflow here</source>
+        <translation>组的输出在此不能从子工作流中传出</translation>
+    </message>
+    <message>
+        <source>draw its tasks without the group</source>
+        <translation>请去掉组，直接绘制其任务</translation>
+    </message>
+    <message>
+        <source>a group becomes a workflow of its own, which must be ONLINE before this one</source>
+        <translation>组成为自己的工作流，它必须先于本工作流上线（ONLINE）</translation>
+    </message>
+    <message>
+        <source>an exit handler of DolphinScheduler is one task, not a group</source>
+        <translation>DolphinScheduler 的退出处理是一个任务，而不是组</translation>
+    </message>
+    <message>
+        <source>conditions, loops and tolerance of exit handlers have no place in DolphinScheduler</source>
+        <translation>DolphinScheduler 的退出处理没有条件、循环和容忍</translation>
+    </message>
+    <message>
+        <source>every parameter becomes a variable of the pod: letters, digits and _ only</source>
+        <translation>每个参数都成为 Pod 的变量：只能用字母、数字和 _</translation>
+    </message>
+    <message>
+        <source>an exit handler reads no output of the tasks before it: they run in a workflow of their own</source>
+        <translation>退出处理读不到之前任务的输出：它们在自己的工作流中运行</translation>
+    </message>
+    <message>
+        <source>DolphinScheduler carries no files between tasks (output &quot;%1&quot;)</source>
+        <translation>DolphinScheduler 不在任务之间传递文件（输出 &quot;%1&quot;）</translation>
+    </message>
+    <message>
+        <source>output &quot;%1&quot;: DolphinScheduler takes only what the script says with #{setValue(…)}</source>
+        <translation>输出 &quot;%1&quot;：DolphinScheduler 只接受脚本用 #{setValue(…)} 给出的内容</translation>
+    </message>
+    <message>
+        <source>the server takes $[…] for a date and never starts the task</source>
+        <translation>服务器把 $[…] 当作日期，永远不会启动该任务</translation>
+    </message>
+    <message>
+        <source>write $((…)) for arithmetic</source>
+        <translation>算术请写作 $((…))</translation>
+    </message>
+    <message>
+        <source>what a PYTHON task prints cannot be its output</source>
+        <translation>PYTHON 任务打印的内容不能作为其输出</translation>
+    </message>
+    <message>
+        <source>the image&apos;s own command cannot be wrapped to hand on an output: name the command</source>
+        <translation>无法包装镜像自己的命令来传出输出：请写明命令</translation>
+    </message>
+    <message>
+        <source>a K8S task takes one pull secret</source>
+        <translation>K8S 任务只接受一个拉取密钥</translation>
+    </message>
+    <message>
+        <source>DolphinScheduler retries after every failure, without a condition</source>
+        <translation>DolphinScheduler 在任何失败后都会重试，没有条件</translation>
+    </message>
+    <message>
+        <source>times are rounded up to whole minutes</source>
+        <translation>时间向上取整到整分钟</translation>
+    </message>
+    <message>
+        <source>without an image it runs on a worker of DolphinScheduler</source>
+        <translation>没有镜像，它在 DolphinScheduler 的 worker 上运行</translation>
+    </message>
+    <message>
+        <source>DolphinScheduler has no task that waits for a person</source>
+        <translation>DolphinScheduler 没有等待人工的任务</translation>
+    </message>
+    <message>
+        <source>the name of a pod takes lower case letters, digits and -</source>
+        <translation>Pod 名由小写字母、数字和 - 组成</translation>
+    </message>
+    <message>
+        <source>DolphinScheduler has nothing for %1</source>
+        <translation>DolphinScheduler 没有与 %1 对应的东西</translation>
+    </message>
+    <message>
+        <source>a SWITCH of DolphinScheduler cannot say &quot;%1&quot; (in %2)</source>
+        <translation>DolphinScheduler 的 SWITCH 无法表达 &quot;%1&quot;（在 %2 中）</translation>
+    </message>
+    <message>
+        <source>a SWITCH of DolphinScheduler needs a parameter in its condition, &quot;%1&quot; has none</source>
+        <translation>DolphinScheduler 的 SWITCH 的条件中需要参数，&quot;%1&quot; 没有</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no cron line with five fields</source>
+        <translation>&quot;%1&quot; 不是五个字段的 Cron 行</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; names a day of the month and of the week: Quartz takes one of the two</source>
+        <translation>&quot;%1&quot; 同时指定了日和星期：Quartz 只接受其中之一</translation>
+    </message>
+    <message>
+        <source>unknown field &quot;%1&quot;: pydolphinscheduler does not take it</source>
+        <translation>未知字段 &quot;%1&quot;：pydolphinscheduler 不接受</translation>
+    </message>
+    <message>
+        <source>no workflow of pydolphinscheduler stands in this file</source>
+        <translation>此文件中没有 pydolphinscheduler 的工作流</translation>
+    </message>
+    <message>
+        <source>a CONDITIONS task takes &quot;and&quot; within &quot;or&quot; or &quot;or&quot; within &quot;and&quot;, not &quot;%1&quot;</source>
+        <translation>CONDITIONS 任务接受 &quot;or&quot; 中的 &quot;and&quot; 或 &quot;and&quot; 中的 &quot;or&quot;，而不是 &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>a Condition of pydolphinscheduler has one task for each way (%1)</source>
+        <translation>pydolphinscheduler 的 Condition 每个方向只有一个任务（%1）</translation>
+    </message>
+    <message>
+        <source>pydolphinscheduler takes &quot;%1&quot; of task %2 for TYPE(value) and refuses it</source>
+        <translation>pydolphinscheduler 把任务 %2 的 &quot;%1&quot; 当作 TYPE(value)，会拒绝它</translation>
+    </message>
+    <message>
+        <source>what a task of type %1 needs stands only in its own file (task %2)</source>
+        <translation>类型 %1 的任务所需的内容只存在于它自己的文件中（任务 %2）</translation>
+    </message>
+    <message>
+        <source>pydolphinscheduler workflow</source>
+        <translation>pydolphinscheduler 工作流</translation>
+    </message>
+    <message>
+        <source>unknown field &quot;%1&quot;: DolphinScheduler passes over it</source>
+        <translation>未知字段 &quot;%1&quot;：DolphinScheduler 会忽略它</translation>
+    </message>
+    <message>
+        <source>a parameter of DolphinScheduler has no list of choices (&quot;%1&quot;)</source>
+        <translation>DolphinScheduler 的参数没有选项列表（&quot;%1&quot;）</translation>
+    </message>
+    <message>
+        <source>a parameter of DolphinScheduler has no description (&quot;%1&quot;)</source>
+        <translation>DolphinScheduler 的参数没有描述（&quot;%1&quot;）</translation>
+    </message>
+    <message>
+        <source>parameter &quot;%1&quot; needs a plain value in DolphinScheduler</source>
+        <translation>参数 &quot;%1&quot; 在 DolphinScheduler 中需要普通值</translation>
+    </message>
+    <message>
+        <source>parameter &quot;%1&quot; needs a value here</source>
+        <translation>参数 &quot;%1&quot; 在此需要值</translation>
+    </message>
+    <message>
+        <source>a workflow of DolphinScheduler has no environment of its own: set it for each task</source>
+        <translation>DolphinScheduler 的工作流没有自己的环境：请为每个任务设置</translation>
+    </message>
+    <message>
+        <source>DolphinScheduler has no shared definitions: every task says what it runs</source>
+        <translation>DolphinScheduler 没有共享定义：每个任务自己写明运行什么</translation>
+    </message>
+    <message>
+        <source>DolphinScheduler has no exit handlers: draw a CONDITIONS task, or convert to .weft.yaml, whose export makes one</source>
+        <translation>DolphinScheduler 没有退出处理：请绘制 CONDITIONS 任务，或转换为 .weft.yaml，其导出会生成一个</translation>
+    </message>
+    <message>
+        <source>DolphinScheduler does not limit how many tasks of a workflow run at once</source>
+        <translation>DolphinScheduler 不限制一个工作流同时运行的任务数</translation>
+    </message>
+    <message>
+        <source>a workflow of DolphinScheduler has one cron line</source>
+        <translation>DolphinScheduler 的工作流只有一个 Cron 行</translation>
+    </message>
+    <message>
+        <source>a schedule of DolphinScheduler has a cron line, a time zone, a start and an end, nothing more</source>
+        <translation>DolphinScheduler 的计划只有 Cron 行、时区、开始和结束</translation>
+    </message>
+    <message>
+        <source>parameter &quot;%1&quot; of task %2 needs a value</source>
+        <translation>任务 %2 的参数 &quot;%1&quot; 需要值</translation>
+    </message>
+    <message>
+        <source>a task of DolphinScheduler has no exit handlers: draw a CONDITIONS task behind it</source>
+        <translation>DolphinScheduler 的任务没有退出处理：请在其后绘制 CONDITIONS 任务</translation>
+    </message>
+    <message>
+        <source>DolphinScheduler has no loops (task %1)</source>
+        <translation>DolphinScheduler 没有循环（任务 %1）</translation>
+    </message>
+    <message>
+        <source>DolphinScheduler does not tolerate a failure: draw a CONDITIONS task behind %1</source>
+        <translation>DolphinScheduler 不容忍失败：请在 %1 之后绘制 CONDITIONS 任务</translation>
+    </message>
+    <message>
+        <source>DolphinScheduler hands no files to a task (task %1)</source>
+        <translation>DolphinScheduler 不把文件交给任务（任务 %1）</translation>
+    </message>
+    <message>
+        <source>parameter &quot;%1&quot; of task %2: DolphinScheduler has no word for this kind of value</source>
+        <translation>任务 %2 的参数 &quot;%1&quot;：DolphinScheduler 没有这种值的写法</translation>
+    </message>
+    <message>
+        <source>%1 of task %2 cannot come from %3: DolphinScheduler knows values by name, and only one task before may make &quot;%4&quot;</source>
+        <translation>任务 %2 的 %1 不能来自 %3：DolphinScheduler 按名称识别值，之前只能有一个任务产生 &quot;%4&quot;</translation>
+    </message>
+    <message>
+        <source>%1 of task %2: &quot;%3&quot; is no parameter of the workflow here, or a task before makes a value of that name</source>
+        <translation>任务 %2 的 %1：“%3” 在此不是工作流的参数，或之前有任务产生同名的值</translation>
+    </message>
+    <message>
+        <source>only a CONDITIONS task of DolphinScheduler can combine results with &quot;or&quot; (task %1)</source>
+        <translation>只有 DolphinScheduler 的 CONDITIONS 任务能用 &quot;or&quot; 组合结果（任务 %1）</translation>
+    </message>
+    <message>
+        <source>an edge for another result than success needs a CONDITIONS task between %1 and %2</source>
+        <translation>非成功结果的边需要在 %1 和 %2 之间有 CONDITIONS 任务</translation>
+    </message>
+    <message>
+        <source>a CONDITIONS task asks for success or failure, nothing else (task %1)</source>
+        <translation>CONDITIONS 任务只问成功或失败（任务 %1）</translation>
+    </message>
+    <message>
+        <source>the condition of task %1 needs a SWITCH task in front of it</source>
+        <translation>任务 %1 的条件需要它前面有 SWITCH 任务</translation>
+    </message>
+    <message>
+        <source>task %1 stands behind two SWITCH tasks: which one its condition belongs to is not said</source>
+        <translation>任务 %1 位于两个 SWITCH 任务之后：没有说明其条件属于哪一个</translation>
+    </message>
+    <message>
+        <source>a condition of DolphinScheduler is JavaScript with ${names}, not {{tags}} (task %1)</source>
+        <translation>DolphinScheduler 的条件是带 ${名称} 的 JavaScript，而不是 {{标签}}（任务 %1）</translation>
+    </message>
+    <message>
+        <source>%1 has one branch without a condition already: a SWITCH takes the others by condition</source>
+        <translation>%1 已有一个没有条件的分支：SWITCH 的其余分支按条件选择</translation>
+    </message>
+    <message>
+        <source>a K8S task of DolphinScheduler needs an image (task %1)</source>
+        <translation>DolphinScheduler 的 K8S 任务需要镜像（任务 %1）</translation>
+    </message>
+    <message>
+        <source>pydolphinscheduler drops the command of a Kubernetes task (task %1): use definition JSON</source>
+        <translation>pydolphinscheduler 会丢掉 Kubernetes 任务的命令（任务 %1）：请用定义 JSON</translation>
+    </message>
+    <message>
+        <source>a SHELL or PYTHON task of DolphinScheduler needs a script (task %1)</source>
+        <translation>DolphinScheduler 的 SHELL 或 PYTHON 任务需要脚本（任务 %1）</translation>
+    </message>
+    <message>
+        <source>DolphinScheduler runs scripts of sh, bash and Python, not of &quot;%1&quot; (task %2)</source>
+        <translation>DolphinScheduler 运行 sh、bash 和 Python 的脚本，而不是 &quot;%1&quot; 的（任务 %2）</translation>
+    </message>
+    <message>
+        <source>a group is a workflow of its own in DolphinScheduler: convert to .weft.yaml and export (task %1)</source>
+        <translation>组在 DolphinScheduler 中是自己的工作流：请转换为 .weft.yaml 再导出（任务 %1）</translation>
+    </message>
+    <message>
+        <source>DolphinScheduler has no task that waits (task %1)</source>
+        <translation>DolphinScheduler 没有等待的任务（任务 %1）</translation>
+    </message>
+    <message>
+        <source>DolphinScheduler creates no Kubernetes objects (task %1)</source>
+        <translation>DolphinScheduler 不创建 Kubernetes 对象（任务 %1）</translation>
+    </message>
+    <message>
+        <source>task %1 needs something to run</source>
+        <translation>任务 %1 需要可运行的内容</translation>
+    </message>
+    <message>
+        <source>DolphinScheduler has no field for a working folder (task %1)</source>
+        <translation>DolphinScheduler 没有工作目录的字段（任务 %1）</translation>
+    </message>
+    <message>
+        <source>DolphinScheduler needs a number of retries (task %1)</source>
+        <translation>DolphinScheduler 需要重试次数（任务 %1）</translation>
+    </message>
+    <message>
+        <source>DolphinScheduler retries after the same delay each time, always (task %1)</source>
+        <translation>DolphinScheduler 总是以相同的间隔重试（任务 %1）</translation>
+    </message>
+    <message>
+        <source>output &quot;%1&quot; of task %2: in DolphinScheduler an output is what the script says with #{setValue(%1=…)}</source>
+        <translation>任务 %2 的输出 &quot;%1&quot;：在 DolphinScheduler 中，输出是脚本用 #{setValue(%1=…)} 给出的内容</translation>
+    </message>
+    <message>
+        <source>task %1 runs on a worker of DolphinScheduler: give it an image to set an environment</source>
+        <translation>任务 %1 在 DolphinScheduler 的 worker 上运行：要设置环境请给它镜像</translation>
+    </message>
+    <message>
+        <source>task %1 runs on a worker of DolphinScheduler and gets no variables: make &quot;%2&quot; a parameter</source>
+        <translation>任务 %1 在 DolphinScheduler 的 worker 上运行，得不到变量：请把 &quot;%2&quot; 设为参数</translation>
+    </message>
+    <message>
+        <source>a K8S task of DolphinScheduler has no field for: %1 (task %2)</source>
+        <translation>DolphinScheduler 的 K8S 任务没有对应字段：%1（任务 %2）</translation>
+    </message>
+    <message>
+        <source>pydolphinscheduler drops pull policy, pull secret and node selector of a Kubernetes task (task %1): use definition JSON</source>
+        <translation>pydolphinscheduler 会丢掉 Kubernetes 任务的拉取策略、拉取密钥和节点选择器（任务 %1）：请用定义 JSON</translation>
+    </message>
+    <message>
+        <source>a node selector of DolphinScheduler is plain text (task %1)</source>
+        <translation>DolphinScheduler 的节点选择器是纯文本（任务 %1）</translation>
+    </message>
+    <message>
+        <source>what %1 sets is known to the Python SDK only</source>
+        <translation>%1 设置的内容只有 Python SDK 知道</translation>
+    </message>
+    <message>
+        <source>let pydolphinscheduler submit the file</source>
+        <translation>请用 pydolphinscheduler 提交该文件</translation>
+    </message>
+    <message>
+        <source>DYNAMIC tasks exist in 3.2 only</source>
+        <translation>DYNAMIC 任务只存在于 3.2</translation>
+    </message>
+    <message>
+        <source>draw a SUB_WORKFLOW task</source>
+        <translation>请绘制 SUB_WORKFLOW 任务</translation>
+    </message>
+    <message>
+        <source>the server calls its output dynamic.out(%1) and gives it to every K8S task as a variable, which Kubernetes below 1.32 refuses</source>
+        <translation>服务器把它的输出命名为 dynamic.out(%1)，并作为变量交给每个 K8S 任务，而 1.32 之前的 Kubernetes 会拒绝</translation>
+    </message>
+    <message>
+        <source>move the K8S tasks to a workflow of their own</source>
+        <translation>请把 K8S 任务移到自己的工作流中</translation>
+    </message>
+    <message>
+        <source>PYTORCH tasks were removed</source>
+        <translation>PYTORCH 任务已被移除</translation>
+    </message>
+    <message>
+        <source>draw a PYTHON task</source>
+        <translation>请绘制 PYTHON 任务</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is called &quot;%2&quot; there</source>
+        <translation>&quot;%1&quot; 在那里叫 &quot;%2&quot;</translation>
+    </message>
+    <message>
+        <source>the list of names is longer than a description may be and was left out</source>
+        <translation>名称列表超过描述允许的长度，已略去</translation>
+    </message>
+    <message>
+        <source>K8S tasks name the namespace &quot;default&quot; of the cluster &quot;default&quot;: set yours</source>
+        <translation>K8S 任务使用集群 &quot;default&quot; 的命名空间 &quot;default&quot;：请设置为您的</translation>
+    </message>
+    <message>
+        <source>K8S tasks use the data source with the id 1: set the id of your Kubernetes connection</source>
+        <translation>K8S 任务使用 id 为 1 的数据源：请设置您的 Kubernetes 连接的 id</translation>
+    </message>
+    <message>
+        <source>the file holds %1 workflows: the server gives them codes of its own, set those in the sub workflow tasks</source>
+        <translation>文件含有 %1 个工作流：服务器会给它们自己的编码，请在子工作流任务中填写</translation>
+    </message>
+    <message>
+        <source>the description says what it was called before the export</source>
+        <translation>描述中写明了它在导出前的名称</translation>
+    </message>
+    <message>
+        <source>the server makes this name</source>
+        <translation>该名称由服务器产生</translation>
+    </message>
+    <message>
+        <source>a workflow of its own in the same file, called by a SUB_WORKFLOW task</source>
+        <translation>同一文件中自己的工作流，由 SUB_WORKFLOW 任务调用</translation>
+    </message>
+    <message>
+        <source>a SHELL task that sleeps</source>
+        <translation>休眠的 SHELL 任务</translation>
+    </message>
+    <message>
+        <source>DolphinScheduler creates no Kubernetes objects</source>
+        <translation>DolphinScheduler 不创建 Kubernetes 对象</translation>
+    </message>
+    <message>
+        <source>every task of DolphinScheduler runs something: give it a command</source>
+        <translation>DolphinScheduler 的每个任务都运行点什么：请给它命令</translation>
+    </message>
+    <message>
+        <source>a SWITCH task in front, with a task that does nothing for the other way</source>
+        <translation>前面加 SWITCH 任务，另一方向是什么都不做的任务</translation>
+    </message>
+    <message>
+        <source>a CONDITIONS task, and a task that keeps a failed run failed</source>
+        <translation>CONDITIONS 任务，以及让失败的运行保持失败的任务</translation>
+    </message>
+    <message>
+        <source>a CONDITIONS task that asks for one or for all of the results</source>
+        <translation>询问一个或所有结果的 CONDITIONS 任务</translation>
+    </message>
+    <message>
+        <source>a CONDITIONS task, which takes the failure away by itself</source>
+        <translation>CONDITIONS 任务，它本身就会消除失败</translation>
+    </message>
+    <message>
+        <source>a CONDITIONS task behind it: both ways go on</source>
+        <translation>其后的 CONDITIONS 任务：两个方向都继续</translation>
+    </message>
+    <message>
+        <source>DolphinScheduler has no loops: draw one task for each item</source>
+        <translation>DolphinScheduler 没有循环：请为每一项画一个任务</translation>
+    </message>
+    <message>
+        <source>DolphinScheduler has no loops: let one task walk over the list</source>
+        <translation>DolphinScheduler 没有循环：请让一个任务遍历列表</translation>
+    </message>
+    <message>
+        <source>DolphinScheduler has no loops: let one task count</source>
+        <translation>DolphinScheduler 没有循环：请让一个任务计数</translation>
+    </message>
+    <message>
+        <source>how many tasks run at once is said by a task group, which is made on the server</source>
+        <translation>同时运行的任务数由任务组决定，任务组在服务器上建立</translation>
+    </message>
+    <message>
+        <source>a CONDITIONS task behind the tasks with a copy for success and one for failure, and a task that keeps a failed run failed</source>
+        <translation>任务之后的 CONDITIONS 任务，成功和失败各有一份处理，以及让失败的运行保持失败的任务</translation>
+    </message>
+    <message>
+        <source>DolphinScheduler has no exit handler of one task: draw an edge on failure</source>
+        <translation>DolphinScheduler 没有单个任务的退出处理：请绘制失败时的边</translation>
+    </message>
+    <message>
+        <source>a failed exit handler fails the run there: let the task itself end well</source>
+        <translation>在那里，失败的退出处理会使运行失败：请让任务自己正常结束</translation>
+    </message>
+    <message>
+        <source>DolphinScheduler needs a number of retries</source>
+        <translation>DolphinScheduler 需要重试次数</translation>
+    </message>
+    <message>
+        <source>the first delay between all tries: DolphinScheduler does not let it grow</source>
+        <translation>所有尝试之间都用第一个间隔：DolphinScheduler 不会递增</translation>
+    </message>
+    <message>
+        <source>the server only raises an alarm when a workflow takes longer</source>
+        <translation>工作流超时时服务器只发出告警</translation>
+    </message>
+    <message>
+        <source>print the code and make that the output</source>
+        <translation>请打印退出码并把它作为输出</translation>
+    </message>
+    <message>
+        <source>DolphinScheduler carries no files between tasks: use a storage that both can reach</source>
+        <translation>DolphinScheduler 不在任务之间传递文件：请用双方都能访问的存储</translation>
+    </message>
+    <message>
+        <source>write the file in the script</source>
+        <translation>请在脚本中写出该文件</translation>
+    </message>
+    <message>
+        <source>DolphinScheduler has no secrets for variables: keep them in an environment of the server</source>
+        <translation>DolphinScheduler 没有用于变量的密钥：请保存在服务器的环境中</translation>
+    </message>
+    <message>
+        <source>without an image it runs on a worker of DolphinScheduler, as a SHELL or PYTHON task</source>
+        <translation>没有镜像时，它作为 SHELL 或 PYTHON 任务在 DolphinScheduler 的 worker 上运行</translation>
+    </message>
+    <message>
+        <source>half of the limit is asked for: the server makes the limit twice of that</source>
+        <translation>请求限制的一半：服务器会把限制设为其两倍</translation>
+    </message>
+    <message>
+        <source>a K8S task has no field for it</source>
+        <translation>K8S 任务没有对应的字段</translation>
+    </message>
+    <message>
+        <source>as text; a line break ends it</source>
+        <translation>以文本形式；遇换行结束</translation>
+    </message>
+    <message>
+        <source>as its JSON text</source>
+        <translation>以 JSON 文本形式</translation>
+    </message>
+    <message>
+        <source>DolphinScheduler carries no files between tasks</source>
+        <translation>DolphinScheduler 不在任务之间传递文件</translation>
+    </message>
+    <message>
+        <source>DolphinScheduler counts in whole minutes, &quot;%1&quot; is none</source>
+        <translation>DolphinScheduler 以整分钟计，&quot;%1&quot; 不是</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no number of cores</source>
+        <translation>&quot;%1&quot; 不是核数</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no size of memory</source>
+        <translation>&quot;%1&quot; 不是内存大小</translation>
+    </message>
+    <message>
+        <source>a schedule stands in an export file of DolphinScheduler, not in this kind of file</source>
+        <translation>计划位于 DolphinScheduler 的导出文件中，而不在此类文件中</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>镜像</translation>
+    </message>
+    <message>
+        <source>Pull policy</source>
+        <translation>拉取策略</translation>
+    </message>
+    <message>
+        <source>Pull secrets</source>
+        <translation>拉取密钥</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>CPU limit</source>
+        <translation>CPU 限制</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>内存</translation>
+    </message>
+    <message>
+        <source>Memory limit</source>
+        <translation>内存限制</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>磁盘</translation>
+    </message>
+    <message>
+        <source>GPU</source>
+        <translation>GPU</translation>
+    </message>
+    <message>
+        <source>Shared memory</source>
+        <translation>共享内存</translation>
+    </message>
+    <message>
+        <source>Variables</source>
+        <translation>变量</translation>
+    </message>
+    <message>
+        <source>Secrets</source>
+        <translation>密钥</translation>
+    </message>
+    <message>
+        <source>Volumes</source>
+        <translation>存储卷</translation>
+    </message>
+    <message>
+        <source>Service account</source>
+        <translation>服务账号</translation>
+    </message>
+    <message>
+        <source>Node selector</source>
+        <translation>节点选择器</translation>
+    </message>
+    <message>
+        <source>Tolerations</source>
+        <translation>容忍</translation>
+    </message>
+    <message>
+        <source>there is no such task</source>
+        <translation>没有这样的任务</translation>
+    </message>
+    <message>
+        <source>Flyte cannot ask `%1`: a branch compares two values with == != &lt; &lt;= &gt; &gt;= and joins comparisons with &amp;&amp; and ||; it stops at `%2`</source>
+        <translation>Flyte 无法询问 `%1`：分支用 == != &lt; &lt;= &gt; &gt;= 比较两个值，并用 &amp;&amp; 和 || 连接；它停在 `%2`</translation>
+    </message>
+    <message>
+        <source>%1 holds no task, workflow or launch plan of Flyte, or is cut off</source>
+        <translation>%1 不含 Flyte 的任务、工作流或启动计划，或被截断</translation>
+    </message>
+    <message>
+        <source>the package cannot be unpacked</source>
+        <translation>无法解包</translation>
+    </message>
+    <message>
+        <source>the package is larger than %1 MB when unpacked</source>
+        <translation>解包后大于 %1 MB</translation>
+    </message>
+    <message>
+        <source>the package is no gzip file, or is cut off</source>
+        <translation>不是 gzip 文件，或被截断</translation>
+    </message>
+    <message>
+        <source>the package holds no tar archive, or is cut off</source>
+        <translation>不含 tar 归档，或被截断</translation>
+    </message>
+    <message>
+        <source>the package holds more than %1 messages</source>
+        <translation>含有超过 %1 条消息</translation>
+    </message>
+    <message>
+        <source>the package holds no .pb file</source>
+        <translation>不含 .pb 文件</translation>
+    </message>
+    <message>
+        <source>the decoded message is too large to show</source>
+        <translation>解码后的消息太大，无法显示</translation>
+    </message>
+    <message>
+        <source>the message holds more than %1 values or %2 MB of text</source>
+        <translation>消息含有超过 %1 个值或 %2 MB 文本</translation>
+    </message>
+    <message>
+        <source>these bytes are no %1 of Flyte, or are cut off</source>
+        <translation>这些字节不是 Flyte 的 %1，或被截断</translation>
+    </message>
+    <message>
+        <source>the work of a task of type %1 stands only in its own file</source>
+        <translation>类型 %1 的任务的工作只存在于它自己的文件中</translation>
+    </message>
+    <message>
+        <source>%1 has no image, and Flyte has no default one</source>
+        <translation>%1 没有镜像，而 Flyte 没有默认镜像</translation>
+    </message>
+    <message>
+        <source>Flyte cannot say what this flow says:
+%1</source>
+        <translation>Flyte 无法表达此工作流：
+%1</translation>
+    </message>
+    <message>
+        <source>a launch plan of Flyte has one schedule, this flow several: give each a flow of its own</source>
+        <translation>Flyte 的启动计划只有一个计划，此工作流有多个：请让每个计划有自己的工作流</translation>
+    </message>
+    <message>
+        <source>a launch plan of Flyte has one schedule, this flow several</source>
+        <translation>Flyte 的启动计划只有一个计划，此工作流有多个</translation>
+    </message>
+    <message>
+        <source>give each schedule a flow of its own</source>
+        <translation>请让每个计划有自己的工作流</translation>
+    </message>
+    <message>
+        <source>ids of nodes are lower case letters, digits and dashes</source>
+        <translation>节点 id 由小写字母、数字和连字符组成</translation>
+    </message>
+    <message>
+        <source>Flyte&apos;s loops run over a list that the file holds or a task hands on: this range is known only when the flow runs</source>
+        <translation>Flyte 的循环遍历文件中的列表或任务传来的列表：此范围要到运行时才知道</translation>
+    </message>
+    <message>
+        <source>write the numbers as a list</source>
+        <translation>请把数字写成列表</translation>
+    </message>
+    <message>
+        <source>Flyte loops over %1 only if that is a list of Flyte&apos;s: a parameter of type list, or what another loop gathered</source>
+        <translation>只有当 %1 是 Flyte 的列表时 Flyte 才能遍历：list 类型的参数，或另一个循环收集的结果</translation>
+    </message>
+    <message>
+        <source>give the parameter the type list; what a command writes arrives as one text</source>
+        <translation>请给该参数 list 类型；命令写出的内容以一个文本到达</translation>
+    </message>
+    <message>
+        <source>nested too deeply, or uses itself</source>
+        <translation>嵌套过深，或使用了自身</translation>
+    </message>
+    <message>
+        <source>Flyte has no time limit for a group</source>
+        <translation>Flyte 的组没有时限</translation>
+    </message>
+    <message>
+        <source>set it on its tasks</source>
+        <translation>请设置在其任务上</translation>
+    </message>
+    <message>
+        <source>Flyte limits tasks at once for the whole execution only</source>
+        <translation>Flyte 只对整个执行限制同时运行的任务数</translation>
+    </message>
+    <message>
+        <source>set the limit on the flow</source>
+        <translation>请在工作流上设置限制</translation>
+    </message>
+    <message>
+        <source>an array node of Flyte runs one task for each item, not a group</source>
+        <translation>Flyte 的数组节点对每一项运行一个任务，而不是组</translation>
+    </message>
+    <message>
+        <source>loop inside the group&apos;s tasks</source>
+        <translation>请在组内的任务上循环</translation>
+    </message>
+    <message>
+        <source>Flyte does not run a group again</source>
+        <translation>Flyte 不会重新运行组</translation>
+    </message>
+    <message>
+        <source>set the retry on its tasks</source>
+        <translation>请在其任务上设置重试</translation>
+    </message>
+    <message>
+        <source>compare two values, or let a task decide and compare its output</source>
+        <translation>请比较两个值，或让任务判断并比较其输出</translation>
+    </message>
+    <message>
+        <source>Flyte cannot ask for {{%1}} in a condition</source>
+        <translation>Flyte 不能在条件中询问 {{%1}}</translation>
+    </message>
+    <message>
+        <source>compare a parameter or a task&apos;s output</source>
+        <translation>请比较参数或任务的输出</translation>
+    </message>
+    <message>
+        <source>letters, digits, - _ and . are kept</source>
+        <translation>保留字母、数字、- _ 和 .</translation>
+    </message>
+    <message>
+        <source>Flyte binds whole values, not the text %1 made of several</source>
+        <translation>Flyte 绑定完整的值，而不是由多个值拼成的文本 %1</translation>
+    </message>
+    <message>
+        <source>build the text inside the task</source>
+        <translation>请在任务内部拼接文本</translation>
+    </message>
+    <message>
+        <source>Flyte hands on an item as a whole, not its field %1</source>
+        <translation>Flyte 把循环项作为整体传递，而不是其字段 %1</translation>
+    </message>
+    <message>
+        <source>loop over plain values</source>
+        <translation>请遍历普通值</translation>
+    </message>
+    <message>
+        <source>there is no loop whose item could be read</source>
+        <translation>没有可以读取其项的循环</translation>
+    </message>
+    <message>
+        <source>Flyte has nothing for %1</source>
+        <translation>Flyte 没有与 %1 对应的东西</translation>
+    </message>
+    <message>
+        <source>take it out, or pass a parameter</source>
+        <translation>请去掉它，或传入参数</translation>
+    </message>
+    <message>
+        <source>nothing says where the file %1 comes from</source>
+        <translation>没有说明文件 %1 来自哪里</translation>
+    </message>
+    <message>
+        <source>the task names no command: Flyte&apos;s export runs it in a shell and must know it</source>
+        <translation>任务没有写明命令：Flyte 的导出在 shell 中运行它，必须知道命令</translation>
+    </message>
+    <message>
+        <source>write the image&apos;s command into the task</source>
+        <translation>请把镜像的命令写进任务</translation>
+    </message>
+    <message>
+        <source>there is no parameter %1</source>
+        <translation>没有参数 %1</translation>
+    </message>
+    <message>
+        <source>there is no task %1 to read %2 from</source>
+        <translation>没有任务 %1 可读取 %2</translation>
+    </message>
+    <message>
+        <source>a failure node of Flyte sees the workflow&apos;s inputs only, not %1 of %2</source>
+        <translation>Flyte 的失败节点只看得到工作流的输入，看不到 %2 的 %1</translation>
+    </message>
+    <message>
+        <source>pass a parameter of the flow, or let the handler run on success only</source>
+        <translation>请传入工作流的参数，或让处理只在成功时运行</translation>
+    </message>
+    <message>
+        <source>%1 reads %2 of %3, which a condition may leave out: a branch of Flyte hands on only what all its cases have</source>
+        <translation>%1 读取 %3 的 %2，而条件可能略过它：Flyte 的分支只传出所有情况都有的内容</translation>
+    </message>
+    <message>
+        <source>put the reader and %1 into one group and set the condition on the group</source>
+        <translation>请把读取者与 %1 放进同一个组，并在组上设置条件</translation>
+    </message>
+    <message>
+        <source>a map of the fields of %1 is wanted here</source>
+        <translation>此处需要由 %1 的字段组成的映射</translation>
+    </message>
+    <message>
+        <source>unknown field `%1` of %2; Flyte refuses the message</source>
+        <translation>%2 的未知字段 `%1`；Flyte 会拒绝该消息</translation>
+    </message>
+    <message>
+        <source>`%1` is a list</source>
+        <translation>`%1` 是列表</translation>
+    </message>
+    <message>
+        <source>`%1` is a map</source>
+        <translation>`%1` 是映射</translation>
+    </message>
+    <message>
+        <source>`%1: %2` is no duration of Flyte: seconds with an s, as in 600s</source>
+        <translation>`%1: %2` 不是 Flyte 的时长：秒数加 s，例如 600s</translation>
+    </message>
+    <message>
+        <source>`%1` is one value, not a list or a map</source>
+        <translation>`%1` 是单个值，而不是列表或映射</translation>
+    </message>
+    <message>
+        <source>`%1: %2`: Flyte knows %3 here</source>
+        <translation>`%1: %2`：Flyte 在此接受 %3</translation>
+    </message>
+    <message>
+        <source>no task, workflow, launch plan or execution of Flyte stands in this file</source>
+        <translation>此文件中没有 Flyte 的任务、工作流、启动计划或执行</translation>
+    </message>
+    <message>
+        <source>made by Flyte&apos;s compiler when %1 was registered: the next registration makes it anew</source>
+        <translation>由 Flyte 的编译器在注册 %1 时生成：下次注册会重新生成</translation>
+    </message>
+    <message>
+        <source>Flyte wants the number of retries of `%1`: set a limit</source>
+        <translation>Flyte 需要 `%1` 的重试次数：请设置上限</translation>
+    </message>
+    <message>
+        <source>how long Flyte waits between tries is a setting of the cluster: `%1` has only a number of retries</source>
+        <translation>Flyte 在两次尝试之间等待多久是集群的设置：`%1` 只有重试次数</translation>
+    </message>
+    <message>
+        <source>`%1` is no number of retries</source>
+        <translation>`%1` 不是重试次数</translation>
+    </message>
+    <message>
+        <source>`%1` is no duration: write 90, 90s, 10m or 1h30m</source>
+        <translation>`%1` 不是时长：请写 90、90s、10m 或 1h30m</translation>
+    </message>
+    <message>
+        <source>a container of Flyte runs a command; give `%1` its script with sh -c</source>
+        <translation>Flyte 的容器运行命令；请用 sh -c 把脚本交给 `%1`</translation>
+    </message>
+    <message>
+        <source>files reach `%1` as inputs of type file</source>
+        <translation>文件以 file 类型的输入到达 `%1`</translation>
+    </message>
+    <message>
+        <source>the input %1 of a task of Flyte has no default: give the value where `%2` is used</source>
+        <translation>Flyte 任务的输入 %1 没有默认值：请在使用 `%2` 的地方给出值</translation>
+    </message>
+    <message>
+        <source>an output of a task of Flyte is a file of its name: %1 of `%2` is something else</source>
+        <translation>Flyte 任务的输出是以其命名的文件：`%2` 的 %1 不是</translation>
+    </message>
+    <message>
+        <source>a variable of a container of Flyte is a fixed text or a secret; %1 of `%2` needs an input and a command that reads it</source>
+        <translation>Flyte 容器的变量是固定文本或密钥；`%2` 的 %1 需要输入以及读取它的命令</translation>
+    </message>
+    <message>
+        <source>`%1` needs an image: Flyte has no default one</source>
+        <translation>`%1` 需要镜像：Flyte 没有默认镜像</translation>
+    </message>
+    <message>
+        <source>a node of Flyte has no exit handlers: make a sub-workflow of `%1`</source>
+        <translation>Flyte 的节点没有退出处理：请把 `%1` 做成子工作流</translation>
+    </message>
+    <message>
+        <source>Flyte does not go on after `%1` failed</source>
+        <translation>`%1` 失败后 Flyte 不会继续</translation>
+    </message>
+    <message>
+        <source>a Flyte file cannot mute `%1`; remove it</source>
+        <translation>Flyte 文件不能停用 `%1`；请删除它</translation>
+    </message>
+    <message>
+        <source>`%1` waits for all of its upstream nodes: Flyte knows no other rule</source>
+        <translation>`%1` 等待其所有上游节点：Flyte 没有其他规则</translation>
+    </message>
+    <message>
+        <source>a condition in Flyte is a branch node: `%1` cannot have one by itself</source>
+        <translation>Flyte 中的条件是分支节点：`%1` 自己不能有条件</translation>
+    </message>
+    <message>
+        <source>`%1` runs only after %2 succeeded: Flyte has no edge for another result</source>
+        <translation>`%1` 只在 %2 成功后运行：Flyte 没有其他结果的边</translation>
+    </message>
+    <message>
+        <source>an array node of Flyte needs a task whose inputs are lists: `%1` cannot loop as it is</source>
+        <translation>Flyte 的数组节点需要输入为列表的任务：`%1` 现在不能循环</translation>
+    </message>
+    <message>
+        <source>Flyte loops over lists, not over ranges: write the numbers of `%1` as a list</source>
+        <translation>Flyte 遍历列表而不是范围：请把 `%1` 的数字写成列表</translation>
+    </message>
+    <message>
+        <source>`%1` is no list that Flyte could loop over</source>
+        <translation>`%1` 不是 Flyte 能遍历的列表</translation>
+    </message>
+    <message>
+        <source>a branch of Flyte has no exit handlers: `%1`</source>
+        <translation>Flyte 的分支没有退出处理：`%1`</translation>
+    </message>
+    <message>
+        <source>a branch of Flyte runs one of its nodes, so `%1` waits for none of them</source>
+        <translation>Flyte 的分支只运行其中一个节点，因此 `%1` 不等待它们中的任何一个</translation>
+    </message>
+    <message>
+        <source>Flyte cannot bind %1 of `%2` to this value: it takes a parameter, a task&apos;s output, or a fixed value</source>
+        <translation>Flyte 不能把 `%2` 的 %1 绑定到此值：它接受参数、任务的输出或固定值</translation>
+    </message>
+    <message>
+        <source>a group is a sub-workflow in Flyte: `%1` needs a definition of its own</source>
+        <translation>组在 Flyte 中是子工作流：`%1` 需要自己的定义</translation>
+    </message>
+    <message>
+        <source>Flyte makes no HTTP request by itself: `%1`</source>
+        <translation>Flyte 自己不发 HTTP 请求：`%1`</translation>
+    </message>
+    <message>
+        <source>the failure node of Flyte runs on failure only: set `%1` to that, or export the flow, which writes the two nodes that &quot;always&quot; needs</source>
+        <translation>Flyte 的失败节点只在失败时运行：请把 `%1` 设为失败时，或导出工作流，导出会写出“总是”所需的两个节点</translation>
+    </message>
+    <message>
+        <source>a failure node of Flyte always counts: `%1`</source>
+        <translation>Flyte 的失败节点总是计入：`%1`</translation>
+    </message>
+    <message>
+        <source>a failure node of Flyte sees the workflow&apos;s inputs only: `%1` cannot read from %2</source>
+        <translation>Flyte 的失败节点只看得到工作流的输入：`%1` 不能从 %2 读取</translation>
+    </message>
+    <message>
+        <source>a workflow of Flyte has one failure node: put the work of several into one task</source>
+        <translation>Flyte 的工作流只有一个失败节点：请把多个处理的工作放进一个任务</translation>
+    </message>
+    <message>
+        <source>what a launch plan or an execution starts stands in another file and is renamed there</source>
+        <translation>启动计划或执行所启动的内容位于另一个文件，在那里重命名</translation>
+    </message>
+    <message>
+        <source>the inputs of a launch plan or an execution are those of what it starts, which stands in another file</source>
+        <translation>启动计划或执行的输入就是它所启动内容的输入，位于另一个文件</translation>
+    </message>
+    <message>
+        <source>the values of a launch plan or an execution stand in its own lists: change them in the text</source>
+        <translation>启动计划或执行的值位于它自己的列表中：请在文本中更改</translation>
+    </message>
+    <message>
+        <source>a launch plan of Flyte has one schedule</source>
+        <translation>Flyte 的启动计划只有一个计划</translation>
+    </message>
+    <message>
+        <source>a launch plan of Flyte skips a start while the last run goes on (Forbid), or allows it</source>
+        <translation>Flyte 的启动计划在上次运行未结束时略过启动（Forbid），或允许启动</translation>
+    </message>
+    <message>
+        <source>a launch plan of Flyte knows cron and time zone; pausing, start and end are said when it is activated</source>
+        <translation>Flyte 的启动计划只有 Cron 和时区；暂停、开始和结束在激活时指定</translation>
+    </message>
+    <message>
+        <source>no message of Flyte limits a workflow&apos;s time: set the limit on its tasks</source>
+        <translation>Flyte 没有限制工作流时间的消息：请在其任务上设置时限</translation>
+    </message>
+    <message>
+        <source>the script is handed to a shell of the image, which writes it into a file and runs it</source>
+        <translation>脚本交给镜像的 shell，由它写入文件并运行</translation>
+    </message>
+    <message>
+        <source>a sub-workflow, or a branch node</source>
+        <translation>子工作流，或分支节点</translation>
+    </message>
+    <message>
+        <source>Flyte makes no HTTP request by itself: let a task with curl do it</source>
+        <translation>Flyte 自己不发 HTTP 请求：请让带 curl 的任务来做</translation>
+    </message>
+    <message>
+        <source>Flyte creates no Kubernetes objects by itself: let a task with kubectl do it</source>
+        <translation>Flyte 自己不创建 Kubernetes 对象：请让带 kubectl 的任务来做</translation>
+    </message>
+    <message>
+        <source>work of this kind stands only in its own file</source>
+        <translation>此类工作只存在于它自己的文件中</translation>
+    </message>
+    <message>
+        <source>every node of Flyte runs something: give the task a command</source>
+        <translation>Flyte 的每个节点都运行点什么：请给任务命令</translation>
+    </message>
+    <message>
+        <source>a branch node with the task in it, and a node that does nothing for the other case</source>
+        <translation>内含该任务的分支节点，另一情况是什么都不做的节点</translation>
+    </message>
+    <message>
+        <source>a node of Flyte runs only after its upstream nodes succeeded: make the task an exit handler on failure</source>
+        <translation>Flyte 的节点只在上游节点成功后运行：请把任务设为失败时的退出处理</translation>
+    </message>
+    <message>
+        <source>a node of Flyte waits for all of its upstream nodes, not for an expression</source>
+        <translation>Flyte 的节点等待所有上游节点，而不是表达式</translation>
+    </message>
+    <message>
+        <source>Flyte never takes a failure back</source>
+        <translation>Flyte 从不撤销失败</translation>
+    </message>
+    <message>
+        <source>the command&apos;s failure is not handed on, so Flyte shows the task as succeeded</source>
+        <translation>命令的失败不向外传递，因此 Flyte 显示该任务成功</translation>
+    </message>
+    <message>
+        <source>the task is left out; who waits for it waits for what it waits for</source>
+        <translation>该任务被略去；等待它的任务改为等待它所等待的任务</translation>
+    </message>
+    <message>
+        <source>an array node over the list</source>
+        <translation>遍历列表的数组节点</translation>
+    </message>
+    <message>
+        <source>an array node over the numbers, written out</source>
+        <translation>遍历逐个写出的数字的数组节点</translation>
+    </message>
+    <message>
+        <source>a failure node; to run always, the same work stands there twice: as the last node and as the failure node, which runs only when the workflow failed. Neither runs when somebody aborts the execution, and if the failure node fails, its error hides the first one</source>
+        <translation>失败节点；要总是运行，同样的工作出现两次：作为最后一个节点，以及只在工作流失败时运行的失败节点。有人中止执行时两者都不运行；如果失败节点失败，其错误会掩盖最初的错误</translation>
+    </message>
+    <message>
+        <source>the failure node of the group&apos;s sub-workflow</source>
+        <translation>该组子工作流的失败节点</translation>
+    </message>
+    <message>
+        <source>a sub-workflow around the task, with a failure node</source>
+        <translation>包住该任务的子工作流，带失败节点</translation>
+    </message>
+    <message>
+        <source>a last node behind all others</source>
+        <translation>所有其他节点之后的最后一个节点</translation>
+    </message>
+    <message>
+        <source>the handler&apos;s command never fails</source>
+        <translation>退出处理的命令永不失败</translation>
+    </message>
+    <message>
+        <source>Flyte wants the number of retries: set a limit</source>
+        <translation>Flyte 需要重试次数：请设置上限</translation>
+    </message>
+    <message>
+        <source>left out: how long Flyte waits between tries is a setting of the cluster</source>
+        <translation>略去：Flyte 在两次尝试之间等待多久是集群的设置</translation>
+    </message>
+    <message>
+        <source>a file below /var/outputs that Flyte&apos;s copilot container fetches</source>
+        <translation>/var/outputs 下的文件，由 Flyte 的 copilot 容器取走</translation>
+    </message>
+    <message>
+        <source>what the command prints is kept in a file and fetched from there</source>
+        <translation>命令打印的内容存入文件并从那里取走</translation>
+    </message>
+    <message>
+        <source>a task of Flyte that hands something on has succeeded, so the exit code is always 0</source>
+        <translation>能传出内容的 Flyte 任务必已成功，因此退出码总是 0</translation>
+    </message>
+    <message>
+        <source>a blob, fetched and brought by Flyte&apos;s copilot container</source>
+        <translation>blob，由 Flyte 的 copilot 容器取走并送达</translation>
+    </message>
+    <message>
+        <source>written by a shell of the image before the command runs</source>
+        <translation>在命令运行前由镜像的 shell 写出</translation>
+    </message>
+    <message>
+        <source>Succeeded in the last node, Failed in the failure node</source>
+        <translation>在最后一个节点中为 Succeeded，在失败节点中为 Failed</translation>
+    </message>
+    <message>
+        <source>Flyte has no default image and refuses a container without one: set it on the task, on the flow, or as the default for Flyte in the settings</source>
+        <translation>Flyte 没有默认镜像，会拒绝没有镜像的容器：请在任务、工作流上设置，或在设置中作为 Flyte 的默认镜像</translation>
+    </message>
+    <message>
+        <source>the task becomes a pod task (k8sPod)</source>
+        <translation>该任务成为 Pod 任务（k8sPod）</translation>
+    </message>
+    <message>
+        <source>a launch plan with a cron schedule; it starts when the plan is activated</source>
+        <translation>带 Cron 计划的启动计划；激活后开始启动</translation>
+    </message>
+    <message>
+        <source>Flyte puts the value into the command, which sets the variable</source>
+        <translation>Flyte 把值放进命令，由命令设置变量</translation>
+    </message>
+    <message>
+        <source>a list parameter arrives as [a,b], without quotes; what a command wrote as a list arrives as its text</source>
+        <translation>列表参数以 [a,b] 到达，不带引号；命令写出的列表以其文本到达</translation>
+    </message>
+    <message>
+        <source>only files arrive as files</source>
+        <translation>只有文件能作为文件到达</translation>
+    </message>
+    <message>
+        <source>as the address of the file in Flyte&apos;s store</source>
+        <translation>以文件在 Flyte 存储中的地址</translation>
+    </message>
+    <message>
+        <source>this message has no place for a description: it stands in the `description` of a workflow&apos;s spec</source>
+        <translation>此消息没有描述的位置：它位于工作流 spec 的 `description`</translation>
+    </message>
+    <message>
+        <source>this file holds one message, so there is no place for the new task %1: use a task that the file knows, or export the flow anew</source>
+        <translation>此文件只有一条消息，因此没有新任务 %1 的位置：请使用文件已知的任务，或重新导出工作流</translation>
+    </message>
+    <message>
+        <source>a task&apos;s message stays in the file: others may use it</source>
+        <translation>任务的消息留在文件中：其他地方可能使用它</translation>
+    </message>
+    <message>
+        <source>the compiler made this file and wrote all edges down twice: draw in the workflow&apos;s own message instead</source>
+        <translation>此文件由编译器生成，所有边都写了两遍：请在工作流自己的消息中绘制</translation>
+    </message>
+    <message>
+        <source>this file is one task&apos;s message: a workflow is needed to draw more</source>
+        <translation>此文件是单个任务的消息：要绘制更多需要工作流</translation>
+    </message>
+    <message>
+        <source>what a launch plan starts stands in another file and is changed there</source>
+        <translation>启动计划所启动的内容位于另一个文件，在那里更改</translation>
+    </message>
+    <message>
+        <source>a name on the way to this place holds a slash: change the text by hand</source>
+        <translation>到此处的路径中有名称含斜杠：请手动更改文本</translation>
+    </message>
+    <message>
+        <source>`%1` is no task node, so it has no image or resources of its own</source>
+        <translation>`%1` 不是任务节点，因此没有自己的镜像或资源</translation>
+    </message>
+    <message>
+        <source>a node of Flyte sets image, resources and shared memory; the rest of `%1` stands in its task</source>
+        <translation>Flyte 的节点设置镜像、资源和共享内存；`%1` 的其余部分位于其任务</translation>
+    </message>
+    <message>
+        <source>`%1` runs nothing that a node of Flyte could name</source>
+        <translation>`%1` 没有运行 Flyte 节点能写明的内容</translation>
+    </message>
+    <message>
+        <source>what `%1` runs stands elsewhere and is changed there</source>
+        <translation>`%1` 运行的内容位于别处，在那里更改</translation>
+    </message>
+    <message>
+        <source>the branch `%1` needs a case: remove the whole branch instead</source>
+        <translation>分支 `%1` 需要一个情况：请删除整个分支</translation>
+    </message>
+    <message>
+        <source>a launch plan of Flyte sets variables and the service account; image and resources stand on each task</source>
+        <translation>Flyte 的启动计划设置变量和服务账号；镜像和资源位于每个任务</translation>
+    </message>
+    <message>
+        <source>the variable %1 of a launch plan can only be a text</source>
+        <translation>启动计划的变量 %1 只能是文本</translation>
+    </message>
+    <message>
+        <source>defaults, schedule, limits and environment of a flow stand in a launch plan of Flyte, and this file has none</source>
+        <translation>工作流的默认值、计划、限制和环境位于 Flyte 的启动计划，而此文件没有</translation>
+    </message>
+    <message>
+        <source>the message of %1 keeps its kind: make a new task instead</source>
+        <translation>%1 的消息保持其类型：请新建任务</translation>
+    </message>
+    <message>
+        <source>%1 is a plain container of Flyte: volumes, node selector, tolerations, service account, pull policy and working folder need a pod task (k8sPod)</source>
+        <translation>%1 是 Flyte 的普通容器：存储卷、节点选择器、容忍、服务账号、拉取策略和工作目录需要 Pod 任务（k8sPod）</translation>
+    </message>
+    <message>
+        <source>%1 is passed over: it is larger than %2 bytes</source>
+        <translation>略过 %1：它大于 %2 字节</translation>
+    </message>
+    <message>
+        <source>only the first %1 files are looked at</source>
+        <translation>只查看前 %1 个文件</translation>
+    </message>
+    <message>
+        <source>the input `%1` of %2 is not supplied</source>
+        <translation>%2 的输入 `%1` 没有提供</translation>
+    </message>
+    <message>
+        <source>Argo refuses the workflow: the template in %1 has no default for it</source>
+        <translation>Argo 会拒绝该工作流：%1 中的模板没有它的默认值</translation>
+    </message>
+    <message>
+        <source>no entrypoint: neither this workflow nor %1 names the template that starts it</source>
+        <translation>没有入口：此工作流和 %1 都没有写明要启动的模板</translation>
+    </message>
+    <message>
+        <source>Argo refuses the workflow: `spec.entrypoint` is required in one of the two</source>
+        <translation>Argo 会拒绝该工作流：两者之一必须有 `spec.entrypoint`</translation>
+    </message>
+    <message>
+        <source>%1 does not exist: %2 in %3 has %4</source>
+        <translation>%1 不存在：%3 中的 %2 有 %4</translation>
+    </message>
+    <message>
+        <source>Argo refuses a reference to a template that is not there</source>
+        <translation>Argo 会拒绝对不存在的模板的引用</translation>
+    </message>
+    <message>
+        <source>%1 stands in no file of this folder</source>
+        <translation>%1 不在此文件夹的任何文件中</translation>
+    </message>
+    <message>
+        <source>it must be on the cluster when the workflow starts</source>
+        <translation>工作流启动时它必须在集群上</translation>
+    </message>
+    <message>
+        <source>a pipeline of version %1: Elyra itself converts it to version 8 when it opens it, and an export from here writes version 8</source>
+        <translation>版本 %1 的流水线：Elyra 打开时会自行转换为版本 8，从这里导出写的是版本 8</translation>
+    </message>
+    <message>
+        <source>a pipeline of version %1, newer than version 8, which is the newest known here</source>
+        <translation>版本 %1 的流水线，比此处已知的最新版本 8 还新</translation>
+    </message>
+    <message>
+        <source>an Elyra pipeline has no exit handlers</source>
+        <translation>Elyra 流水线没有退出处理</translation>
+    </message>
+    <message>
+        <source>`%1` has a condition: an Elyra pipeline has none</source>
+        <translation>`%1` 有条件：Elyra 流水线没有条件</translation>
+    </message>
+    <message>
+        <source>`%1` is a loop: an Elyra pipeline has none</source>
+        <translation>`%1` 是循环：Elyra 流水线没有循环</translation>
+    </message>
+    <message>
+        <source>an Elyra pipeline can neither mute `%1` nor go on after its failure</source>
+        <translation>Elyra 流水线既不能停用 `%1`，也不能在其失败后继续</translation>
+    </message>
+    <message>
+        <source>an Elyra pipeline has no retry and no time limit (`%1`)</source>
+        <translation>Elyra 流水线没有重试和时限（`%1`）</translation>
+    </message>
+    <message>
+        <source>`%1` reads files of other tasks: Elyra&apos;s nodes find them by name in the object store</source>
+        <translation>`%1` 读取其他任务的文件：Elyra 的节点在对象存储中按名称找到它们</translation>
+    </message>
+    <message>
+        <source>an Elyra pipeline has no place for a note of `%1`</source>
+        <translation>Elyra 流水线没有地方放 `%1` 的备注</translation>
+    </message>
+    <message>
+        <source>`%1` starts by an expression: Elyra starts a node when all nodes before it have succeeded</source>
+        <translation>`%1` 由表达式启动：Elyra 在之前的所有节点成功后启动节点</translation>
+    </message>
+    <message>
+        <source>`%1` waits for another result of `%2` than success, which Elyra cannot</source>
+        <translation>`%1` 等待 `%2` 的非成功结果，Elyra 做不到</translation>
+    </message>
+    <message>
+        <source>Elyra takes %1 as a number of whole units, not &quot;%2&quot;</source>
+        <translation>Elyra 以整数单位接受 %1，而不是 &quot;%2&quot;</translation>
+    </message>
+    <message>
+        <source>an Elyra node sets image, variables, cpu, memory, gpu, volumes and tolerations; the rest of the environment of `%1` belongs to the runtime</source>
+        <translation>Elyra 节点设置镜像、变量、cpu、memory、gpu、存储卷和容忍；`%1` 环境的其余部分属于运行时</translation>
+    </message>
+    <message>
+        <source>`%1` of `%2` is no text: Elyra&apos;s variables are</source>
+        <translation>`%2` 的 `%1` 不是文本：Elyra 的变量是文本</translation>
+    </message>
+    <message>
+        <source>an Elyra node mounts claims only, each at a path (`%1`)</source>
+        <translation>Elyra 节点只挂载声明，每个都在一个路径（`%1`）</translation>
+    </message>
+    <message>
+        <source>a toleration of an Elyra node (`%1`) has no seconds</source>
+        <translation>Elyra 节点的容忍（`%1`）没有秒数</translation>
+    </message>
+    <message>
+        <source>`%1` runs a command: an Elyra node runs one file (python3 FILE, Rscript FILE, papermill FILE -)</source>
+        <translation>`%1` 运行命令：Elyra 节点运行一个文件（python3 FILE、Rscript FILE、papermill FILE -）</translation>
+    </message>
+    <message>
+        <source>`%1` has values, a retry, a time limit or a folder of its own, which an Elyra node has not</source>
+        <translation>`%1` 有值、重试、时限或自己的目录，Elyra 节点没有这些</translation>
+    </message>
+    <message>
+        <source>`%1` of `%2`: an Elyra node takes parameters of the pipeline under their own names only</source>
+        <translation>`%2` 的 `%1`：Elyra 节点只能以原名接收流水线的参数</translation>
+    </message>
+    <message>
+        <source>`%1` is a component of a catalog: it can be added in Elyra only</source>
+        <translation>`%1` 是目录中的组件：只能在 Elyra 中添加</translation>
+    </message>
+    <message>
+        <source>the component of `%1` has no parameter `%2`</source>
+        <translation>`%1` 的组件没有参数 `%2`</translation>
+    </message>
+    <message>
+        <source>`%1` of `%2` is no value that a component takes</source>
+        <translation>`%2` 的 `%1` 不是组件接受的值</translation>
+    </message>
+    <message>
+        <source>a component (`%1`) keeps all its parameters</source>
+        <translation>组件（`%1`）保留其所有参数</translation>
+    </message>
+    <message>
+        <source>`%1` runs nothing</source>
+        <translation>`%1` 什么都不运行</translation>
+    </message>
+    <message>
+        <source>a group (`%1`) can be made in Elyra only</source>
+        <translation>组（`%1`）只能在 Elyra 中建立</translation>
+    </message>
+    <message>
+        <source>a super node (`%1`) takes and gives no values and has neither retry nor time limit</source>
+        <translation>超级节点（`%1`）不接收也不给出值，也没有重试和时限</translation>
+    </message>
+    <message>
+        <source>a super node (`%1`) has no environment of its own</source>
+        <translation>超级节点（`%1`）没有自己的环境</translation>
+    </message>
+    <message>
+        <source>what the component `%1` runs stands in its catalog</source>
+        <translation>组件 `%1` 运行的内容位于其目录</translation>
+    </message>
+    <message>
+        <source>`%1`: an Elyra node runs a notebook, a Python or an R file</source>
+        <translation>`%1`：Elyra 节点运行 notebook、Python 或 R 文件</translation>
+    </message>
+    <message>
+        <source>an Elyra pipeline has no schedule, time limit or limit of tasks at once</source>
+        <translation>Elyra 流水线没有计划、时限或并行任务数限制</translation>
+    </message>
+    <message>
+        <source>a parameter of an Elyra pipeline (`%1`) has no list of choices</source>
+        <translation>Elyra 流水线的参数（`%1`）没有选项列表</translation>
+    </message>
+    <message>
+        <source>the default of the parameter `%1` is no plain value</source>
+        <translation>参数 `%1` 的默认值不是普通值</translation>
+    </message>
+    <message>
+        <source>%1 uses itself; KFP cannot run what is inside itself</source>
+        <translation>%1 使用了自身；KFP 不能运行位于自身之中的内容</translation>
+    </message>
+    <message>
+        <source>%1: a group takes no files; hand over a parameter</source>
+        <translation>%1：组不接收文件；请传递参数</translation>
+    </message>
+    <message>
+        <source>%1: the input `%2` is given nothing and has no default</source>
+        <translation>%1：输入 `%2` 没有得到值，也没有默认值</translation>
+    </message>
+    <message>
+        <source>the groups inside groups make more than %1 tasks</source>
+        <translation>组中的组产生超过 %1 个任务</translation>
+    </message>
+    <message>
+        <source>the parameter `%1` is read by tasks still</source>
+        <translation>参数 `%1` 仍被任务读取</translation>
+    </message>
+    <message>
+        <source>`%1` is a group: its output `%2` must be the output of one of its tasks</source>
+        <translation>`%1` 是组：其输出 `%2` 必须是其中某个任务的输出</translation>
+    </message>
+    <message>
+        <source>work of another engine&apos;s own kind runs only there: put it into a container</source>
+        <translation>其他引擎自有类型的工作只能在那里运行：请放进容器</translation>
+    </message>
+    <message>
+        <source>the volume %1 is not mounted</source>
+        <translation>存储卷 %1 未挂载</translation>
+    </message>
+    <message>
+        <source>not enforced here: a task takes what it takes</source>
+        <translation>此处不强制：任务用多少算多少</translation>
+    </message>
+    <message>
+        <source>means nothing here: there is one computer and no cluster</source>
+        <translation>在此没有意义：只有一台计算机，没有集群</translation>
+    </message>
+    <message>
+        <source>not started by itself here: cron or systemd with `weft run` does that</source>
+        <translation>在此不会自动启动：可用 cron 或 systemd 调用 `weft run`</translation>
+    </message>
+    <message>
+        <source>there is no cluster to take the secret from; the task is listed and not run</source>
+        <translation>没有可取密钥的集群；该任务会被列出而不运行</translation>
+    </message>
+    <message>
+        <source>there is no cluster to mount it from; the task is listed and not run</source>
+        <translation>没有可挂载的集群；该任务会被列出而不运行</translation>
+    </message>
+    <message>
+        <source>no request is made; the task is listed and not run</source>
+        <translation>不发出请求；该任务会被列出而不运行</translation>
+    </message>
+    <message>
+        <source>there is no cluster to change; the task is listed and not run</source>
+        <translation>没有可更改的集群；该任务会被列出而不运行</translation>
+    </message>
+    <message>
+        <source>what it runs stands elsewhere; the task is listed and not run</source>
+        <translation>它运行的内容位于别处；该任务会被列出而不运行</translation>
+    </message>
+    <message>
+        <source>only the engine that it was made for runs it; the task is listed and not run</source>
+        <translation>只有为其设计的引擎才能运行它；该任务会被列出而不运行</translation>
+    </message>
+    <message>
+        <source>there is nothing to run: give the task a command or a script</source>
+        <translation>没有可运行的内容：请给任务命令或脚本</translation>
+    </message>
+    <message>
+        <source>as its text, in a variable of the parameter&apos;s name</source>
+        <translation>以文本形式，位于与参数同名的变量中</translation>
+    </message>
+    <message>
+        <source>as its text</source>
+        <translation>以文本形式</translation>
+    </message>
+    <message>
+        <source>as a file that holds the text</source>
+        <translation>以内含该文本的文件形式</translation>
+    </message>
+    <message>
+        <source>a file is no parameter: bind it to a file</source>
+        <translation>文件不是参数：请绑定到文件</translation>
+    </message>
+    <message>
+        <source>a file is no variable: bind it to a file</source>
+        <translation>文件不是变量：请绑定到文件</translation>
+    </message>
+    <message>
+        <source>copied into the reader&apos;s folder</source>
+        <translation>复制到读取者的目录</translation>
+    </message>
+    <message>
+        <source>Metaflow cannot say what this flow says:
+%1</source>
+        <translation>Metaflow 无法表达此工作流：
+%1</translation>
+    </message>
+    <message>
+        <source>made by Metaflow: its next &quot;argo-workflows create&quot; overwrites this</source>
+        <translation>由 Metaflow 生成：下次 &quot;argo-workflows create&quot; 会覆盖它</translation>
+    </message>
+    <message>
+        <source>made by Metaflow from the flow %1: its next &quot;argo-workflows create&quot; overwrites this</source>
+        <translation>由 Metaflow 从流程 %1 生成：下次 &quot;argo-workflows create&quot; 会覆盖它</translation>
+    </message>
+    <message>
+        <source>Metaflow flow (Python)</source>
+        <translation>Metaflow 流程（Python）</translation>
+    </message>
+    <message>
+        <source>Metaflow topology</source>
+        <translation>Metaflow 拓扑</translation>
+    </message>
+    <message>
+        <source>a topology of Metaflow&apos;s tests is only shown: it runs nothing</source>
+        <translation>Metaflow 测试的拓扑只供显示：它什么都不运行</translation>
+    </message>
+    <message>
+        <source>step %1 leads to &quot;%2&quot;, which is no step of this flow</source>
+        <translation>步骤 %1 通向 &quot;%2&quot;，后者不是此流程的步骤</translation>
+    </message>
+    <message>
+        <source>step %1 leads to itself: only a switch may</source>
+        <translation>步骤 %1 通向自身：只有 switch 可以</translation>
+    </message>
+    <message>
+        <source>step %1 waits for itself: the graph has a cycle</source>
+        <translation>步骤 %1 等待自身：图中有环</translation>
+    </message>
+    <message>
+        <source>step %1 joins, but nothing was split before it</source>
+        <translation>步骤 %1 汇合，但之前没有分支</translation>
+    </message>
+    <message>
+        <source>step %1 joins branches of different splits: Metaflow wants splits and joins to be nested</source>
+        <translation>步骤 %1 汇合了不同分支点的分支：Metaflow 要求分支与汇合嵌套</translation>
+    </message>
+    <message>
+        <source>the definition %1 does not exist</source>
+        <translation>定义 %1 不存在</translation>
+    </message>
+    <message>
+        <source>%1 would have the same name</source>
+        <translation>%1 会有相同的名称</translation>
+    </message>
+    <message>
+        <source>an attribute of the flow, named after its step</source>
+        <translation>流程的属性，以其步骤命名</translation>
+    </message>
+    <message>
+        <source>a step is a Python function: a to z, 0 to 9 and _</source>
+        <translation>步骤是 Python 函数：a 到 z、0 到 9 和 _</translation>
+    </message>
+    <message>
+        <source>a group that contains itself has no end in Metaflow</source>
+        <translation>包含自身的组在 Metaflow 中没有尽头</translation>
+    </message>
+    <message>
+        <source>a loop over no items: Metaflow fails at a foreach without items</source>
+        <translation>遍历零项的循环：Metaflow 在没有项的 foreach 处失败</translation>
+    </message>
+    <message>
+        <source>a loop over %1 items: give --max-num-splits %1 to `run` (Metaflow stops at 100)</source>
+        <translation>遍历 %1 项的循环：请给 `run` 加 --max-num-splits %1（Metaflow 在 100 处停止）</translation>
+    </message>
+    <message>
+        <source>the edge from %1 to %2 crosses: %2 also waits for %3, and %1 also leads to %4, which does not wait for %3. Metaflow takes only splits and joins that are nested</source>
+        <translation>从 %1 到 %2 的边交叉：%2 还等待 %3，而 %1 还通向不等待 %3 的 %4。Metaflow 只接受嵌套的分支与汇合</translation>
+    </message>
+    <message>
+        <source>let %4 wait for %3 too, or let %2 not wait for %1</source>
+        <translation>让 %4 也等待 %3，或让 %2 不等待 %1</translation>
+    </message>
+    <message>
+        <source>an exit handler of a group: Metaflow&apos;s exit hooks belong to the whole flow</source>
+        <translation>组的退出处理：Metaflow 的退出钩子属于整个流程</translation>
+    </message>
+    <message>
+        <source>a parameter is an attribute and an option: a to z, 0 to 9 and _, none of Metaflow&apos;s own</source>
+        <translation>参数是属性和选项：a 到 z、0 到 9 和 _，且不是 Metaflow 自己的名称</translation>
+    </message>
+    <message>
+        <source>parameter %1: its default is read from somewhere else, which Metaflow does not do</source>
+        <translation>参数 %1：其默认值从别处读取，Metaflow 不支持</translation>
+    </message>
+    <message>
+        <source>parameter %1: its choices are told in its help, Metaflow does not check them</source>
+        <translation>参数 %1：其选项写在帮助中，Metaflow 不检查</translation>
+    </message>
+    <message>
+        <source>several cron lines: Metaflow&apos;s @schedule has one</source>
+        <translation>多个 Cron 行：Metaflow 的 @schedule 只有一个</translation>
+    </message>
+    <message>
+        <source>@schedule holds the cron line and the time zone; concurrency, start, end, suspension and history are left out</source>
+        <translation>@schedule 只有 Cron 行和时区；并发、开始、结束、暂停和历史被略去</translation>
+    </message>
+    <message>
+        <source>volume %1: Metaflow mounts persistent volume claims at a path, whole and writable, nothing else</source>
+        <translation>存储卷 %1：Metaflow 只在路径上挂载持久卷声明，整卷且可写</translation>
+    </message>
+    <message>
+        <source>%1 &quot;%2&quot; is no number that Metaflow takes</source>
+        <translation>%1 &quot;%2&quot; 不是 Metaflow 接受的数字</translation>
+    </message>
+    <message>
+        <source>a limit of %1 beside a request of %2: on Metaflow the limit is the request (qos=&quot;guaranteed&quot;) or there is none</source>
+        <translation>限制 %1 与请求 %2 并存：在 Metaflow 中限制等于请求（qos=&quot;guaranteed&quot;），或没有限制</translation>
+    </message>
+    <message>
+        <source>a timeout of %1 is too short: Metaflow refuses less than 60 seconds</source>
+        <translation>超时 %1 太短：Metaflow 拒绝少于 60 秒</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no number of times</source>
+        <translation>&quot;%1&quot; 不是次数</translation>
+    </message>
+    <message>
+        <source>a retry %1 times: Metaflow takes at most 4</source>
+        <translation>重试 %1 次：Metaflow 最多 4 次</translation>
+    </message>
+    <message>
+        <source>the class of the flow; on Argo %1</source>
+        <translation>流程的类；在 Argo 上为 %1</translation>
+    </message>
+    <message>
+        <source>the flow&apos;s name is &quot;%1&quot; on Argo, %2 characters: Metaflow takes at most 45</source>
+        <translation>流程在 Argo 上的名称是 &quot;%1&quot;，共 %2 个字符：Metaflow 最多 45 个</translation>
+    </message>
+    <message>
+        <source>give the flow a shorter name</source>
+        <translation>请给流程更短的名称</translation>
+    </message>
+    <message>
+        <source>condition &quot;%1&quot; is more than comparisons with &amp;&amp; || ! in and parentheses</source>
+        <translation>条件 &quot;%1&quot; 不只是用 &amp;&amp; || ! in 和括号连接的比较</translation>
+    </message>
+    <message>
+        <source>%1 reads the parameter %2, which does not exist</source>
+        <translation>%1 读取不存在的参数 %2</translation>
+    </message>
+    <message>
+        <source>%1 reads `%2.%3`, which no step before it sets</source>
+        <translation>%1 读取 `%2.%3`，之前没有步骤设置它</translation>
+    </message>
+    <message>
+        <source>%1 reads an item, and no loop stands around it</source>
+        <translation>%1 读取项，而外面没有循环</translation>
+    </message>
+    <message>
+        <source>%1 reads the field &quot;%2&quot; of an item: its name holds signs that Python&apos;s texts cannot hold there</source>
+        <translation>%1 读取项的字段 &quot;%2&quot;：其名称含有 Python 文本在那里不能含有的符号</translation>
+    </message>
+    <message>
+        <source>%1 holds %2, for which Metaflow has nothing</source>
+        <translation>%1 含有 %2，Metaflow 没有与之对应的东西</translation>
+    </message>
+    <message>
+        <source>nothing is given for the file %1</source>
+        <translation>文件 %1 没有得到任何内容</translation>
+    </message>
+    <message>
+        <source>no command: the image&apos;s own entry point cannot be started from inside a step</source>
+        <translation>没有命令：镜像自己的入口点无法在步骤内启动</translation>
+    </message>
+    <message>
+        <source>write the command that the image starts</source>
+        <translation>请写出镜像启动的命令</translation>
+    </message>
+    <message>
+        <source>%1 reads a status; only exit handlers are told one on Metaflow</source>
+        <translation>%1 读取状态；在 Metaflow 中只有退出处理会被告知状态</translation>
+    </message>
+    <message>
+        <source>nothing is given for the parameter %1</source>
+        <translation>参数 %1 没有得到值</translation>
+    </message>
+    <message>
+        <source>an exit hook of Metaflow is one function: no group, no loop, no handlers of its own</source>
+        <translation>Metaflow 的退出钩子是一个函数：没有组、循环和自己的退出处理</translation>
+    </message>
+    <message>
+        <source>write the group&apos;s tasks as handlers of the flow</source>
+        <translation>请把组中的任务写成工作流的退出处理</translation>
+    </message>
+    <message>
+        <source>an exit hook is a Python function: a to z, 0 to 9 and _</source>
+        <translation>退出钩子是 Python 函数：a 到 z、0 到 9 和 _</translation>
+    </message>
+    <message>
+        <source>an exit hook is tried once and has no time limit: its retry and timeout are left out</source>
+        <translation>退出钩子只尝试一次，没有时限：其重试和超时被略去</translation>
+    </message>
+    <message>
+        <source>%1 comes from %2 and cannot be taken away here</source>
+        <translation>%1 来自 %2，不能在此去掉</translation>
+    </message>
+    <message>
+        <source>there is no memory to hand the text to python3</source>
+        <translation>没有内存可把文本交给 python3</translation>
+    </message>
+    <message>
+        <source>a Metaflow flow is Python and is read with python3, which cannot be started (%1): install Python 3.8 or newer</source>
+        <translation>Metaflow 流程是 Python，用 python3 读取，而它无法启动（%1）：请安装 Python 3.8 或更高版本</translation>
+    </message>
+    <message>
+        <source>python3 did not read the text within %1 seconds</source>
+        <translation>python3 未能在 %1 秒内读完文本</translation>
+    </message>
+    <message>
+        <source>python3 could not read the text: %1</source>
+        <translation>python3 无法读取文本：%1</translation>
+    </message>
+    <message>
+        <source>some steps come from a base class: a change there holds for every flow that has it</source>
+        <translation>有些步骤来自基类：在那里更改会影响使用它的每个流程</translation>
+    </message>
+    <message>
+        <source>no flow: the file has no class of FlowSpec with steps</source>
+        <translation>没有流程：文件中没有带步骤的 FlowSpec 类</translation>
+    </message>
+    <message>
+        <source>step %1 does not end with self.next(...)</source>
+        <translation>步骤 %1 没有以 self.next(...) 结束</translation>
+    </message>
+    <message>
+        <source>python3 gave no answer about the text</source>
+        <translation>python3 没有给出关于文本的答复</translation>
+    </message>
+    <message>
+        <source>no Python that can be read: %1</source>
+        <translation>不是可读取的 Python：%1</translation>
+    </message>
+    <message>
+        <source>the script is written to a temporary file inside the step and given to its interpreter</source>
+        <translation>脚本写入步骤内的临时文件并交给其解释器</translation>
+    </message>
+    <message>
+        <source>the group&apos;s tasks become steps of the flow, named after the group</source>
+        <translation>组的任务成为流程的步骤，以组命名</translation>
+    </message>
+    <message>
+        <source>the step sleeps: its pod waits too</source>
+        <translation>步骤休眠：其 Pod 也在等待</translation>
+    </message>
+    <message>
+        <source>Metaflow has no step that waits for a person</source>
+        <translation>Metaflow 没有等待人工的步骤</translation>
+    </message>
+    <message>
+        <source>Metaflow has no HTTP step; write a command that makes the request</source>
+        <translation>Metaflow 没有 HTTP 步骤；请写发出请求的命令</translation>
+    </message>
+    <message>
+        <source>Metaflow makes no Kubernetes objects of its own; write a command with kubectl</source>
+        <translation>Metaflow 自己不创建 Kubernetes 对象；请写带 kubectl 的命令</translation>
+    </message>
+    <message>
+        <source>a step cannot be taken from another file; open that file and copy the definition</source>
+        <translation>步骤不能取自另一个文件；请打开该文件并复制定义</translation>
+    </message>
+    <message>
+        <source>only commands and scripts become steps</source>
+        <translation>只有命令和脚本成为步骤</translation>
+    </message>
+    <message>
+        <source>a step that does nothing</source>
+        <translation>什么都不做的步骤</translation>
+    </message>
+    <message>
+        <source>an `if` inside the step: the step starts and does nothing when the condition does not hold</source>
+        <translation>步骤内的 `if`：步骤会启动，条件不成立时什么都不做</translation>
+    </message>
+    <message>
+        <source>a step starts when the steps before it have succeeded, and on nothing else; make it an exit handler, or tolerate the failure</source>
+        <translation>步骤只在之前的步骤成功后启动；请设为退出处理，或容忍该失败</translation>
+    </message>
+    <message>
+        <source>a step waits for all steps before it, there are no expressions</source>
+        <translation>步骤等待之前的所有步骤，没有表达式</translation>
+    </message>
+    <message>
+        <source>a failed step ends a Metaflow run</source>
+        <translation>失败的步骤结束 Metaflow 的运行</translation>
+    </message>
+    <message>
+        <source>@catch: the run goes on, and the step counts as done</source>
+        <translation>@catch：运行继续，该步骤视为完成</translation>
+    </message>
+    <message>
+        <source>the muted task is left out</source>
+        <translation>停用的任务被略去</translation>
+    </message>
+    <message>
+        <source>--max-workers of run and create, for the whole flow: it stands in the file&apos;s first lines</source>
+        <translation>run 和 create 的 --max-workers，对整个流程有效：写在文件开头几行</translation>
+    </message>
+    <message>
+        <source>a failed step ends the run; branches that have started go on</source>
+        <translation>失败的步骤结束运行；已启动的分支继续</translation>
+    </message>
+    <message>
+        <source>an exit hook: it runs in the image and with the service account of the first step, on 1 CPU and 4096M; its own failure does not change the run; on Argo each run with hooks also asks events.pagerduty.com</source>
+        <translation>退出钩子：在第一个步骤的镜像中、以其服务账号运行，1 CPU 和 4096M；它自己的失败不改变运行；在 Argo 上，带钩子的每次运行还会请求 events.pagerduty.com</translation>
+    </message>
+    <message>
+        <source>exit hooks belong to the whole flow; make it an exit handler of the flow</source>
+        <translation>退出钩子属于整个流程；请设为工作流的退出处理</translation>
+    </message>
+    <message>
+        <source>@retry needs a number of times</source>
+        <translation>@retry 需要次数</translation>
+    </message>
+    <message>
+        <source>the delay is rounded up to whole minutes</source>
+        <translation>间隔向上取整到整分钟</translation>
+    </message>
+    <message>
+        <source>the same delay, in whole minutes, before every try</source>
+        <translation>每次尝试前间隔相同，以整分钟计</translation>
+    </message>
+    <message>
+        <source>--workflow-timeout of `argo-workflows create`: it stands in the file&apos;s first lines; a run on this computer has no limit</source>
+        <translation>`argo-workflows create` 的 --workflow-timeout：写在文件开头几行；在本机运行没有限制</translation>
+    </message>
+    <message>
+        <source>always 0: a step with another exit code fails</source>
+        <translation>总是 0：退出码不同的步骤会失败</translation>
+    </message>
+    <message>
+        <source>the file is read whole and kept as an artifact of the step</source>
+        <translation>文件整个读入，作为步骤的制品保存</translation>
+    </message>
+    <message>
+        <source>Succeeded or Failed: Metaflow tells its hooks nothing finer</source>
+        <translation>Succeeded 或 Failed：Metaflow 不告诉钩子更细的内容</translation>
+    </message>
+    <message>
+        <source>the pod gets all keys of the secret as variables; the one that is meant is given its name</source>
+        <translation>Pod 把密钥的所有键作为变量得到；所指的那个以其名称给出</translation>
+    </message>
+    <message>
+        <source>the step runs in the image of the base, or where nothing names one in the python image of whoever deploys it</source>
+        <translation>步骤在基础镜像中运行，若没有写明则在部署者的 Python 镜像中运行</translation>
+    </message>
+    <message>
+        <source>qos=&quot;guaranteed&quot;: the requests are the limits, of CPU, memory and disk alike</source>
+        <translation>qos=&quot;guaranteed&quot;：请求就是限制，CPU、内存和磁盘都一样</translation>
+    </message>
+    <message>
+        <source>as its text, in an attribute of the flow</source>
+        <translation>以文本形式，位于流程的属性中</translation>
+    </message>
+    <message>
+        <source>as true or false</source>
+        <translation>以 true 或 false</translation>
+    </message>
+    <message>
+        <source>as its JSON text; what the items of a loop leave comes as a list of texts</source>
+        <translation>以 JSON 文本形式；循环各项留下的内容成为文本列表</translation>
+    </message>
+    <message>
+        <source>a file is bytes: give it to a file of the task</source>
+        <translation>文件是字节：请交给任务的文件</translation>
+    </message>
+    <message>
+        <source>read whole, kept as an artifact of the step, written again where it is needed</source>
+        <translation>整个读入，作为步骤的制品保存，需要处再写出</translation>
+    </message>
+    <message>
+        <source>its text is written into the file before the command starts</source>
+        <translation>其文本在命令启动前写入文件</translation>
+    </message>
+    <message>
+        <source>%1 stands in the Python of the flow: Weftwork changes decorators and the names of steps there, nothing else</source>
+        <translation>%1 位于流程的 Python 中：Weftwork 在那里只更改装饰器和步骤名称</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be the name of a step: Metaflow takes a to z, 0 to 9 and _, no Python keyword and none of name, next, input, index, cmd</source>
+        <translation>&quot;%1&quot; 不能作为步骤名：Metaflow 接受 a 到 z、0 到 9 和 _，不能是 Python 关键字，也不能是 name、next、input、index、cmd</translation>
+    </message>
+    <message>
+        <source>the flow uses the name &quot;%1&quot; already</source>
+        <translation>流程已使用名称 &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>step %1 keeps its name: Metaflow begins and ends a flow there</source>
+        <translation>步骤 %1 保留其名称：Metaflow 的流程在那里开始和结束</translation>
+    </message>
+    <message>
+        <source>step %1 belongs to several flows of this file: rename it in the text</source>
+        <translation>步骤 %1 属于此文件的多个流程：请在文本中重命名</translation>
+    </message>
+    <message>
+        <source>the name &quot;%1&quot; also stands in line %2, where it may mean something else: rename it in the text</source>
+        <translation>名称 &quot;%1&quot; 还出现在第 %2 行，在那里可能另有含义：请在文本中重命名</translation>
+    </message>
+    <message>
+        <source>exit handler %1: Metaflow runs a hook on success, on failure or on both, nothing else</source>
+        <translation>退出处理 %1：Metaflow 的钩子只在成功、失败或两者时运行</translation>
+    </message>
+    <message>
+        <source>the flow has several @exit_hook: change them in the text</source>
+        <translation>流程有多个 @exit_hook：请在文本中更改</translation>
+    </message>
+    <message>
+        <source>Metaflow&apos;s @schedule holds one cron line and a time zone, nothing else</source>
+        <translation>Metaflow 的 @schedule 只有一个 Cron 行和时区</translation>
+    </message>
+    <message>
+        <source>there is no flow &quot;%1&quot; in the file any more</source>
+        <translation>文件中已没有流程 &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>two changes meet at one place of the text: make them one after the other</source>
+        <translation>两处更改落在文本的同一处：请先后进行</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no quantity that Metaflow takes for %2</source>
+        <translation>&quot;%1&quot; 不是 Metaflow 对 %2 接受的数量</translation>
+    </message>
+    <message>
+        <source>Metaflow has no limits of its own: qos=&quot;guaranteed&quot; makes the requests the limits</source>
+        <translation>Metaflow 没有自己的限制：qos=&quot;guaranteed&quot; 使请求成为限制</translation>
+    </message>
+    <message>
+        <source>%1: a variable of a Metaflow step holds text that is known beforehand</source>
+        <translation>%1：Metaflow 步骤的变量是事先已知的文本</translation>
+    </message>
+    <message>
+        <source>%1 cannot stand in dict(...)</source>
+        <translation>%1 不能放在 dict(...) 中</translation>
+    </message>
+    <message>
+        <source>%1 cannot be taken away here</source>
+        <translation>%1 不能在此去掉</translation>
+    </message>
+    <message>
+        <source>Metaflow&apos;s @retry holds a number of times and the minutes between them, nothing else</source>
+        <translation>Metaflow 的 @retry 只有次数和间隔的分钟数</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no duration</source>
+        <translation>&quot;%1&quot; 不是时长</translation>
+    </message>
+    <message>
+        <source>%1 must be text that is known beforehand</source>
+        <translation>%1 必须是事先已知的文本</translation>
+    </message>
+    <message>
+        <source>volume %1: Metaflow mounts persistent volume claims at a path, nothing else</source>
+        <translation>存储卷 %1：Metaflow 只在路径上挂载持久卷声明</translation>
+    </message>
+    <message>
+        <source>this flow has no environment of its own: in a flow.py it stands in the decorators of every step (a flow that Weftwork exported has BASE)</source>
+        <translation>此流程没有自己的环境：在 flow.py 中它位于每个步骤的装饰器（Weftwork 导出的流程有 BASE）</translation>
+    </message>
+    <message>
+        <source>`spec` is no field of a patch: the documentation says so, the schema wants `jobSpec`, and the server drops it</source>
+        <translation>`spec` 不是 patch 的字段：文档这样写，但 schema 要的是 `jobSpec`，服务器会丢掉它</translation>
+    </message>
+    <message>
+        <source>`%1` is no field that Volcano knows at %2</source>
+        <translation>`%1` 不是 Volcano 在 %2 处认识的字段</translation>
+    </message>
+    <message>
+        <source>the flow is called `%1`: job names have 63 characters for flow and task together</source>
+        <translation>流程名为 `%1`：作业名中流程和任务合计 63 个字符</translation>
+    </message>
+    <message>
+        <source>the template of `%1` is called `%2`: job names have 63 characters for flow and task together</source>
+        <translation>`%1` 的模板名为 `%2`：作业名中流程和任务合计 63 个字符</translation>
+    </message>
+    <message>
+        <source>the template of `%1` is called `%2`: `%3` has the other name already</source>
+        <translation>`%1` 的模板名为 `%2`：另一个名称已被 `%3` 占用</translation>
+    </message>
+    <message>
+        <source>the flow has no task: a JobFlow without jobs stays Pending for ever</source>
+        <translation>流程没有任务：没有作业的 JobFlow 永远停在 Pending</translation>
+    </message>
+    <message>
+        <source>notes of tasks are left out</source>
+        <translation>任务的备注被略去</translation>
+    </message>
+    <message>
+        <source>small letters, digits and hyphens</source>
+        <translation>小写字母、数字和连字符</translation>
+    </message>
+    <message>
+        <source>numbered, because the name is taken</source>
+        <translation>加了编号，因为名称已被占用</translation>
+    </message>
+    <message>
+        <source>cut, with a digest of the whole name</source>
+        <translation>截短，并附上完整名称的摘要</translation>
+    </message>
+    <message>
+        <source>with the flow&apos;s name: this version counts the jobs of all flows that share a template</source>
+        <translation>带上流程名：此版本会把共享模板的所有流程的作业都算进来</translation>
+    </message>
+    <message>
+        <source>hyphens are doubled, so that no other flow makes a job of the same name</source>
+        <translation>连字符加倍，以免其他流程产生同名作业</translation>
+    </message>
+    <message>
+        <source>`%1` runs a definition of another file (%2)</source>
+        <translation>`%1` 运行另一个文件的定义（%2）</translation>
+    </message>
+    <message>
+        <source>`%1` waits for itself in the end: Volcano would never start it</source>
+        <translation>`%1` 最终等待自身：Volcano 永远不会启动它</translation>
+    </message>
+    <message>
+        <source>the new claim at `%1` is shared by several tasks, and Volcano makes one for each job</source>
+        <translation>位于 `%1` 的新声明由多个任务共享，而 Volcano 为每个作业各建一个</translation>
+    </message>
+    <message>
+        <source>name a claim that exists</source>
+        <translation>请写明已存在的声明</translation>
+    </message>
+    <message>
+        <source>the parameter `%1` has no value, and a JobFlow takes none when it starts</source>
+        <translation>参数 `%1` 没有值，而 JobFlow 启动时不接收参数</translation>
+    </message>
+    <message>
+        <source>give it a default</source>
+        <translation>请给它默认值</translation>
+    </message>
+    <message>
+        <source>%1 is known only while the flow runs, and Volcano puts nothing in its place</source>
+        <translation>%1 只有在流程运行时才知道，而 Volcano 不会替换它</translation>
+    </message>
+    <message>
+        <source>`%1` is no variable that Volcano takes: letters, digits, `_`, `-` and `.`, no digit in front</source>
+        <translation>`%1` 不是 Volcano 接受的变量：字母、数字、`_`、`-` 和 `.`，开头不能是数字</translation>
+    </message>
+    <message>
+        <source>rename it here and where it is read</source>
+        <translation>请在此处和读取它的地方重命名</translation>
+    </message>
+    <message>
+        <source>Volcano refuses the job when it is made; a JobTemplate with it is taken, and the JobFlow waits without a word</source>
+        <translation>Volcano 在创建作业时拒绝它；含有它的 JobTemplate 会被接受，而 JobFlow 一声不响地等待</translation>
+    </message>
+    <message>
+        <source>minAvailable of the task `%1` is negative</source>
+        <translation>任务 `%1` 的 minAvailable 为负数</translation>
+    </message>
+    <message>
+        <source>minAvailable %1 of the task `%2` is more than its %3 replicas</source>
+        <translation>任务 `%2` 的 minAvailable %1 大于其 %3 个副本</translation>
+    </message>
+    <message>
+        <source>minAvailable of the job is negative</source>
+        <translation>作业的 minAvailable 为负数</translation>
+    </message>
+    <message>
+        <source>minAvailable %1 of the job is more than the %2 replicas of its tasks</source>
+        <translation>作业的 minAvailable %1 大于其任务的 %2 个副本</translation>
+    </message>
+    <message>
+        <source>minAvailable is negative or more than the replicas</source>
+        <translation>minAvailable 为负数或大于副本数</translation>
+    </message>
+    <message>
+        <source>the JobFlow `%1` with its job `%2` makes the job `%3` too</source>
+        <translation>JobFlow `%1` 的作业 `%2` 与它自己会生成同名作业 `%3`</translation>
+    </message>
+    <message>
+        <source>Volcano takes the second one for done already: that flow waits for ever, or goes on with the other&apos;s result</source>
+        <translation>Volcano 会把第二个当作已经完成：那个流程要么一直等待，要么拿着别人的结果继续</translation>
+    </message>
+    <message>
+        <source>the job&apos;s name `%1` has more than 63 characters</source>
+        <translation>作业名 `%1` 超过 63 个字符</translation>
+    </message>
+    <message>
+        <source>a job is called as flow and template together; this one is refused, and the JobFlow&apos;s status says nothing of it</source>
+        <translation>作业以流程名和模板名合起来命名；这个名字会被拒绝，而 JobFlow 的状态不会提到它</translation>
+    </message>
+    <message>
+        <source>the label `%1` has more than 63 characters</source>
+        <translation>标签 `%1` 超过 63 个字符</translation>
+    </message>
+    <message>
+        <source>Volcano labels every job with namespace and name; with a label that is too long it makes no job and says nothing</source>
+        <translation>Volcano 给每个作业打上命名空间和名称的标签；标签过长时它不创建作业，也不作任何说明</translation>
+    </message>
+    <message>
+        <source>two flows make a job of one name, or its name is too long</source>
+        <translation>两个流程会生成同名作业，或作业名过长</translation>
+    </message>
+    <message>
+        <source>a label that Volcano makes of a name is too long</source>
+        <translation>Volcano 由名称生成的标签过长</translation>
+    </message>
+    <message>
+        <source>a Volcano file has no parameters; write the values into the jobs</source>
+        <translation>Volcano 文件没有参数；请把值写进作业</translation>
+    </message>
+    <message>
+        <source>a volume of a whole vcjob (`%1`) is called as the path where it is mounted</source>
+        <translation>整个 vcjob 的存储卷（`%1`）以其挂载路径命名</translation>
+    </message>
+    <message>
+        <source>a Volcano file has no environment for all: it belongs to each job&apos;s template</source>
+        <translation>Volcano 文件没有公共环境：环境属于每个作业的模板</translation>
+    </message>
+    <message>
+        <source>a JobFlow has no schedule; start it from Weftwork or by a CronJob of your own</source>
+        <translation>JobFlow 没有计划；请从 Weftwork 或用自己的 CronJob 启动</translation>
+    </message>
+    <message>
+        <source>a JobFlow has no time limit; its jobs have one each</source>
+        <translation>JobFlow 没有时限；它的每个作业各有一个</translation>
+    </message>
+    <message>
+        <source>a JobFlow starts every job that can start; the queue limits what runs</source>
+        <translation>JobFlow 会启动所有能启动的作业；运行数量由队列限制</translation>
+    </message>
+    <message>
+        <source>a file of templates alone has no description</source>
+        <translation>只有模板的文件没有描述</translation>
+    </message>
+    <message>
+        <source>the JobTemplate of `%1` stands on the cluster: what it runs cannot be changed here</source>
+        <translation>`%1` 的 JobTemplate 在集群上：它运行的内容不能在此更改</translation>
+    </message>
+    <message>
+        <source>the file has no JobTemplate `%1`</source>
+        <translation>文件中没有 JobTemplate `%1`</translation>
+    </message>
+    <message>
+        <source>the file has a JobTemplate `%1` already</source>
+        <translation>文件中已有 JobTemplate `%1`</translation>
+    </message>
+    <message>
+        <source>the JobTemplate of `%1` stands on the cluster: its environment cannot be changed here</source>
+        <translation>`%1` 的 JobTemplate 在集群上：它的环境不能在此更改</translation>
+    </message>
+    <message>
+        <source>the job `%1` of several tasks has no parameters, outputs, time limit or limit of tasks at once</source>
+        <translation>包含多个任务的作业 `%1` 没有参数、输出、时限或并行任务数限制</translation>
+    </message>
+    <message>
+        <source>the environment of the job `%1` belongs to its tasks</source>
+        <translation>作业 `%1` 的环境属于其各个任务</translation>
+    </message>
+    <message>
+        <source>the job `%1` needs at least one task</source>
+        <translation>作业 `%1` 至少需要一个任务</translation>
+    </message>
+    <message>
+        <source>a vcjob needs at least one task</source>
+        <translation>vcjob 至少需要一个任务</translation>
+    </message>
+    <message>
+        <source>the file holds templates alone and no JobFlow that could run them</source>
+        <translation>文件中只有模板，没有可以运行它们的 JobFlow</translation>
+    </message>
+    <message>
+        <source>`%1` of `%2` is %3: a Volcano job gets no values while it runs; write the value itself</source>
+        <translation>`%2` 的 `%1` 是 %3：Volcano 作业运行时得不到值；请直接写出值</translation>
+    </message>
+    <message>
+        <source>the volume `%1` of `%2` is of a kind that only its own file can say</source>
+        <translation>`%2` 的存储卷 `%1` 属于只有它自己的文件才能表达的类型</translation>
+    </message>
+    <message>
+        <source>a new claim (`%1`) is made for a whole vcjob and needs a path where it is mounted, as a whole and to be written to</source>
+        <translation>新建的声明（`%1`）属于整个 vcjob，需要一个挂载路径，整卷挂载且可写</translation>
+    </message>
+    <message>
+        <source>the time limit %1 of `%2` is too short: Kubernetes counts whole seconds</source>
+        <translation>`%2` 的时限 %1 太短：Kubernetes 以整秒计</translation>
+    </message>
+    <message>
+        <source>`%1` is tried again without end: Volcano needs a number of tries</source>
+        <translation>`%1` 会无限重试：Volcano 需要次数</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no number of tries</source>
+        <translation>“%1” 不是重试次数</translation>
+    </message>
+    <message>
+        <source>Volcano starts `%1` again at once: it knows no delay between tries</source>
+        <translation>Volcano 立即重新启动 `%1`：它没有重试间隔</translation>
+    </message>
+    <message>
+        <source>Volcano tries `%1` again after any failure: it knows no condition for that</source>
+        <translation>Volcano 在任何失败后都会重试 `%1`：它没有重试条件</translation>
+    </message>
+    <message>
+        <source>`%1` gives a script to `%2`: a Volcano job has only a command, and only sh and python take the source as one word</source>
+        <translation>`%1` 把脚本交给 `%2`：Volcano 作业只有命令，只有 sh 和 python 能把源码作为一个参数</translation>
+    </message>
+    <message>
+        <source>`%1` runs no command in a container, and a Volcano job runs nothing else</source>
+        <translation>`%1` 不在容器中运行命令，而 Volcano 作业只能这样运行</translation>
+    </message>
+    <message>
+        <source>`%1` has inputs or outputs: a Volcano job takes no values and hands nothing on</source>
+        <translation>`%1` 有输入或输出：Volcano 作业既不接收值，也不传出任何东西</translation>
+    </message>
+    <message>
+        <source>`%1` limits how many tasks run at once, which Volcano does not</source>
+        <translation>`%1` 限制了同时运行的任务数，Volcano 不支持</translation>
+    </message>
+    <message>
+        <source>Volcano starts a whole job again, not one of its tasks (`%1`)</source>
+        <translation>Volcano 会重新启动整个作业，而不是其中一个任务（`%1`）</translation>
+    </message>
+    <message>
+        <source>`%1` has a condition: Volcano starts every job whose targets are Completed</source>
+        <translation>`%1` 有条件：Volcano 会启动所有目标均为 Completed 的作业</translation>
+    </message>
+    <message>
+        <source>`%1` is a loop: a JobFlow runs each job once; replicas run copies of one task side by side</source>
+        <translation>`%1` 是循环：JobFlow 每个作业只运行一次；副本并排运行同一任务的多个拷贝</translation>
+    </message>
+    <message>
+        <source>`%1` gets values: a Volcano job takes none; write them into its command or environment</source>
+        <translation>`%1` 接收值：Volcano 作业不接收值；请把它们写进命令或环境</translation>
+    </message>
+    <message>
+        <source>the failure of `%1` is tolerated: in Volcano a failed job fails its JobFlow</source>
+        <translation>`%1` 的失败被容忍：在 Volcano 中，失败的作业会使其 JobFlow 失败</translation>
+    </message>
+    <message>
+        <source>a Volcano file cannot mute `%1`; remove it</source>
+        <translation>Volcano 文件不能停用 `%1`；请删除它</translation>
+    </message>
+    <message>
+        <source>a Volcano file has no place for a note of `%1`</source>
+        <translation>Volcano 文件没有地方放 `%1` 的备注</translation>
+    </message>
+    <message>
+        <source>`%1` starts by an expression: Volcano starts a job when all its targets are Completed</source>
+        <translation>`%1` 由表达式启动：Volcano 在作业的所有目标均为 Completed 时启动它</translation>
+    </message>
+    <message>
+        <source>`%1` waits for another result of `%2` than success: Volcano starts a job only when all its targets are Completed</source>
+        <translation>`%1` 等待 `%2` 的非成功结果：Volcano 只在所有目标均为 Completed 时启动作业</translation>
+    </message>
+    <message>
+        <source>Volcano JobFlow starts a job only when all its targets are Completed, so it cannot run a handler after a failure. Run it from Weftwork, or export to Argo.</source>
+        <translation>Volcano JobFlow 只在所有目标均为 Completed 时启动作业，因此失败后无法运行退出处理。请从 Weftwork 运行它，或导出到 Argo。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no name that Kubernetes takes: at most 63 small letters, digits and hyphens, neither beginning nor ending with a hyphen</source>
+        <translation>“%1” 不是 Kubernetes 接受的名称：最多 63 个小写字母、数字和连字符，且不能以连字符开头或结尾</translation>
+    </message>
+    <message>
+        <source>the script becomes one word of the command (sh -c, python -c)</source>
+        <translation>脚本成为命令的一个参数（sh -c、python -c）</translation>
+    </message>
+    <message>
+        <source>a group&apos;s tasks stand in the JobFlow themselves; a vcjob of several tasks stays one</source>
+        <translation>组中的任务直接列在 JobFlow 中；包含多个任务的 vcjob 仍是一个</translation>
+    </message>
+    <message>
+        <source>a JobFlow cannot wait for some time; let a task sleep</source>
+        <translation>JobFlow 不能等待一段时间；请让任务休眠</translation>
+    </message>
+    <message>
+        <source>a JobFlow cannot wait for a person</source>
+        <translation>JobFlow 不能等待人工批准</translation>
+    </message>
+    <message>
+        <source>a JobFlow runs only jobs; let a task call curl</source>
+        <translation>JobFlow 只运行作业；请让任务调用 curl</translation>
+    </message>
+    <message>
+        <source>a JobFlow runs only jobs; let a task call kubectl</source>
+        <translation>JobFlow 只运行作业；请让任务调用 kubectl</translation>
+    </message>
+    <message>
+        <source>a JobFlow runs only jobs</source>
+        <translation>JobFlow 只运行作业</translation>
+    </message>
+    <message>
+        <source>a JobTemplate needs at least one task</source>
+        <translation>JobTemplate 至少需要一个任务</translation>
+    </message>
+    <message>
+        <source>Volcano starts a job only when all its targets are Completed</source>
+        <translation>Volcano 只在所有目标均为 Completed 时启动作业</translation>
+    </message>
+    <message>
+        <source>a JobFlow runs each job once: draw a task for each item, or let one task go through them</source>
+        <translation>JobFlow 每个作业只运行一次：请为每一项画一个任务，或让一个任务逐项处理</translation>
+    </message>
+    <message>
+        <source>a JobFlow has no conditions; let the task check and end early</source>
+        <translation>JobFlow 没有条件；请让任务自行检查并提前结束</translation>
+    </message>
+    <message>
+        <source>a failed job fails its JobFlow; let the task end with 0 itself</source>
+        <translation>失败的作业会使其 JobFlow 失败；请让任务自己以 0 结束</translation>
+    </message>
+    <message>
+        <source>muted tasks are left out, and what stands behind them waits for what stands before them</source>
+        <translation>停用的任务会被略去，其后的任务改为等待其前的任务</translation>
+    </message>
+    <message>
+        <source>a JobFlow starts every job that can start; the queue&apos;s capability limits what runs</source>
+        <translation>JobFlow 会启动所有能启动的作业；运行数量由队列的容量限制</translation>
+    </message>
+    <message>
+        <source>Volcano needs a number of tries</source>
+        <translation>Volcano 需要重试次数</translation>
+    </message>
+    <message>
+        <source>Volcano starts a job again at once, without a delay</source>
+        <translation>Volcano 立即重新启动作业，没有间隔</translation>
+    </message>
+    <message>
+        <source>the time limit is the pod&apos;s (activeDeadlineSeconds), each try has it anew</source>
+        <translation>时限属于 Pod（activeDeadlineSeconds），每次尝试重新计时</translation>
+    </message>
+    <message>
+        <source>a JobFlow has no time limit; its tasks have one each</source>
+        <translation>JobFlow 没有时限；它的每个任务各有一个</translation>
+    </message>
+    <message>
+        <source>a Volcano job hands nothing on; let the tasks write to and read from a claim that both mount</source>
+        <translation>Volcano 作业不传出任何东西；请让任务读写双方都挂载的声明</translation>
+    </message>
+    <message>
+        <source>a JobFlow has no parameters: their values are written out</source>
+        <translation>JobFlow 没有参数：其值会被直接写出</translation>
+    </message>
+    <message>
+        <source>outputs are written in the pod and go with it: nothing collects them</source>
+        <translation>输出写在 Pod 中并随之消失：没有东西收集它们</translation>
+    </message>
+    <message>
+        <source>what a task prints stands in its log only</source>
+        <translation>任务打印的内容只在其日志中</translation>
+    </message>
+    <message>
+        <source>an exit code only decides how the job ends</source>
+        <translation>退出码只决定作业如何结束</translation>
+    </message>
+    <message>
+        <source>a job cannot bring a file along; put it into a config map and mount that</source>
+        <translation>作业不能携带文件；请放进 ConfigMap 并挂载</translation>
+    </message>
+    <message>
+        <source>no image: the JobTemplate would be taken and the job refused later, without a word in the JobFlow&apos;s status</source>
+        <translation>没有镜像：JobTemplate 会被接受，作业随后被拒绝，而 JobFlow 的状态只字不提</translation>
+    </message>
+    <message>
+        <source>GPUs are limits of nvidia.com/gpu</source>
+        <translation>GPU 是 nvidia.com/gpu 的限制</translation>
+    </message>
+    <message>
+        <source>shared memory is a volume in memory at /dev/shm</source>
+        <translation>共享内存是挂载在 /dev/shm 的内存卷</translation>
     </message>
 </context>
 <context>
@@ -4132,7 +6422,7 @@
         <translation>双击或按 N 添加任务，或从左侧拖到这里。</translation>
     </message>
     <message>
-        <source>Drag from one task's port to another's to say what runs first.</source>
+        <source>Drag from one task&apos;s port to another&apos;s to say what runs first.</source>
         <translation>从一个任务的端口拖到另一个任务的端口，以确定先后顺序。</translation>
     </message>
     <message>
@@ -4378,34 +6668,87 @@
     </message>
 </context>
 <context>
-    <name>weft::ui::EnvironmentTable</name>
+    <name>weft::ui::EnvironmentModel</name>
+    <message>
+        <source>engine</source>
+        <translation>引擎</translation>
+    </message>
+    <message>
+        <source>flow</source>
+        <translation>工作流</translation>
+    </message>
+    <message>
+        <source>group %1</source>
+        <translation>组 %1</translation>
+    </message>
+    <message>
+        <source>definition %1</source>
+        <translation>定义 %1</translation>
+    </message>
+    <message>
+        <source>task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>未设置</translation>
+    </message>
+    <message>
+        <source>Nothing sets this here, while other tasks have it.</source>
+        <translation>此处没有任何设置，而其他任务有。</translation>
+    </message>
+    <message>
+        <source>%1 (exit handler)</source>
+        <translation>%1（退出处理）</translation>
+    </message>
     <message>
         <source>Task</source>
         <translation>任务</translation>
     </message>
     <message>
-        <source>Image</source>
-        <translation>镜像</translation>
+        <source>Set for some tasks only: a right click on a value applies it to all.</source>
+        <translation>只有部分任务设置了它：右键单击某个值可应用到全部。</translation>
+    </message>
+</context>
+<context>
+    <name>weft::ui::EnvironmentPanel</name>
+    <message numerus="yes">
+        <source>%n column(s) are set for some tasks only</source>
+        <translation>
+            <numerusform>%n 列只在部分任务中设置</numerusform>
+        </translation>
     </message>
     <message>
-        <source>CPU</source>
-        <translation>CPU</translation>
+        <source>Apply this value to all tasks and exit handlers</source>
+        <translation>将此值应用到所有任务和退出处理</translation>
     </message>
     <message>
-        <source>Memory</source>
-        <translation>内存</translation>
+        <source>Clear this for all tasks and exit handlers</source>
+        <translation>为所有任务和退出处理清除它</translation>
     </message>
     <message>
-        <source>GPU</source>
-        <translation>GPU</translation>
+        <source>Apply to all: %1</source>
+        <translation>应用到全部：%1</translation>
     </message>
     <message>
-        <source>Service account</source>
-        <translation>服务账户</translation>
+        <source>Empty columns</source>
+        <translation>空列</translation>
     </message>
     <message>
-        <source>Variables</source>
-        <translation>变量</translation>
+        <source>Apply to all</source>
+        <translation>应用到全部</translation>
+    </message>
+    <message>
+        <source>Gives every task, the first, the last and the exit handlers included, the value that is selected here</source>
+        <translation>将此处选中的值赋予每个任务，包括第一个、最后一个和退出处理</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>引擎</translation>
+    </message>
+    <message>
+        <source>Environment of every task</source>
+        <translation>每个任务的环境</translation>
     </message>
 </context>
 <context>
@@ -4765,7 +7108,9 @@
     </message>
     <message numerus="yes">
         <source>%n task(s)</source>
-        <translation><numerusform>%n 个任务</numerusform></translation>
+        <translation>
+            <numerusform>%n 个任务</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n exit handler(s)</source>
@@ -4910,7 +7255,7 @@
         <translation>%1，第 %2 次运行</translation>
     </message>
     <message>
-        <source>The &amp;system's</source>
+        <source>The &amp;system&apos;s</source>
         <translation>跟随系统(&amp;S)</translation>
     </message>
     <message>
@@ -4924,6 +7269,14 @@
     <message>
         <source>&amp;High contrast</source>
         <translation>高对比度(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Engines</source>
+        <translation>引擎</translation>
+    </message>
+    <message>
+        <source>Exported %1, with changes.</source>
+        <translation>已导出 %1，有改动。</translation>
     </message>
 </context>
 <context>
@@ -5016,6 +7369,52 @@
     <message>
         <source>Add</source>
         <translation>添加</translation>
+    </message>
+</context>
+<context>
+    <name>weft::ui::PortabilityModel</name>
+    <message>
+        <source>fits</source>
+        <translation>适合</translation>
+    </message>
+    <message>
+        <source>fits with a change</source>
+        <translation>改动后适合</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>拒绝</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>…… 还有 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the flow</source>
+        <translation>工作流</translation>
+    </message>
+    <message numerus="yes">
+        <source>(and %n more)</source>
+        <translation>
+            <numerusform>（还有 %n 条）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>引擎</translation>
+    </message>
+    <message>
+        <source>The open flow there</source>
+        <translation>打开的工作流在该引擎上</translation>
+    </message>
+</context>
+<context>
+    <name>weft::ui::PortabilityPanel</name>
+    <message>
+        <source>Where this flow could run</source>
+        <translation>此工作流可以在哪里运行</translation>
     </message>
 </context>
 <context>
@@ -5159,7 +7558,7 @@
         <translation>所有流程</translation>
     </message>
     <message>
-        <source>Which flow's runs</source>
+        <source>Which flow&apos;s runs</source>
         <translation>显示哪个流程的运行</translation>
     </message>
     <message>
@@ -5192,13 +7591,76 @@
     </message>
 </context>
 <context>
+    <name>weft::ui::ScheduleForm</name>
+    <message>
+        <source>Change the schedule</source>
+        <translation>更改计划</translation>
+    </message>
+    <message>
+        <source>Suspended: it does not start by itself.</source>
+        <translation>已暂停：不会自动启动。</translation>
+    </message>
+    <message>
+        <source>It never starts.</source>
+        <translation>永远不会启动。</translation>
+    </message>
+    <message>
+        <source>Next times:</source>
+        <translation>接下来的时间：</translation>
+    </message>
+    <message>
+        <source>none: started by hand. 30 6 * * 1-5 is half past six on workdays</source>
+        <translation>无：手动启动。30 6 * * 1-5 表示工作日六点半</translation>
+    </message>
+    <message>
+        <source>the server&apos;s</source>
+        <translation>服务器的</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>&amp;Cron lines</source>
+        <translation>Cron 行(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Time &amp;zone</source>
+        <translation>时区(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>When the last run has not ended</source>
+        <translation>上次运行尚未结束时</translation>
+    </message>
+    <message>
+        <source>the engine&apos;s default</source>
+        <translation>引擎的默认值</translation>
+    </message>
+    <message>
+        <source>start another beside it</source>
+        <translation>并行再启动一个</translation>
+    </message>
+    <message>
+        <source>leave this time out</source>
+        <translation>略过这一次</translation>
+    </message>
+    <message>
+        <source>end it and start anew</source>
+        <translation>结束它并重新开始</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>已暂停</translation>
+    </message>
+</context>
+<context>
     <name>weft::ui::SettingsDialog</name>
     <message>
         <source>Settings</source>
         <translation>设置</translation>
     </message>
     <message>
-        <source>The system's</source>
+        <source>The system&apos;s</source>
         <translation>跟随系统</translation>
     </message>
     <message>
@@ -5253,6 +7715,14 @@
         <source>&amp;Kubernetes</source>
         <translation>&amp;Kubernetes</translation>
     </message>
+    <message>
+        <source>none: a task without an image is refused</source>
+        <translation>无：没有镜像的任务会被拒绝</translation>
+    </message>
+    <message>
+        <source>&amp;Default image</source>
+        <translation>默认镜像(&amp;D)</translation>
+    </message>
 </context>
 <context>
     <name>weft::ui::SeveralForm</name>
@@ -5262,7 +7732,9 @@
     </message>
     <message numerus="yes">
         <source>%n task(s)</source>
-        <translation><numerusform>%n 个任务</numerusform></translation>
+        <translation>
+            <numerusform>%n 个任务</numerusform>
+        </translation>
     </message>
     <message>
         <source>inherited</source>
@@ -5313,6 +7785,13 @@
     <message>
         <source>this computer</source>
         <translation>本机</translation>
+    </message>
+</context>
+<context>
+    <name>weft::ui::TargetCombo</name>
+    <message>
+        <source>As drawn</source>
+        <translation>按绘制</translation>
     </message>
 </context>
 <context>
