@@ -3953,23 +3953,23 @@
     </message>
     <message>
         <source>a file goes into a file</source>
-        <translation>文件应放进文件</translation>
+        <translation>文件只能传入文件</translation>
     </message>
     <message>
         <source>as an artifact (system.Artifact), copied to its path</source>
-        <translation>作为制品（system.Artifact），复制到其路径</translation>
+        <translation>作为工件（system.Artifact），复制到其路径</translation>
     </message>
     <message>
         <source>an exit handler needs a group round all tasks, and this pipeline has outputs that would stand inside it: remove `root.dag.outputs` first</source>
-        <translation>退出处理需要把所有任务包进一个组，而此流水线有位于其中的输出：请先删除 `root.dag.outputs`</translation>
+        <translation>退出处理需要一个包住所有任务的组，而此流水线有会落入该组的输出：请先移除 `root.dag.outputs`</translation>
     </message>
     <message>
         <source>what Kubernetes is told of pods stands in a second document, and a JSON file has only one: save the pipeline as YAML</source>
-        <translation>告诉 Kubernetes 的 Pod 设置位于第二个文档，而 JSON 文件只有一个：请将流水线存为 YAML</translation>
+        <translation>关于 Pod 的 Kubernetes 设置位于第二个文档中，而 JSON 文件只能有一个文档：请将流水线保存为 YAML</translation>
     </message>
     <message>
         <source>the template `%1` says nothing to run, and defaults for all containers would make it one; give it something to run first</source>
-        <translation>模板 `%1` 没有可运行的内容，而所有容器的默认值会让它成为容器；请先让它运行点什么</translation>
+        <translation>模板 `%1` 没有可运行的内容，而适用于所有容器的默认值会使其变成容器模板；请先为其指定可运行的内容</translation>
     </message>
     <message>
         <source>the hook `%1` of Argo has no condition, loop, tolerance or handlers of its own</source>
@@ -3977,7 +3977,7 @@
     </message>
     <message>
         <source>this was decoded from bytes and is read only: save it as a text of its own to draw in it</source>
-        <translation>这是从字节解码而来的，只读：要在其中绘制，请另存为文本</translation>
+        <translation>此内容由字节解码而来，为只读：请另存为独立文本后再绘制</translation>
     </message>
     <message>
         <source>a workflow of DolphinScheduler needs at least one task</source>
@@ -3985,63 +3985,63 @@
     </message>
     <message>
         <source>values are known by name in the whole workflow, and pods see them as variables</source>
-        <translation>值在整个工作流中按名称识别，Pod 把它们看作变量</translation>
+        <translation>值在整个工作流中按名称可见，Pod 将其视为变量</translation>
     </message>
     <message>
         <source>an edge for the result of %1, which has a condition or is tolerated, cannot be drawn in DolphinScheduler</source>
-        <translation>%1 带有条件或被容忍，以其结果为条件的边无法在 DolphinScheduler 中绘制</translation>
+        <translation>%1 带有条件或被容忍失败，基于其结果的连接无法在 DolphinScheduler 中绘制</translation>
     </message>
     <message>
         <source>a CONDITIONS task takes &quot;and&quot; or &quot;or&quot; here, not &quot;%1&quot;</source>
-        <translation>CONDITIONS 任务在此接受 &quot;and&quot; 或 &quot;or&quot;，而不是 &quot;%1&quot;</translation>
+        <translation>CONDITIONS 任务在此处接受 &quot;and&quot; 或 &quot;or&quot;，不接受 &quot;%1&quot;</translation>
     </message>
     <message>
         <source>&quot;completed&quot; beside other edges cannot be drawn in DolphinScheduler</source>
-        <translation>&quot;completed&quot; 与其他边并存的情况无法在 DolphinScheduler 中绘制</translation>
+        <translation>&quot;completed&quot; 与其他连接并存时无法在 DolphinScheduler 中绘制</translation>
     </message>
     <message>
         <source>outputs of a group do not come out of a sub workflow here</source>
-        <translation>组的输出在此不能从子工作流中传出</translation>
+        <translation>组的输出在此处无法从子工作流传出</translation>
     </message>
     <message>
         <source>draw its tasks without the group</source>
-        <translation>请去掉组，直接绘制其任务</translation>
+        <translation>请不使用组，直接绘制其中的任务</translation>
     </message>
     <message>
         <source>a group becomes a workflow of its own, which must be ONLINE before this one</source>
-        <translation>组成为自己的工作流，它必须先于本工作流上线（ONLINE）</translation>
+        <translation>组会变成独立的工作流，它必须先于此工作流处于 ONLINE 状态</translation>
     </message>
     <message>
         <source>an exit handler of DolphinScheduler is one task, not a group</source>
-        <translation>DolphinScheduler 的退出处理是一个任务，而不是组</translation>
+        <translation>DolphinScheduler 的退出处理是单个任务，不能是组</translation>
     </message>
     <message>
         <source>conditions, loops and tolerance of exit handlers have no place in DolphinScheduler</source>
-        <translation>DolphinScheduler 的退出处理没有条件、循环和容忍</translation>
+        <translation>退出处理的条件、循环和容忍在 DolphinScheduler 中无处表示</translation>
     </message>
     <message>
         <source>every parameter becomes a variable of the pod: letters, digits and _ only</source>
-        <translation>每个参数都成为 Pod 的变量：只能用字母、数字和 _</translation>
+        <translation>每个参数都会成为 Pod 的变量：只能使用字母、数字和 _</translation>
     </message>
     <message>
         <source>an exit handler reads no output of the tasks before it: they run in a workflow of their own</source>
-        <translation>退出处理读不到之前任务的输出：它们在自己的工作流中运行</translation>
+        <translation>退出处理无法读取之前任务的输出：那些任务在各自独立的工作流中运行</translation>
     </message>
     <message>
         <source>DolphinScheduler carries no files between tasks (output &quot;%1&quot;)</source>
-        <translation>DolphinScheduler 不在任务之间传递文件（输出 &quot;%1&quot;）</translation>
+        <translation>DolphinScheduler 不在任务之间传递文件（输出“%1”）</translation>
     </message>
     <message>
         <source>output &quot;%1&quot;: DolphinScheduler takes only what the script says with #{setValue(…)}</source>
-        <translation>输出 &quot;%1&quot;：DolphinScheduler 只接受脚本用 #{setValue(…)} 给出的内容</translation>
+        <translation>输出“%1”：DolphinScheduler 只接受脚本通过 #{setValue(…)} 给出的内容</translation>
     </message>
     <message>
         <source>the server takes $[…] for a date and never starts the task</source>
-        <translation>服务器把 $[…] 当作日期，永远不会启动该任务</translation>
+        <translation>服务器会把 $[…] 当作日期，任务永远不会启动</translation>
     </message>
     <message>
         <source>write $((…)) for arithmetic</source>
-        <translation>算术请写作 $((…))</translation>
+        <translation>算术运算请写作 $((…))</translation>
     </message>
     <message>
         <source>what a PYTHON task prints cannot be its output</source>
@@ -4049,7 +4049,7 @@
     </message>
     <message>
         <source>the image&apos;s own command cannot be wrapped to hand on an output: name the command</source>
-        <translation>无法包装镜像自己的命令来传出输出：请写明命令</translation>
+        <translation>镜像自带的命令无法被包装以传递输出：请指明命令</translation>
     </message>
     <message>
         <source>a K8S task takes one pull secret</source>
@@ -4057,47 +4057,47 @@
     </message>
     <message>
         <source>DolphinScheduler retries after every failure, without a condition</source>
-        <translation>DolphinScheduler 在任何失败后都会重试，没有条件</translation>
+        <translation>DolphinScheduler 在每次失败后都会重试，不支持条件</translation>
     </message>
     <message>
         <source>times are rounded up to whole minutes</source>
-        <translation>时间向上取整到整分钟</translation>
+        <translation>时间会向上取整到整分钟</translation>
     </message>
     <message>
         <source>without an image it runs on a worker of DolphinScheduler</source>
-        <translation>没有镜像，它在 DolphinScheduler 的 worker 上运行</translation>
+        <translation>没有镜像时，它在 DolphinScheduler 的 worker 上运行</translation>
     </message>
     <message>
         <source>DolphinScheduler has no task that waits for a person</source>
-        <translation>DolphinScheduler 没有等待人工的任务</translation>
+        <translation>DolphinScheduler 没有等待人工操作的任务</translation>
     </message>
     <message>
         <source>the name of a pod takes lower case letters, digits and -</source>
-        <translation>Pod 名由小写字母、数字和 - 组成</translation>
+        <translation>Pod 的名称只能使用小写字母、数字和 -</translation>
     </message>
     <message>
         <source>DolphinScheduler has nothing for %1</source>
-        <translation>DolphinScheduler 没有与 %1 对应的东西</translation>
+        <translation>DolphinScheduler 没有与 %1 对应的内容</translation>
     </message>
     <message>
         <source>a SWITCH of DolphinScheduler cannot say &quot;%1&quot; (in %2)</source>
-        <translation>DolphinScheduler 的 SWITCH 无法表达 &quot;%1&quot;（在 %2 中）</translation>
+        <translation>DolphinScheduler 的 SWITCH 无法表示“%1”（位于 %2）</translation>
     </message>
     <message>
         <source>a SWITCH of DolphinScheduler needs a parameter in its condition, &quot;%1&quot; has none</source>
-        <translation>DolphinScheduler 的 SWITCH 的条件中需要参数，&quot;%1&quot; 没有</translation>
+        <translation>DolphinScheduler 的 SWITCH 要求条件中含有参数，“%1”中没有</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no cron line with five fields</source>
-        <translation>&quot;%1&quot; 不是五个字段的 Cron 行</translation>
+        <translation>“%1”不是五字段的 cron 表达式</translation>
     </message>
     <message>
         <source>&quot;%1&quot; names a day of the month and of the week: Quartz takes one of the two</source>
-        <translation>&quot;%1&quot; 同时指定了日和星期：Quartz 只接受其中之一</translation>
+        <translation>“%1”同时指定了月中的日和星期几：Quartz 只接受其中之一</translation>
     </message>
     <message>
         <source>unknown field &quot;%1&quot;: pydolphinscheduler does not take it</source>
-        <translation>未知字段 &quot;%1&quot;：pydolphinscheduler 不接受</translation>
+        <translation>未知字段“%1”：pydolphinscheduler 不接受</translation>
     </message>
     <message>
         <source>no workflow of pydolphinscheduler stands in this file</source>
@@ -4105,19 +4105,19 @@
     </message>
     <message>
         <source>a CONDITIONS task takes &quot;and&quot; within &quot;or&quot; or &quot;or&quot; within &quot;and&quot;, not &quot;%1&quot;</source>
-        <translation>CONDITIONS 任务接受 &quot;or&quot; 中的 &quot;and&quot; 或 &quot;and&quot; 中的 &quot;or&quot;，而不是 &quot;%1&quot;</translation>
+        <translation>CONDITIONS 任务接受 &quot;or&quot; 内的 &quot;and&quot; 或 &quot;and&quot; 内的 &quot;or&quot;，不接受 &quot;%1&quot;</translation>
     </message>
     <message>
         <source>a Condition of pydolphinscheduler has one task for each way (%1)</source>
-        <translation>pydolphinscheduler 的 Condition 每个方向只有一个任务（%1）</translation>
+        <translation>pydolphinscheduler 的 Condition 每个分支只有一个任务（%1）</translation>
     </message>
     <message>
         <source>pydolphinscheduler takes &quot;%1&quot; of task %2 for TYPE(value) and refuses it</source>
-        <translation>pydolphinscheduler 把任务 %2 的 &quot;%1&quot; 当作 TYPE(value)，会拒绝它</translation>
+        <translation>pydolphinscheduler 会把任务 %2 的“%1”当作 TYPE(value) 并拒绝</translation>
     </message>
     <message>
         <source>what a task of type %1 needs stands only in its own file (task %2)</source>
-        <translation>类型 %1 的任务所需的内容只存在于它自己的文件中（任务 %2）</translation>
+        <translation>类型为 %1 的任务所需的内容只存在于其自身的文件中（任务 %2）</translation>
     </message>
     <message>
         <source>pydolphinscheduler workflow</source>
@@ -4125,31 +4125,31 @@
     </message>
     <message>
         <source>unknown field &quot;%1&quot;: DolphinScheduler passes over it</source>
-        <translation>未知字段 &quot;%1&quot;：DolphinScheduler 会忽略它</translation>
+        <translation>未知字段“%1”：DolphinScheduler 会忽略</translation>
     </message>
     <message>
         <source>a parameter of DolphinScheduler has no list of choices (&quot;%1&quot;)</source>
-        <translation>DolphinScheduler 的参数没有选项列表（&quot;%1&quot;）</translation>
+        <translation>DolphinScheduler 的参数没有选项列表（“%1”）</translation>
     </message>
     <message>
         <source>a parameter of DolphinScheduler has no description (&quot;%1&quot;)</source>
-        <translation>DolphinScheduler 的参数没有描述（&quot;%1&quot;）</translation>
+        <translation>DolphinScheduler 的参数没有描述（“%1”）</translation>
     </message>
     <message>
         <source>parameter &quot;%1&quot; needs a plain value in DolphinScheduler</source>
-        <translation>参数 &quot;%1&quot; 在 DolphinScheduler 中需要普通值</translation>
+        <translation>参数“%1”在 DolphinScheduler 中需要普通值</translation>
     </message>
     <message>
         <source>parameter &quot;%1&quot; needs a value here</source>
-        <translation>参数 &quot;%1&quot; 在此需要值</translation>
+        <translation>参数“%1”在此处需要值</translation>
     </message>
     <message>
         <source>a workflow of DolphinScheduler has no environment of its own: set it for each task</source>
-        <translation>DolphinScheduler 的工作流没有自己的环境：请为每个任务设置</translation>
+        <translation>DolphinScheduler 的工作流没有自己的环境：请在各任务上设置</translation>
     </message>
     <message>
         <source>DolphinScheduler has no shared definitions: every task says what it runs</source>
-        <translation>DolphinScheduler 没有共享定义：每个任务自己写明运行什么</translation>
+        <translation>DolphinScheduler 没有共享定义：每个任务自行指明运行内容</translation>
     </message>
     <message>
         <source>DolphinScheduler has no exit handlers: draw a CONDITIONS task, or convert to .weft.yaml, whose export makes one</source>
@@ -4161,15 +4161,15 @@
     </message>
     <message>
         <source>a workflow of DolphinScheduler has one cron line</source>
-        <translation>DolphinScheduler 的工作流只有一个 Cron 行</translation>
+        <translation>DolphinScheduler 的工作流只有一个 cron 表达式</translation>
     </message>
     <message>
         <source>a schedule of DolphinScheduler has a cron line, a time zone, a start and an end, nothing more</source>
-        <translation>DolphinScheduler 的计划只有 Cron 行、时区、开始和结束</translation>
+        <translation>DolphinScheduler 的计划只有 cron 表达式、时区、开始时间和结束时间，没有其他内容</translation>
     </message>
     <message>
         <source>parameter &quot;%1&quot; of task %2 needs a value</source>
-        <translation>任务 %2 的参数 &quot;%1&quot; 需要值</translation>
+        <translation>任务 %2 的参数“%1”需要值</translation>
     </message>
     <message>
         <source>a task of DolphinScheduler has no exit handlers: draw a CONDITIONS task behind it</source>
@@ -4185,47 +4185,47 @@
     </message>
     <message>
         <source>DolphinScheduler hands no files to a task (task %1)</source>
-        <translation>DolphinScheduler 不把文件交给任务（任务 %1）</translation>
+        <translation>DolphinScheduler 不向任务传递文件（任务 %1）</translation>
     </message>
     <message>
         <source>parameter &quot;%1&quot; of task %2: DolphinScheduler has no word for this kind of value</source>
-        <translation>任务 %2 的参数 &quot;%1&quot;：DolphinScheduler 没有这种值的写法</translation>
+        <translation>任务 %2 的参数“%1”：DolphinScheduler 无法表示此类值</translation>
     </message>
     <message>
         <source>%1 of task %2 cannot come from %3: DolphinScheduler knows values by name, and only one task before may make &quot;%4&quot;</source>
-        <translation>任务 %2 的 %1 不能来自 %3：DolphinScheduler 按名称识别值，之前只能有一个任务产生 &quot;%4&quot;</translation>
+        <translation>任务 %2 的 %1 不能来自 %3：DolphinScheduler 按名称识别值，之前只能有一个任务产生“%4”</translation>
     </message>
     <message>
         <source>%1 of task %2: &quot;%3&quot; is no parameter of the workflow here, or a task before makes a value of that name</source>
-        <translation>任务 %2 的 %1：“%3” 在此不是工作流的参数，或之前有任务产生同名的值</translation>
+        <translation>任务 %2 的 %1：“%3”在此处不是工作流的参数，或之前有任务产生了同名的值</translation>
     </message>
     <message>
         <source>only a CONDITIONS task of DolphinScheduler can combine results with &quot;or&quot; (task %1)</source>
-        <translation>只有 DolphinScheduler 的 CONDITIONS 任务能用 &quot;or&quot; 组合结果（任务 %1）</translation>
+        <translation>只有 DolphinScheduler 的 CONDITIONS 任务才能用 &quot;or&quot; 组合结果（任务 %1）</translation>
     </message>
     <message>
         <source>an edge for another result than success needs a CONDITIONS task between %1 and %2</source>
-        <translation>非成功结果的边需要在 %1 和 %2 之间有 CONDITIONS 任务</translation>
+        <translation>基于成功以外结果的连接需要在 %1 与 %2 之间有 CONDITIONS 任务</translation>
     </message>
     <message>
         <source>a CONDITIONS task asks for success or failure, nothing else (task %1)</source>
-        <translation>CONDITIONS 任务只问成功或失败（任务 %1）</translation>
+        <translation>CONDITIONS 任务只判断成功或失败，没有其他结果（任务 %1）</translation>
     </message>
     <message>
         <source>the condition of task %1 needs a SWITCH task in front of it</source>
-        <translation>任务 %1 的条件需要它前面有 SWITCH 任务</translation>
+        <translation>任务 %1 的条件要求其前面有 SWITCH 任务</translation>
     </message>
     <message>
         <source>task %1 stands behind two SWITCH tasks: which one its condition belongs to is not said</source>
-        <translation>任务 %1 位于两个 SWITCH 任务之后：没有说明其条件属于哪一个</translation>
+        <translation>任务 %1 位于两个 SWITCH 任务之后：未说明其条件属于哪一个</translation>
     </message>
     <message>
         <source>a condition of DolphinScheduler is JavaScript with ${names}, not {{tags}} (task %1)</source>
-        <translation>DolphinScheduler 的条件是带 ${名称} 的 JavaScript，而不是 {{标签}}（任务 %1）</translation>
+        <translation>DolphinScheduler 的条件是使用 ${names} 的 JavaScript，而不是 {{tags}}（任务 %1）</translation>
     </message>
     <message>
         <source>%1 has one branch without a condition already: a SWITCH takes the others by condition</source>
-        <translation>%1 已有一个没有条件的分支：SWITCH 的其余分支按条件选择</translation>
+        <translation>%1 已有一个不带条件的分支：SWITCH 的其他分支必须带条件</translation>
     </message>
     <message>
         <source>a K8S task of DolphinScheduler needs an image (task %1)</source>
@@ -4233,7 +4233,7 @@
     </message>
     <message>
         <source>pydolphinscheduler drops the command of a Kubernetes task (task %1): use definition JSON</source>
-        <translation>pydolphinscheduler 会丢掉 Kubernetes 任务的命令（任务 %1）：请用定义 JSON</translation>
+        <translation>pydolphinscheduler 会丢弃 Kubernetes 任务的命令（任务 %1）：请使用定义 JSON</translation>
     </message>
     <message>
         <source>a SHELL or PYTHON task of DolphinScheduler needs a script (task %1)</source>
@@ -4241,15 +4241,15 @@
     </message>
     <message>
         <source>DolphinScheduler runs scripts of sh, bash and Python, not of &quot;%1&quot; (task %2)</source>
-        <translation>DolphinScheduler 运行 sh、bash 和 Python 的脚本，而不是 &quot;%1&quot; 的（任务 %2）</translation>
+        <translation>DolphinScheduler 运行 sh、bash 和 Python 脚本，不运行“%1”脚本（任务 %2）</translation>
     </message>
     <message>
         <source>a group is a workflow of its own in DolphinScheduler: convert to .weft.yaml and export (task %1)</source>
-        <translation>组在 DolphinScheduler 中是自己的工作流：请转换为 .weft.yaml 再导出（任务 %1）</translation>
+        <translation>组在 DolphinScheduler 中是独立的工作流：请转换为 .weft.yaml 后导出（任务 %1）</translation>
     </message>
     <message>
         <source>DolphinScheduler has no task that waits (task %1)</source>
-        <translation>DolphinScheduler 没有等待的任务（任务 %1）</translation>
+        <translation>DolphinScheduler 没有等待任务（任务 %1）</translation>
     </message>
     <message>
         <source>DolphinScheduler creates no Kubernetes objects (task %1)</source>
@@ -4261,51 +4261,51 @@
     </message>
     <message>
         <source>DolphinScheduler has no field for a working folder (task %1)</source>
-        <translation>DolphinScheduler 没有工作目录的字段（任务 %1）</translation>
+        <translation>DolphinScheduler 没有工作目录字段（任务 %1）</translation>
     </message>
     <message>
         <source>DolphinScheduler needs a number of retries (task %1)</source>
-        <translation>DolphinScheduler 需要重试次数（任务 %1）</translation>
+        <translation>DolphinScheduler 需要指定重试次数（任务 %1）</translation>
     </message>
     <message>
         <source>DolphinScheduler retries after the same delay each time, always (task %1)</source>
-        <translation>DolphinScheduler 总是以相同的间隔重试（任务 %1）</translation>
+        <translation>DolphinScheduler 总是重试，且每次延迟相同（任务 %1）</translation>
     </message>
     <message>
         <source>output &quot;%1&quot; of task %2: in DolphinScheduler an output is what the script says with #{setValue(%1=…)}</source>
-        <translation>任务 %2 的输出 &quot;%1&quot;：在 DolphinScheduler 中，输出是脚本用 #{setValue(%1=…)} 给出的内容</translation>
+        <translation>任务 %2 的输出“%1”：在 DolphinScheduler 中，输出是脚本通过 #{setValue(%1=…)} 给出的内容</translation>
     </message>
     <message>
         <source>task %1 runs on a worker of DolphinScheduler: give it an image to set an environment</source>
-        <translation>任务 %1 在 DolphinScheduler 的 worker 上运行：要设置环境请给它镜像</translation>
+        <translation>任务 %1 在 DolphinScheduler 的 worker 上运行：要设置环境，请为其指定镜像</translation>
     </message>
     <message>
         <source>task %1 runs on a worker of DolphinScheduler and gets no variables: make &quot;%2&quot; a parameter</source>
-        <translation>任务 %1 在 DolphinScheduler 的 worker 上运行，得不到变量：请把 &quot;%2&quot; 设为参数</translation>
+        <translation>任务 %1 在 DolphinScheduler 的 worker 上运行，得不到变量：请将“%2”改为参数</translation>
     </message>
     <message>
         <source>a K8S task of DolphinScheduler has no field for: %1 (task %2)</source>
-        <translation>DolphinScheduler 的 K8S 任务没有对应字段：%1（任务 %2）</translation>
+        <translation>DolphinScheduler 的 K8S 任务没有对应的字段：%1（任务 %2）</translation>
     </message>
     <message>
         <source>pydolphinscheduler drops pull policy, pull secret and node selector of a Kubernetes task (task %1): use definition JSON</source>
-        <translation>pydolphinscheduler 会丢掉 Kubernetes 任务的拉取策略、拉取密钥和节点选择器（任务 %1）：请用定义 JSON</translation>
+        <translation>pydolphinscheduler 会丢弃 Kubernetes 任务的拉取策略、拉取密钥和节点选择器（任务 %1）：请使用定义 JSON</translation>
     </message>
     <message>
         <source>a node selector of DolphinScheduler is plain text (task %1)</source>
-        <translation>DolphinScheduler 的节点选择器是纯文本（任务 %1）</translation>
+        <translation>DolphinScheduler 的节点选择器是普通文本（任务 %1）</translation>
     </message>
     <message>
         <source>what %1 sets is known to the Python SDK only</source>
-        <translation>%1 设置的内容只有 Python SDK 知道</translation>
+        <translation>%1 所设置的内容只有 Python SDK 能识别</translation>
     </message>
     <message>
         <source>let pydolphinscheduler submit the file</source>
-        <translation>请用 pydolphinscheduler 提交该文件</translation>
+        <translation>请由 pydolphinscheduler 提交该文件</translation>
     </message>
     <message>
         <source>DYNAMIC tasks exist in 3.2 only</source>
-        <translation>DYNAMIC 任务只存在于 3.2</translation>
+        <translation>DYNAMIC 任务仅存在于 3.2</translation>
     </message>
     <message>
         <source>draw a SUB_WORKFLOW task</source>
@@ -4313,11 +4313,11 @@
     </message>
     <message>
         <source>the server calls its output dynamic.out(%1) and gives it to every K8S task as a variable, which Kubernetes below 1.32 refuses</source>
-        <translation>服务器把它的输出命名为 dynamic.out(%1)，并作为变量交给每个 K8S 任务，而 1.32 之前的 Kubernetes 会拒绝</translation>
+        <translation>服务器将其输出命名为 dynamic.out(%1)，并作为变量传给每个 K8S 任务，而低于 1.32 的 Kubernetes 会拒绝它</translation>
     </message>
     <message>
         <source>move the K8S tasks to a workflow of their own</source>
-        <translation>请把 K8S 任务移到自己的工作流中</translation>
+        <translation>请将 K8S 任务移到独立的工作流中</translation>
     </message>
     <message>
         <source>PYTORCH tasks were removed</source>
@@ -4333,15 +4333,15 @@
     </message>
     <message>
         <source>&quot;%1&quot; is called &quot;%2&quot; there</source>
-        <translation>&quot;%1&quot; 在那里叫 &quot;%2&quot;</translation>
+        <translation>“%1”在那里名为“%2”</translation>
     </message>
     <message>
         <source>the list of names is longer than a description may be and was left out</source>
-        <translation>名称列表超过描述允许的长度，已略去</translation>
+        <translation>名称列表超出描述允许的长度，已省略</translation>
     </message>
     <message>
         <source>K8S tasks name the namespace &quot;default&quot; of the cluster &quot;default&quot;: set yours</source>
-        <translation>K8S 任务使用集群 &quot;default&quot; 的命名空间 &quot;default&quot;：请设置为您的</translation>
+        <translation>K8S 任务使用集群 &quot;default&quot; 的命名空间 &quot;default&quot;：请改为您自己的</translation>
     </message>
     <message>
         <source>K8S tasks use the data source with the id 1: set the id of your Kubernetes connection</source>
@@ -4349,23 +4349,23 @@
     </message>
     <message>
         <source>the file holds %1 workflows: the server gives them codes of its own, set those in the sub workflow tasks</source>
-        <translation>文件含有 %1 个工作流：服务器会给它们自己的编码，请在子工作流任务中填写</translation>
+        <translation>文件包含 %1 个工作流：服务器会为其分配自己的代码，请在子工作流任务中设置这些代码</translation>
     </message>
     <message>
         <source>the description says what it was called before the export</source>
-        <translation>描述中写明了它在导出前的名称</translation>
+        <translation>描述中注明了导出前的名称</translation>
     </message>
     <message>
         <source>the server makes this name</source>
-        <translation>该名称由服务器产生</translation>
+        <translation>此名称由服务器生成</translation>
     </message>
     <message>
         <source>a workflow of its own in the same file, called by a SUB_WORKFLOW task</source>
-        <translation>同一文件中自己的工作流，由 SUB_WORKFLOW 任务调用</translation>
+        <translation>同一文件中的独立工作流，由 SUB_WORKFLOW 任务调用</translation>
     </message>
     <message>
         <source>a SHELL task that sleeps</source>
-        <translation>休眠的 SHELL 任务</translation>
+        <translation>一个执行休眠的 SHELL 任务</translation>
     </message>
     <message>
         <source>DolphinScheduler creates no Kubernetes objects</source>
@@ -4373,31 +4373,31 @@
     </message>
     <message>
         <source>every task of DolphinScheduler runs something: give it a command</source>
-        <translation>DolphinScheduler 的每个任务都运行点什么：请给它命令</translation>
+        <translation>DolphinScheduler 的每个任务都要运行内容：请为其指定命令</translation>
     </message>
     <message>
         <source>a SWITCH task in front, with a task that does nothing for the other way</source>
-        <translation>前面加 SWITCH 任务，另一方向是什么都不做的任务</translation>
+        <translation>前面加一个 SWITCH 任务，另一分支用一个空操作任务</translation>
     </message>
     <message>
         <source>a CONDITIONS task, and a task that keeps a failed run failed</source>
-        <translation>CONDITIONS 任务，以及让失败的运行保持失败的任务</translation>
+        <translation>一个 CONDITIONS 任务，以及一个让失败的运行保持失败的任务</translation>
     </message>
     <message>
         <source>a CONDITIONS task that asks for one or for all of the results</source>
-        <translation>询问一个或所有结果的 CONDITIONS 任务</translation>
+        <translation>一个判断任一结果或全部结果的 CONDITIONS 任务</translation>
     </message>
     <message>
         <source>a CONDITIONS task, which takes the failure away by itself</source>
-        <translation>CONDITIONS 任务，它本身就会消除失败</translation>
+        <translation>一个 CONDITIONS 任务，它本身就会消除失败</translation>
     </message>
     <message>
         <source>a CONDITIONS task behind it: both ways go on</source>
-        <translation>其后的 CONDITIONS 任务：两个方向都继续</translation>
+        <translation>其后加一个 CONDITIONS 任务：两个分支都继续</translation>
     </message>
     <message>
         <source>DolphinScheduler has no loops: draw one task for each item</source>
-        <translation>DolphinScheduler 没有循环：请为每一项画一个任务</translation>
+        <translation>DolphinScheduler 没有循环：请为每一项绘制一个任务</translation>
     </message>
     <message>
         <source>DolphinScheduler has no loops: let one task walk over the list</source>
@@ -4409,47 +4409,47 @@
     </message>
     <message>
         <source>how many tasks run at once is said by a task group, which is made on the server</source>
-        <translation>同时运行的任务数由任务组决定，任务组在服务器上建立</translation>
+        <translation>同时运行的任务数由任务组规定，任务组在服务器上创建</translation>
     </message>
     <message>
         <source>a CONDITIONS task behind the tasks with a copy for success and one for failure, and a task that keeps a failed run failed</source>
-        <translation>任务之后的 CONDITIONS 任务，成功和失败各有一份处理，以及让失败的运行保持失败的任务</translation>
+        <translation>在这些任务之后加一个 CONDITIONS 任务，成功和失败各有一份副本，另加一个让失败的运行保持失败的任务</translation>
     </message>
     <message>
         <source>DolphinScheduler has no exit handler of one task: draw an edge on failure</source>
-        <translation>DolphinScheduler 没有单个任务的退出处理：请绘制失败时的边</translation>
+        <translation>DolphinScheduler 没有单个任务的退出处理：请绘制失败时的连接</translation>
     </message>
     <message>
         <source>a failed exit handler fails the run there: let the task itself end well</source>
-        <translation>在那里，失败的退出处理会使运行失败：请让任务自己正常结束</translation>
+        <translation>在那里，失败的退出处理会使运行失败：请让任务自身正常结束</translation>
     </message>
     <message>
         <source>DolphinScheduler needs a number of retries</source>
-        <translation>DolphinScheduler 需要重试次数</translation>
+        <translation>DolphinScheduler 需要指定重试次数</translation>
     </message>
     <message>
         <source>the first delay between all tries: DolphinScheduler does not let it grow</source>
-        <translation>所有尝试之间都用第一个间隔：DolphinScheduler 不会递增</translation>
+        <translation>所有尝试之间都使用首次延迟：DolphinScheduler 不支持延迟递增</translation>
     </message>
     <message>
         <source>the server only raises an alarm when a workflow takes longer</source>
-        <translation>工作流超时时服务器只发出告警</translation>
+        <translation>工作流超时时，服务器只会发出告警</translation>
     </message>
     <message>
         <source>print the code and make that the output</source>
-        <translation>请打印退出码并把它作为输出</translation>
+        <translation>请打印退出码并将其作为输出</translation>
     </message>
     <message>
         <source>DolphinScheduler carries no files between tasks: use a storage that both can reach</source>
-        <translation>DolphinScheduler 不在任务之间传递文件：请用双方都能访问的存储</translation>
+        <translation>DolphinScheduler 不在任务之间传递文件：请使用双方都能访问的存储</translation>
     </message>
     <message>
         <source>write the file in the script</source>
-        <translation>请在脚本中写出该文件</translation>
+        <translation>请在脚本中写入文件</translation>
     </message>
     <message>
         <source>DolphinScheduler has no secrets for variables: keep them in an environment of the server</source>
-        <translation>DolphinScheduler 没有用于变量的密钥：请保存在服务器的环境中</translation>
+        <translation>DolphinScheduler 没有用于变量的密钥：请将其保存在服务器的环境中</translation>
     </message>
     <message>
         <source>without an image it runs on a worker of DolphinScheduler, as a SHELL or PYTHON task</source>
@@ -4967,7 +4967,7 @@
     </message>
     <message>
         <source>a branch node with the task in it, and a node that does nothing for the other case</source>
-        <translation>内含该任务的分支节点，另一情况是什么都不做的节点</translation>
+        <translation>一个内含该任务的分支节点，以及一个在其他情况下什么都不做的节点</translation>
     </message>
     <message>
         <source>a node of Flyte runs only after its upstream nodes succeeded: make the task an exit handler on failure</source>
@@ -5059,7 +5059,7 @@
     </message>
     <message>
         <source>a launch plan with a cron schedule; it starts when the plan is activated</source>
-        <translation>带 Cron 计划的启动计划；激活后开始启动</translation>
+        <translation>带 cron 计划的启动计划；启动计划激活后开始生效</translation>
     </message>
     <message>
         <source>Flyte puts the value into the command, which sets the variable</source>
@@ -5115,7 +5115,7 @@
     </message>
     <message>
         <source>`%1` runs nothing that a node of Flyte could name</source>
-        <translation>`%1` 没有运行 Flyte 节点能写明的内容</translation>
+        <translation>`%1` 没有运行任何 Flyte 节点可以指名的内容</translation>
     </message>
     <message>
         <source>what `%1` runs stands elsewhere and is changed there</source>
@@ -5123,7 +5123,7 @@
     </message>
     <message>
         <source>the branch `%1` needs a case: remove the whole branch instead</source>
-        <translation>分支 `%1` 需要一个情况：请删除整个分支</translation>
+        <translation>分支 `%1` 至少需要一种情况：请改为移除整个分支</translation>
     </message>
     <message>
         <source>a launch plan of Flyte sets variables and the service account; image and resources stand on each task</source>
@@ -5163,7 +5163,7 @@
     </message>
     <message>
         <source>no entrypoint: neither this workflow nor %1 names the template that starts it</source>
-        <translation>没有入口：此工作流和 %1 都没有写明要启动的模板</translation>
+        <translation>没有入口：此工作流和 %1 都没有指明启动它的模板</translation>
     </message>
     <message>
         <source>Argo refuses the workflow: `spec.entrypoint` is required in one of the two</source>
@@ -5231,7 +5231,7 @@
     </message>
     <message>
         <source>Elyra takes %1 as a number of whole units, not &quot;%2&quot;</source>
-        <translation>Elyra 以整数单位接受 %1，而不是 &quot;%2&quot;</translation>
+        <translation>Elyra 只接受整数单位的 %1，不接受“%2”</translation>
     </message>
     <message>
         <source>an Elyra node sets image, variables, cpu, memory, gpu, volumes and tolerations; the rest of the environment of `%1` belongs to the runtime</source>
@@ -5243,7 +5243,7 @@
     </message>
     <message>
         <source>an Elyra node mounts claims only, each at a path (`%1`)</source>
-        <translation>Elyra 节点只挂载声明，每个都在一个路径（`%1`）</translation>
+        <translation>Elyra 节点只能挂载持久卷声明（PVC），每个挂载到一个路径（`%1`）</translation>
     </message>
     <message>
         <source>a toleration of an Elyra node (`%1`) has no seconds</source>
@@ -5255,7 +5255,7 @@
     </message>
     <message>
         <source>`%1` has values, a retry, a time limit or a folder of its own, which an Elyra node has not</source>
-        <translation>`%1` 有值、重试、时限或自己的目录，Elyra 节点没有这些</translation>
+        <translation>`%1` 有自己的值、重试、时限或文件夹，Elyra 节点没有这些</translation>
     </message>
     <message>
         <source>`%1` of `%2`: an Elyra node takes parameters of the pipeline under their own names only</source>
@@ -5263,7 +5263,7 @@
     </message>
     <message>
         <source>`%1` is a component of a catalog: it can be added in Elyra only</source>
-        <translation>`%1` 是目录中的组件：只能在 Elyra 中添加</translation>
+        <translation>`%1` 是组件目录（catalog）中的组件：只能在 Elyra 中添加</translation>
     </message>
     <message>
         <source>the component of `%1` has no parameter `%2`</source>
@@ -5295,7 +5295,7 @@
     </message>
     <message>
         <source>what the component `%1` runs stands in its catalog</source>
-        <translation>组件 `%1` 运行的内容位于其目录</translation>
+        <translation>组件 `%1` 运行的内容位于其组件目录（catalog）</translation>
     </message>
     <message>
         <source>`%1`: an Elyra node runs a notebook, a Python or an R file</source>
@@ -5407,7 +5407,7 @@
     </message>
     <message>
         <source>copied into the reader&apos;s folder</source>
-        <translation>复制到读取者的目录</translation>
+        <translation>复制到读取者的文件夹</translation>
     </message>
     <message>
         <source>Metaflow cannot say what this flow says:
@@ -5421,11 +5421,11 @@
     </message>
     <message>
         <source>made by Metaflow from the flow %1: its next &quot;argo-workflows create&quot; overwrites this</source>
-        <translation>由 Metaflow 从流程 %1 生成：下次 &quot;argo-workflows create&quot; 会覆盖它</translation>
+        <translation>由 Metaflow 从工作流 %1 生成：下次 &quot;argo-workflows create&quot; 会覆盖它</translation>
     </message>
     <message>
         <source>Metaflow flow (Python)</source>
-        <translation>Metaflow 流程（Python）</translation>
+        <translation>Metaflow 工作流（Python）</translation>
     </message>
     <message>
         <source>Metaflow topology</source>
@@ -5437,7 +5437,7 @@
     </message>
     <message>
         <source>step %1 leads to &quot;%2&quot;, which is no step of this flow</source>
-        <translation>步骤 %1 通向 &quot;%2&quot;，后者不是此流程的步骤</translation>
+        <translation>步骤 %1 通向“%2”，后者不是此工作流的步骤</translation>
     </message>
     <message>
         <source>step %1 leads to itself: only a switch may</source>
@@ -5449,11 +5449,11 @@
     </message>
     <message>
         <source>step %1 joins, but nothing was split before it</source>
-        <translation>步骤 %1 汇合，但之前没有分支</translation>
+        <translation>步骤 %1 进行汇合，但之前没有拆分</translation>
     </message>
     <message>
         <source>step %1 joins branches of different splits: Metaflow wants splits and joins to be nested</source>
-        <translation>步骤 %1 汇合了不同分支点的分支：Metaflow 要求分支与汇合嵌套</translation>
+        <translation>步骤 %1 汇合了不同拆分的分支：Metaflow 要求拆分与汇合成对嵌套</translation>
     </message>
     <message>
         <source>the definition %1 does not exist</source>
@@ -5465,7 +5465,7 @@
     </message>
     <message>
         <source>an attribute of the flow, named after its step</source>
-        <translation>流程的属性，以其步骤命名</translation>
+        <translation>工作流的属性，以其步骤命名</translation>
     </message>
     <message>
         <source>a step is a Python function: a to z, 0 to 9 and _</source>
@@ -5473,7 +5473,7 @@
     </message>
     <message>
         <source>a group that contains itself has no end in Metaflow</source>
-        <translation>包含自身的组在 Metaflow 中没有尽头</translation>
+        <translation>在 Metaflow 中，包含自身的组没有尽头</translation>
     </message>
     <message>
         <source>a loop over no items: Metaflow fails at a foreach without items</source>
