@@ -3017,7 +3017,7 @@
     </message>
     <message>
         <source>an exit handler of the flow</source>
-        <translation>工作流的退出处理</translation>
+        <translation>流程的退出处理</translation>
     </message>
     <message>
         <source>an exit handler of a group</source>
@@ -3061,11 +3061,11 @@
     </message>
     <message>
         <source>the flow&apos;s timeout</source>
-        <translation>工作流的超时</translation>
+        <translation>流程的超时</translation>
     </message>
     <message>
         <source>parameters of the flow</source>
-        <translation>工作流的参数</translation>
+        <translation>流程的参数</translation>
     </message>
     <message>
         <source>an output</source>
@@ -3178,7 +3178,7 @@
     <message>
         <source>%1 cannot say what this flow says:
 %2</source>
-        <translation>%1 无法表达此工作流：
+        <translation>%1 无法表达此流程：
 %2</translation>
     </message>
     <message>
@@ -3247,7 +3247,7 @@
     </message>
     <message>
         <source>a container of Argo needs an image: set one on the task, on the flow, or as this target&apos;s default</source>
-        <translation>Argo 的容器需要镜像：在任务、工作流上设置，或设为该引擎的默认镜像</translation>
+        <translation>Argo 的容器需要镜像：在任务、流程上设置，或设为该引擎的默认镜像</translation>
     </message>
     <message>
         <source>as its text: parameters of Argo are strings</source>
@@ -3368,7 +3368,7 @@
     <message>
         <source>Kubeflow Pipelines cannot say what this flow says:
 %1</source>
-        <translation>Kubeflow Pipelines 无法表达此工作流：
+        <translation>Kubeflow Pipelines 无法表达此流程：
 %1</translation>
     </message>
     <message>
@@ -3397,7 +3397,7 @@
     </message>
     <message>
         <source>%1: KFP has no time limit for a group; set it on the tasks, or on the flow</source>
-        <translation>%1：KFP 的组没有时限；请设置在任务上或工作流上</translation>
+        <translation>%1：KFP 的组没有时限；请设置在任务上或流程上</translation>
     </message>
     <message>
         <source>%1: KFP limits how much runs at once only in loops</source>
@@ -3561,11 +3561,11 @@
     </message>
     <message>
         <source>%1 is given the status of its flow; only exit handlers can have that</source>
-        <translation>%1 得到其工作流的状态；只有退出处理才能得到它</translation>
+        <translation>%1 得到其流程的状态；只有退出处理才能得到它</translation>
     </message>
     <message>
         <source>%1 reads the parameter `%2`, which the flow does not have</source>
-        <translation>%1 读取参数 `%2`，而工作流没有该参数</translation>
+        <translation>%1 读取参数 `%2`，而流程没有该参数</translation>
     </message>
     <message>
         <source>%1 reads %2, and KFP has nothing like it</source>
@@ -3701,7 +3701,7 @@
     </message>
     <message>
         <source>`%1` is given the status of its flow: only exit handlers can have that</source>
-        <translation>`%1` 得到其工作流的状态：只有退出处理才能得到它</translation>
+        <translation>`%1` 得到其流程的状态：只有退出处理才能得到它</translation>
     </message>
     <message>
         <source>`%1`: an exit handler of a pipeline always runs; KFP&apos;s status of the group is not to be relied on for anything else</source>
@@ -3789,7 +3789,7 @@
     </message>
     <message>
         <source>the flow&apos;s time limit is no duration</source>
-        <translation>工作流的时限不是时长</translation>
+        <translation>流程的时限不是时长</translation>
     </message>
     <message>
         <source>KFP&apos;s status of a group is not to be relied on (it may still say RUNNING): let the handler always run and look at the status itself</source>
@@ -3857,7 +3857,7 @@
     </message>
     <message>
         <source>the flow&apos;s time limit is activeDeadlineSeconds of the pipeline, in the second document</source>
-        <translation>工作流的时限是第二个文档中流水线的 activeDeadlineSeconds</translation>
+        <translation>流程的时限是第二个文档中流水线的 activeDeadlineSeconds</translation>
     </message>
     <message>
         <source>what the task prints is written into a file beside</source>
@@ -3925,7 +3925,7 @@
     </message>
     <message>
         <source>every component needs an image: choose one for the task, the flow or the target</source>
-        <translation>每个组件都需要镜像：请为任务、工作流或引擎选择一个</translation>
+        <translation>每个组件都需要镜像：请为任务、流程或引擎选择一个</translation>
     </message>
     <message>
         <source>KFP has no disk request</source>
@@ -4614,20 +4614,20 @@
     <message>
         <source>Flyte cannot say what this flow says:
 %1</source>
-        <translation>Flyte 无法表达此工作流：
+        <translation>Flyte 无法表达此流程：
 %1</translation>
     </message>
     <message>
         <source>a launch plan of Flyte has one schedule, this flow several: give each a flow of its own</source>
-        <translation>Flyte 的启动计划只有一个计划，此工作流有多个：请让每个计划有自己的工作流</translation>
+        <translation>Flyte 的启动计划只有一个计划，此流程有多个：请让每个计划有自己的流程</translation>
     </message>
     <message>
         <source>a launch plan of Flyte has one schedule, this flow several</source>
-        <translation>Flyte 的启动计划只有一个计划，此工作流有多个</translation>
+        <translation>Flyte 的启动计划只有一个计划，此流程有多个</translation>
     </message>
     <message>
         <source>give each schedule a flow of its own</source>
-        <translation>请让每个计划有自己的工作流</translation>
+        <translation>请让每个计划有自己的流程</translation>
     </message>
     <message>
         <source>ids of nodes are lower case letters, digits and dashes</source>
@@ -4667,7 +4667,7 @@
     </message>
     <message>
         <source>set the limit on the flow</source>
-        <translation>请在工作流上设置限制</translation>
+        <translation>请在流程上设置限制</translation>
     </message>
     <message>
         <source>an array node of Flyte runs one task for each item, not a group</source>
@@ -4755,7 +4755,7 @@
     </message>
     <message>
         <source>pass a parameter of the flow, or let the handler run on success only</source>
-        <translation>请传入工作流的参数，或让处理只在成功时运行</translation>
+        <translation>请传入流程的参数，或让处理只在成功时运行</translation>
     </message>
     <message>
         <source>%1 reads %2 of %3, which a condition may leave out: a branch of Flyte hands on only what all its cases have</source>
@@ -4899,7 +4899,7 @@
     </message>
     <message>
         <source>the failure node of Flyte runs on failure only: set `%1` to that, or export the flow, which writes the two nodes that &quot;always&quot; needs</source>
-        <translation>Flyte 的失败节点只在失败时运行：请把 `%1` 设为失败时，或导出工作流，导出会写出“总是”所需的两个节点</translation>
+        <translation>Flyte 的失败节点只在失败时运行：请把 `%1` 设为失败时，或导出流程，导出会写出“总是”所需的两个节点</translation>
     </message>
     <message>
         <source>a failure node of Flyte always counts: `%1`</source>
@@ -5051,7 +5051,7 @@
     </message>
     <message>
         <source>Flyte has no default image and refuses a container without one: set it on the task, on the flow, or as the default for Flyte in the settings</source>
-        <translation>Flyte 没有默认镜像，会拒绝没有镜像的容器：请在任务、工作流上设置，或在设置中作为 Flyte 的默认镜像</translation>
+        <translation>Flyte 没有默认镜像，会拒绝没有镜像的容器：请在任务、流程上设置，或在设置中作为 Flyte 的默认镜像</translation>
     </message>
     <message>
         <source>the task becomes a pod task (k8sPod)</source>
@@ -5083,7 +5083,7 @@
     </message>
     <message>
         <source>this file holds one message, so there is no place for the new task %1: use a task that the file knows, or export the flow anew</source>
-        <translation>此文件只有一条消息，因此没有新任务 %1 的位置：请使用文件已知的任务，或重新导出工作流</translation>
+        <translation>此文件只有一条消息，因此没有新任务 %1 的位置：请使用文件已知的任务，或重新导出流程</translation>
     </message>
     <message>
         <source>a task&apos;s message stays in the file: others may use it</source>
@@ -5135,7 +5135,7 @@
     </message>
     <message>
         <source>defaults, schedule, limits and environment of a flow stand in a launch plan of Flyte, and this file has none</source>
-        <translation>工作流的默认值、计划、限制和环境位于 Flyte 的启动计划，而此文件没有</translation>
+        <translation>流程的默认值、计划、限制和环境位于 Flyte 的启动计划，而此文件没有</translation>
     </message>
     <message>
         <source>the message of %1 keeps its kind: make a new task instead</source>
@@ -5412,7 +5412,7 @@
     <message>
         <source>Metaflow cannot say what this flow says:
 %1</source>
-        <translation>Metaflow 无法表达此工作流：
+        <translation>Metaflow 无法表达此流程：
 %1</translation>
     </message>
     <message>
@@ -5425,7 +5425,7 @@
     </message>
     <message>
         <source>Metaflow flow (Python)</source>
-        <translation>Metaflow 工作流（Python）</translation>
+        <translation>Metaflow 流程（Python）</translation>
     </message>
     <message>
         <source>Metaflow topology</source>
@@ -5437,7 +5437,7 @@
     </message>
     <message>
         <source>step %1 leads to &quot;%2&quot;, which is no step of this flow</source>
-        <translation>步骤 %1 通向“%2”，后者不是此工作流的步骤</translation>
+        <translation>步骤 %1 通向“%2”，后者不是此流程的步骤</translation>
     </message>
     <message>
         <source>step %1 leads to itself: only a switch may</source>
@@ -5465,7 +5465,7 @@
     </message>
     <message>
         <source>an attribute of the flow, named after its step</source>
-        <translation>工作流的属性，以其步骤命名</translation>
+        <translation>流程的属性，以其步骤命名</translation>
     </message>
     <message>
         <source>a step is a Python function: a to z, 0 to 9 and _</source>
@@ -5601,7 +5601,7 @@
     </message>
     <message>
         <source>write the group&apos;s tasks as handlers of the flow</source>
-        <translation>请把组中的任务写成工作流的退出处理</translation>
+        <translation>请把组中的任务写成流程的退出处理</translation>
     </message>
     <message>
         <source>an exit hook is a Python function: a to z, 0 to 9 and _</source>
@@ -5725,7 +5725,7 @@
     </message>
     <message>
         <source>exit hooks belong to the whole flow; make it an exit handler of the flow</source>
-        <translation>退出钩子属于整个流程；请设为工作流的退出处理</translation>
+        <translation>退出钩子属于整个流程；请设为流程的退出处理</translation>
     </message>
     <message>
         <source>@retry needs a number of times</source>
@@ -6675,7 +6675,7 @@
     </message>
     <message>
         <source>flow</source>
-        <translation>工作流</translation>
+        <translation>流程</translation>
     </message>
     <message>
         <source>group %1</source>
@@ -7393,7 +7393,7 @@
     </message>
     <message>
         <source>the flow</source>
-        <translation>工作流</translation>
+        <translation>流程</translation>
     </message>
     <message numerus="yes">
         <source>(and %n more)</source>
@@ -7407,14 +7407,14 @@
     </message>
     <message>
         <source>The open flow there</source>
-        <translation>打开的工作流在该引擎上</translation>
+        <translation>打开的流程在该引擎上</translation>
     </message>
 </context>
 <context>
     <name>weft::ui::PortabilityPanel</name>
     <message>
         <source>Where this flow could run</source>
-        <translation>此工作流可以在哪里运行</translation>
+        <translation>此流程可以在哪里运行</translation>
     </message>
 </context>
 <context>
