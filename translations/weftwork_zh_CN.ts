@@ -5985,7 +5985,7 @@
     </message>
     <message>
         <source>the JobFlow `%1` with its job `%2` makes the job `%3` too</source>
-        <translation>JobFlow `%1` 的作业 `%2` 与它自己会生成同名作业 `%3`</translation>
+        <translation>JobFlow `%1` 的作业 `%2` 也会生成作业 `%3`</translation>
     </message>
     <message>
         <source>Volcano takes the second one for done already: that flow waits for ever, or goes on with the other&apos;s result</source>
@@ -6097,7 +6097,7 @@
     </message>
     <message>
         <source>`%1` is tried again without end: Volcano needs a number of tries</source>
-        <translation>`%1` 会无限重试：Volcano 需要次数</translation>
+        <translation>`%1` 会无限重试：Volcano 需要重试次数</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no number of tries</source>
