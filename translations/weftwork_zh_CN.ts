@@ -3465,7 +3465,7 @@
     </message>
     <message>
         <source>%1 has an exit handler; KFP takes exit handlers of groups only at the root of a pipeline that has none itself</source>
-        <translation>%1 有退出处理；KFP 只在流水线的根接受组的退出处理，且流水线自己不能再有</translation>
+        <translation>%1 有退出处理；KFP 只在流水线的根处接受组的退出处理，且该流水线自身不能有退出处理</translation>
     </message>
     <message>
         <source>%1 is a loop with an exit handler; KFP never starts it</source>
@@ -3481,7 +3481,7 @@
     </message>
     <message>
         <source>%1 runs only after success or only after failure; KFP&apos;s status of a group is not to be relied on for that (it may still say RUNNING): let the handler always run</source>
-        <translation>%1 只在成功后或只在失败后运行；KFP 的组状态对此不可靠（可能仍为 RUNNING）：请让退出处理总是运行</translation>
+        <translation>%1 只在成功后或只在失败后运行；KFP 的组状态不能作为其依据（可能仍为 RUNNING）：请让退出处理总是运行</translation>
     </message>
     <message>
         <source>%1: a pipeline cannot say whether the failure of an exit handler matters</source>
@@ -3493,7 +3493,7 @@
     </message>
     <message>
         <source>%1: the variable `%2` is filled in when the task starts, and its name is none that a shell takes</source>
-        <translation>%1：变量 `%2` 在任务启动时填入，而它的名称不被 shell 接受</translation>
+        <translation>%1：变量 `%2` 在任务启动时填入，而其名称不是 shell 可接受的名称</translation>
     </message>
     <message>
         <source>%1: the output `%2` is an expression, which a container does not have</source>
@@ -3609,7 +3609,7 @@
     </message>
     <message>
         <source>no document of the file is a pipeline: `pipelineInfo` and `root` are missing</source>
-        <translation>文件中没有流水线文档：缺少 `pipelineInfo` 和 `root`</translation>
+        <translation>文件中没有任何文档是流水线：缺少 `pipelineInfo` 和 `root`</translation>
     </message>
     <message>
         <source>`%1` holds tasks of its own: in a pipeline they stand in a component; make one in the text first</source>
@@ -3617,7 +3617,7 @@
     </message>
     <message>
         <source>`%1` means nothing to KFP, in `%2`</source>
-        <translation>`%1` 对 KFP 没有意义，位于 `%2`</translation>
+        <translation>`%2` 中的 `%1` 对 KFP 没有意义</translation>
     </message>
     <message>
         <source>`%1`: a text cannot hold the loop&apos;s item; give the item to an input of its own</source>
@@ -3681,11 +3681,11 @@
     </message>
     <message>
         <source>`%1` waits for a result of `%2` that KFP does not know: success, or any end</source>
-        <translation>`%1` 等待 `%2` 的一个 KFP 不认识的结果：只有成功，或任意结束</translation>
+        <translation>`%1` 等待 `%2` 的某个 KFP 不认识的结果：KFP 只认识成功或任意结束</translation>
     </message>
     <message>
         <source>`%1` waits for any end of `%2`: KFP takes that only from a task with one edge in and none out</source>
-        <translation>`%1` 等待 `%2` 任意结束：KFP 只允许一条入边、没有出边的任务这样做</translation>
+        <translation>`%1` 等待 `%2` 任意结束：KFP 只允许有一条传入连接且没有传出连接的任务这样做</translation>
     </message>
     <message>
         <source>`%1` waits for any end of an exit group: make it an exit handler</source>
@@ -3705,7 +3705,7 @@
     </message>
     <message>
         <source>`%1`: an exit handler of a pipeline always runs; KFP&apos;s status of the group is not to be relied on for anything else</source>
-        <translation>`%1`：流水线的退出处理总是运行；KFP 的组状态对其他情况不可靠</translation>
+        <translation>`%1`：流水线的退出处理总是运行；KFP 的组状态不能作为其他情况的依据</translation>
     </message>
     <message>
         <source>`%1`: a pipeline cannot say whether the failure of an exit handler matters</source>
@@ -3721,11 +3721,11 @@
     </message>
     <message>
         <source>this pipeline has exit groups of its own: an exit handler of the whole pipeline would have to stand round them, and KFP takes them only at the root</source>
-        <translation>此流水线有自己的退出组：整个流水线的退出处理须包在它们外面，而 KFP 只在根接受退出组</translation>
+        <translation>此流水线有自己的退出组：整个流水线的退出处理须包在它们外面，而 KFP 只在根处接受退出组</translation>
     </message>
     <message>
         <source>`%1`: KFP takes exit handlers only at the root of a pipeline</source>
-        <translation>`%1`：KFP 只在流水线的根接受退出处理</translation>
+        <translation>`%1`：KFP 只在流水线的根处接受退出处理</translation>
     </message>
     <message>
         <source>a lone task cannot be called `%1`: that is how KFP calls the group of an exit handler</source>
@@ -3733,7 +3733,7 @@
     </message>
     <message>
         <source>`%1`: KFP has no volume like `%2`; it knows claims, secrets, config maps and empty folders</source>
-        <translation>`%1`：KFP 没有 `%2` 这样的存储卷；它支持声明、密钥、ConfigMap 和空目录</translation>
+        <translation>`%1`：KFP 没有 `%2` 这样的存储卷；它支持 PVC、密钥、ConfigMap 和空目录</translation>
     </message>
     <message>
         <source>`%1`: the volume `%2` is mounted nowhere</source>
@@ -3741,7 +3741,7 @@
     </message>
     <message>
         <source>`%1`: KFP mounts a part of a volume only for claims, not for `%2`</source>
-        <translation>`%1`：KFP 只对声明挂载卷的一部分，不包括 `%2`</translation>
+        <translation>`%1`：KFP 只能挂载 PVC 的一部分，不能挂载 `%2` 的一部分</translation>
     </message>
     <message>
         <source>`%1`: KFP cannot mount `%2` read only</source>
@@ -3801,7 +3801,7 @@
     </message>
     <message>
         <source>a condition is written in CEL over inputs of the task</source>
-        <translation>条件用 CEL 写在任务的输入上</translation>
+        <translation>条件用 CEL 编写，作用于任务的输入</translation>
     </message>
     <message>
         <source>&quot;any end&quot; is the strategy ALL_UPSTREAM_TASKS_COMPLETED</source>
@@ -3809,7 +3809,7 @@
     </message>
     <message>
         <source>an expression that only joins with &amp;&amp; becomes plain edges</source>
-        <translation>只用 &amp;&amp; 连接的表达式变成普通的边</translation>
+        <translation>只用 &amp;&amp; 连接的表达式变成普通的连接</translation>
     </message>
     <message>
         <source>a muted task is left out</source>
@@ -3817,11 +3817,11 @@
     </message>
     <message>
         <source>a loop becomes a group of its own (ParallelFor)</source>
-        <translation>循环成为自己的组（ParallelFor）</translation>
+        <translation>循环成为单独的组（ParallelFor）</translation>
     </message>
     <message>
         <source>a loop becomes a group of its own (ParallelFor); what it goes over is a LIST</source>
-        <translation>循环成为自己的组（ParallelFor）；遍历的对象是 LIST</translation>
+        <translation>循环成为单独的组（ParallelFor）；遍历的对象是 LIST</translation>
     </message>
     <message>
         <source>the numbers are listed</source>
@@ -3841,11 +3841,11 @@
     </message>
     <message>
         <source>the group stands in an exit group of its own; only at the root</source>
-        <translation>该组位于自己的退出组中；只能在根</translation>
+        <translation>该组位于单独的退出组中；只能在根处</translation>
     </message>
     <message>
         <source>the task stands in an exit group of its own; only at the root</source>
-        <translation>该任务位于自己的退出组中；只能在根</translation>
+        <translation>该任务位于单独的退出组中；只能在根处</translation>
     </message>
     <message>
         <source>a pipeline cannot say whether the failure of an exit handler matters</source>
@@ -3861,7 +3861,7 @@
     </message>
     <message>
         <source>what the task prints is written into a file beside</source>
-        <translation>任务打印的内容会另写入一个文件</translation>
+        <translation>任务打印的内容会写入旁边的文件</translation>
     </message>
     <message>
         <source>KFP does not hand on an exit code</source>
@@ -3869,7 +3869,7 @@
     </message>
     <message>
         <source>files are copied from and to KFP&apos;s own paths</source>
-        <translation>文件在 KFP 自己的路径之间复制</translation>
+        <translation>文件从 KFP 自己的路径复制而来，并复制回这些路径</translation>
     </message>
     <message>
         <source>a file&apos;s content is an argument, written before the program starts</source>
@@ -3905,7 +3905,7 @@
     </message>
     <message>
         <source>what stands in another file cannot be taken along</source>
-        <translation>位于另一个文件中的内容无法带走</translation>
+        <translation>位于另一个文件中的内容无法一并带入</translation>
     </message>
     <message>
         <source>in KFP a failed task fails its pipeline</source>
@@ -4457,7 +4457,7 @@
     </message>
     <message>
         <source>half of the limit is asked for: the server makes the limit twice of that</source>
-        <translation>请求限制的一半：服务器会把限制设为其两倍</translation>
+        <translation>只请求上限的一半：服务器会把上限设为其两倍</translation>
     </message>
     <message>
         <source>a K8S task has no field for it</source>
@@ -4465,7 +4465,7 @@
     </message>
     <message>
         <source>as text; a line break ends it</source>
-        <translation>以文本形式；遇换行结束</translation>
+        <translation>以文本形式；遇换行即结束</translation>
     </message>
     <message>
         <source>as its JSON text</source>
@@ -4477,19 +4477,19 @@
     </message>
     <message>
         <source>DolphinScheduler counts in whole minutes, &quot;%1&quot; is none</source>
-        <translation>DolphinScheduler 以整分钟计，&quot;%1&quot; 不是</translation>
+        <translation>DolphinScheduler 以整分钟计，“%1”不是整分钟</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no number of cores</source>
-        <translation>&quot;%1&quot; 不是核数</translation>
+        <translation>“%1”不是有效的核数</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no size of memory</source>
-        <translation>&quot;%1&quot; 不是内存大小</translation>
+        <translation>“%1”不是有效的内存大小</translation>
     </message>
     <message>
         <source>a schedule stands in an export file of DolphinScheduler, not in this kind of file</source>
-        <translation>计划位于 DolphinScheduler 的导出文件中，而不在此类文件中</translation>
+        <translation>计划写在 DolphinScheduler 的导出文件中，不在此类文件中</translation>
     </message>
     <message>
         <source>Image</source>
@@ -4509,7 +4509,7 @@
     </message>
     <message>
         <source>CPU limit</source>
-        <translation>CPU 限制</translation>
+        <translation>CPU 上限</translation>
     </message>
     <message>
         <source>Memory</source>
@@ -4517,7 +4517,7 @@
     </message>
     <message>
         <source>Memory limit</source>
-        <translation>内存限制</translation>
+        <translation>内存上限</translation>
     </message>
     <message>
         <source>Disk</source>
@@ -4561,35 +4561,35 @@
     </message>
     <message>
         <source>Flyte cannot ask `%1`: a branch compares two values with == != &lt; &lt;= &gt; &gt;= and joins comparisons with &amp;&amp; and ||; it stops at `%2`</source>
-        <translation>Flyte 无法询问 `%1`：分支用 == != &lt; &lt;= &gt; &gt;= 比较两个值，并用 &amp;&amp; 和 || 连接；它停在 `%2`</translation>
+        <translation>Flyte 无法判断 `%1`：分支用 == != &lt; &lt;= &gt; &gt;= 比较两个值，并用 &amp;&amp; 和 || 连接各个比较；无法处理的位置是 `%2`</translation>
     </message>
     <message>
         <source>%1 holds no task, workflow or launch plan of Flyte, or is cut off</source>
-        <translation>%1 不含 Flyte 的任务、工作流或启动计划，或被截断</translation>
+        <translation>%1 不含 Flyte 的任务、工作流或启动计划，或者已被截断</translation>
     </message>
     <message>
         <source>the package cannot be unpacked</source>
-        <translation>无法解包</translation>
+        <translation>无法解压该包</translation>
     </message>
     <message>
         <source>the package is larger than %1 MB when unpacked</source>
-        <translation>解包后大于 %1 MB</translation>
+        <translation>该包解压后大于 %1 MB</translation>
     </message>
     <message>
         <source>the package is no gzip file, or is cut off</source>
-        <translation>不是 gzip 文件，或被截断</translation>
+        <translation>该包不是 gzip 文件，或已被截断</translation>
     </message>
     <message>
         <source>the package holds no tar archive, or is cut off</source>
-        <translation>不含 tar 归档，或被截断</translation>
+        <translation>该包不含 tar 归档，或已被截断</translation>
     </message>
     <message>
         <source>the package holds more than %1 messages</source>
-        <translation>含有超过 %1 条消息</translation>
+        <translation>该包含有超过 %1 条消息</translation>
     </message>
     <message>
         <source>the package holds no .pb file</source>
-        <translation>不含 .pb 文件</translation>
+        <translation>该包不含 .pb 文件</translation>
     </message>
     <message>
         <source>the decoded message is too large to show</source>
@@ -4601,11 +4601,11 @@
     </message>
     <message>
         <source>these bytes are no %1 of Flyte, or are cut off</source>
-        <translation>这些字节不是 Flyte 的 %1，或被截断</translation>
+        <translation>这些字节不是 Flyte 的 %1，或已被截断</translation>
     </message>
     <message>
         <source>the work of a task of type %1 stands only in its own file</source>
-        <translation>类型 %1 的任务的工作只存在于它自己的文件中</translation>
+        <translation>%1 类型任务的工作内容只存在于其原文件中</translation>
     </message>
     <message>
         <source>%1 has no image, and Flyte has no default one</source>
@@ -4614,20 +4614,20 @@
     <message>
         <source>Flyte cannot say what this flow says:
 %1</source>
-        <translation>Flyte 无法表达此流程：
+        <translation>Flyte 无法表达此流程的内容：
 %1</translation>
     </message>
     <message>
         <source>a launch plan of Flyte has one schedule, this flow several: give each a flow of its own</source>
-        <translation>Flyte 的启动计划只有一个计划，此流程有多个：请让每个计划有自己的流程</translation>
+        <translation>Flyte 的一个启动计划只能有一个计划，而此流程有多个：请让每个计划各有自己的流程</translation>
     </message>
     <message>
         <source>a launch plan of Flyte has one schedule, this flow several</source>
-        <translation>Flyte 的启动计划只有一个计划，此流程有多个</translation>
+        <translation>Flyte 的一个启动计划只能有一个计划，而此流程有多个</translation>
     </message>
     <message>
         <source>give each schedule a flow of its own</source>
-        <translation>请让每个计划有自己的流程</translation>
+        <translation>请让每个计划各有自己的流程</translation>
     </message>
     <message>
         <source>ids of nodes are lower case letters, digits and dashes</source>
@@ -4635,7 +4635,7 @@
     </message>
     <message>
         <source>Flyte&apos;s loops run over a list that the file holds or a task hands on: this range is known only when the flow runs</source>
-        <translation>Flyte 的循环遍历文件中的列表或任务传来的列表：此范围要到运行时才知道</translation>
+        <translation>Flyte 的循环只遍历文件中写明的列表或任务传出的列表：此范围要到流程运行时才知道</translation>
     </message>
     <message>
         <source>write the numbers as a list</source>
@@ -4643,11 +4643,11 @@
     </message>
     <message>
         <source>Flyte loops over %1 only if that is a list of Flyte&apos;s: a parameter of type list, or what another loop gathered</source>
-        <translation>只有当 %1 是 Flyte 的列表时 Flyte 才能遍历：list 类型的参数，或另一个循环收集的结果</translation>
+        <translation>只有当 %1 是 Flyte 的列表时，Flyte 才能遍历它：即 list 类型的参数，或另一个循环收集的结果</translation>
     </message>
     <message>
         <source>give the parameter the type list; what a command writes arrives as one text</source>
-        <translation>请给该参数 list 类型；命令写出的内容以一个文本到达</translation>
+        <translation>请将该参数的类型设为 list；命令写出的内容会作为一整个文本传来</translation>
     </message>
     <message>
         <source>nested too deeply, or uses itself</source>
@@ -4655,15 +4655,15 @@
     </message>
     <message>
         <source>Flyte has no time limit for a group</source>
-        <translation>Flyte 的组没有时限</translation>
+        <translation>Flyte 不能为组设置超时</translation>
     </message>
     <message>
         <source>set it on its tasks</source>
-        <translation>请设置在其任务上</translation>
+        <translation>请在其任务上设置</translation>
     </message>
     <message>
         <source>Flyte limits tasks at once for the whole execution only</source>
-        <translation>Flyte 只对整个执行限制同时运行的任务数</translation>
+        <translation>Flyte 只能对整个执行限制同时运行的任务数</translation>
     </message>
     <message>
         <source>set the limit on the flow</source>
@@ -4671,7 +4671,7 @@
     </message>
     <message>
         <source>an array node of Flyte runs one task for each item, not a group</source>
-        <translation>Flyte 的数组节点对每一项运行一个任务，而不是组</translation>
+        <translation>Flyte 的数组节点对每一项运行一个任务，而不能运行组</translation>
     </message>
     <message>
         <source>loop inside the group&apos;s tasks</source>
@@ -4691,7 +4691,7 @@
     </message>
     <message>
         <source>Flyte cannot ask for {{%1}} in a condition</source>
-        <translation>Flyte 不能在条件中询问 {{%1}}</translation>
+        <translation>Flyte 不能在条件中使用 {{%1}}</translation>
     </message>
     <message>
         <source>compare a parameter or a task&apos;s output</source>
@@ -4703,7 +4703,7 @@
     </message>
     <message>
         <source>Flyte binds whole values, not the text %1 made of several</source>
-        <translation>Flyte 绑定完整的值，而不是由多个值拼成的文本 %1</translation>
+        <translation>Flyte 绑定完整的值，不能绑定由多个值拼成的文本 %1</translation>
     </message>
     <message>
         <source>build the text inside the task</source>
@@ -4711,7 +4711,7 @@
     </message>
     <message>
         <source>Flyte hands on an item as a whole, not its field %1</source>
-        <translation>Flyte 把循环项作为整体传递，而不是其字段 %1</translation>
+        <translation>Flyte 将循环项作为整体传递，不能只传递其字段 %1</translation>
     </message>
     <message>
         <source>loop over plain values</source>
@@ -4719,23 +4719,23 @@
     </message>
     <message>
         <source>there is no loop whose item could be read</source>
-        <translation>没有可以读取其项的循环</translation>
+        <translation>没有可读取其循环项的循环</translation>
     </message>
     <message>
         <source>Flyte has nothing for %1</source>
-        <translation>Flyte 没有与 %1 对应的东西</translation>
+        <translation>Flyte 没有与 %1 对应的功能</translation>
     </message>
     <message>
         <source>take it out, or pass a parameter</source>
-        <translation>请去掉它，或传入参数</translation>
+        <translation>请去掉它，或改为传入参数</translation>
     </message>
     <message>
         <source>nothing says where the file %1 comes from</source>
-        <translation>没有说明文件 %1 来自哪里</translation>
+        <translation>未说明文件 %1 来自哪里</translation>
     </message>
     <message>
         <source>the task names no command: Flyte&apos;s export runs it in a shell and must know it</source>
-        <translation>任务没有写明命令：Flyte 的导出在 shell 中运行它，必须知道命令</translation>
+        <translation>任务没有写明命令：Flyte 导出在 shell 中运行命令，因此必须知道它</translation>
     </message>
     <message>
         <source>write the image&apos;s command into the task</source>
@@ -4747,7 +4747,7 @@
     </message>
     <message>
         <source>there is no task %1 to read %2 from</source>
-        <translation>没有任务 %1 可读取 %2</translation>
+        <translation>没有可从中读取 %2 的任务 %1</translation>
     </message>
     <message>
         <source>a failure node of Flyte sees the workflow&apos;s inputs only, not %1 of %2</source>
@@ -4755,15 +4755,15 @@
     </message>
     <message>
         <source>pass a parameter of the flow, or let the handler run on success only</source>
-        <translation>请传入流程的参数，或让处理只在成功时运行</translation>
+        <translation>请传入流程的参数，或让退出处理只在成功时运行</translation>
     </message>
     <message>
         <source>%1 reads %2 of %3, which a condition may leave out: a branch of Flyte hands on only what all its cases have</source>
-        <translation>%1 读取 %3 的 %2，而条件可能略过它：Flyte 的分支只传出所有情况都有的内容</translation>
+        <translation>%1 读取 %3 的 %2，而条件可能会将后者略去：Flyte 的分支只传出所有情况共有的内容</translation>
     </message>
     <message>
         <source>put the reader and %1 into one group and set the condition on the group</source>
-        <translation>请把读取者与 %1 放进同一个组，并在组上设置条件</translation>
+        <translation>请把读取它的任务与 %1 放进同一个组，并在组上设置条件</translation>
     </message>
     <message>
         <source>a map of the fields of %1 is wanted here</source>
@@ -4771,7 +4771,7 @@
     </message>
     <message>
         <source>unknown field `%1` of %2; Flyte refuses the message</source>
-        <translation>%2 的未知字段 `%1`；Flyte 会拒绝该消息</translation>
+        <translation>`%1` 是 %2 的未知字段；Flyte 会拒绝该消息</translation>
     </message>
     <message>
         <source>`%1` is a list</source>
@@ -4791,7 +4791,7 @@
     </message>
     <message>
         <source>`%1: %2`: Flyte knows %3 here</source>
-        <translation>`%1: %2`：Flyte 在此接受 %3</translation>
+        <translation>`%1: %2`：Flyte 在此只接受 %3</translation>
     </message>
     <message>
         <source>no task, workflow, launch plan or execution of Flyte stands in this file</source>
@@ -4823,7 +4823,7 @@
     </message>
     <message>
         <source>files reach `%1` as inputs of type file</source>
-        <translation>文件以 file 类型的输入到达 `%1`</translation>
+        <translation>文件须作为 file 类型的输入传给 `%1`</translation>
     </message>
     <message>
         <source>the input %1 of a task of Flyte has no default: give the value where `%2` is used</source>
@@ -4831,11 +4831,11 @@
     </message>
     <message>
         <source>an output of a task of Flyte is a file of its name: %1 of `%2` is something else</source>
-        <translation>Flyte 任务的输出是以其命名的文件：`%2` 的 %1 不是</translation>
+        <translation>Flyte 任务的输出是与其同名的文件：`%2` 的 %1 不是这样</translation>
     </message>
     <message>
         <source>a variable of a container of Flyte is a fixed text or a secret; %1 of `%2` needs an input and a command that reads it</source>
-        <translation>Flyte 容器的变量是固定文本或密钥；`%2` 的 %1 需要输入以及读取它的命令</translation>
+        <translation>Flyte 容器的变量只能是固定文本或密钥；`%2` 的 %1 需要一个输入，以及读取它的命令</translation>
     </message>
     <message>
         <source>`%1` needs an image: Flyte has no default one</source>
@@ -4847,7 +4847,7 @@
     </message>
     <message>
         <source>Flyte does not go on after `%1` failed</source>
-        <translation>`%1` 失败后 Flyte 不会继续</translation>
+        <translation>Flyte 在 `%1` 失败后不会继续</translation>
     </message>
     <message>
         <source>a Flyte file cannot mute `%1`; remove it</source>
@@ -4859,19 +4859,19 @@
     </message>
     <message>
         <source>a condition in Flyte is a branch node: `%1` cannot have one by itself</source>
-        <translation>Flyte 中的条件是分支节点：`%1` 自己不能有条件</translation>
+        <translation>Flyte 中的条件是分支节点：`%1` 自身不能带条件</translation>
     </message>
     <message>
         <source>`%1` runs only after %2 succeeded: Flyte has no edge for another result</source>
-        <translation>`%1` 只在 %2 成功后运行：Flyte 没有其他结果的边</translation>
+        <translation>`%1` 只能在 %2 成功后运行：Flyte 没有对应其他结果的连接</translation>
     </message>
     <message>
         <source>an array node of Flyte needs a task whose inputs are lists: `%1` cannot loop as it is</source>
-        <translation>Flyte 的数组节点需要输入为列表的任务：`%1` 现在不能循环</translation>
+        <translation>Flyte 的数组节点需要输入为列表的任务：`%1` 目前的写法不能循环</translation>
     </message>
     <message>
         <source>Flyte loops over lists, not over ranges: write the numbers of `%1` as a list</source>
-        <translation>Flyte 遍历列表而不是范围：请把 `%1` 的数字写成列表</translation>
+        <translation>Flyte 遍历列表，不遍历范围：请把 `%1` 的数字写成列表</translation>
     </message>
     <message>
         <source>`%1` is no list that Flyte could loop over</source>
@@ -4883,7 +4883,7 @@
     </message>
     <message>
         <source>a branch of Flyte runs one of its nodes, so `%1` waits for none of them</source>
-        <translation>Flyte 的分支只运行其中一个节点，因此 `%1` 不等待它们中的任何一个</translation>
+        <translation>Flyte 的分支只运行其中一个节点，因此 `%1` 不会等待其中任何一个</translation>
     </message>
     <message>
         <source>Flyte cannot bind %1 of `%2` to this value: it takes a parameter, a task&apos;s output, or a fixed value</source>
@@ -4895,15 +4895,15 @@
     </message>
     <message>
         <source>Flyte makes no HTTP request by itself: `%1`</source>
-        <translation>Flyte 自己不发 HTTP 请求：`%1`</translation>
+        <translation>Flyte 自身不发送 HTTP 请求：`%1`</translation>
     </message>
     <message>
         <source>the failure node of Flyte runs on failure only: set `%1` to that, or export the flow, which writes the two nodes that &quot;always&quot; needs</source>
-        <translation>Flyte 的失败节点只在失败时运行：请把 `%1` 设为失败时，或导出流程，导出会写出“总是”所需的两个节点</translation>
+        <translation>Flyte 的失败节点只在失败时运行：请把 `%1` 设为失败时运行，或导出流程（导出会写出“always”所需的两个节点）</translation>
     </message>
     <message>
         <source>a failure node of Flyte always counts: `%1`</source>
-        <translation>Flyte 的失败节点总是计入：`%1`</translation>
+        <translation>Flyte 的失败节点总是计入结果：`%1`</translation>
     </message>
     <message>
         <source>a failure node of Flyte sees the workflow&apos;s inputs only: `%1` cannot read from %2</source>
@@ -4911,39 +4911,39 @@
     </message>
     <message>
         <source>a workflow of Flyte has one failure node: put the work of several into one task</source>
-        <translation>Flyte 的工作流只有一个失败节点：请把多个处理的工作放进一个任务</translation>
+        <translation>Flyte 的工作流只有一个失败节点：请把多个退出处理的工作合并到一个任务</translation>
     </message>
     <message>
         <source>what a launch plan or an execution starts stands in another file and is renamed there</source>
-        <translation>启动计划或执行所启动的内容位于另一个文件，在那里重命名</translation>
+        <translation>启动计划或执行所启动的内容位于另一个文件中，请在那里重命名</translation>
     </message>
     <message>
         <source>the inputs of a launch plan or an execution are those of what it starts, which stands in another file</source>
-        <translation>启动计划或执行的输入就是它所启动内容的输入，位于另一个文件</translation>
+        <translation>启动计划或执行的输入就是其所启动内容的输入，而后者位于另一个文件中</translation>
     </message>
     <message>
         <source>the values of a launch plan or an execution stand in its own lists: change them in the text</source>
-        <translation>启动计划或执行的值位于它自己的列表中：请在文本中更改</translation>
+        <translation>启动计划或执行的值位于其自身的列表中：请在文本中更改</translation>
     </message>
     <message>
         <source>a launch plan of Flyte has one schedule</source>
-        <translation>Flyte 的启动计划只有一个计划</translation>
+        <translation>Flyte 的一个启动计划只有一个计划</translation>
     </message>
     <message>
         <source>a launch plan of Flyte skips a start while the last run goes on (Forbid), or allows it</source>
-        <translation>Flyte 的启动计划在上次运行未结束时略过启动（Forbid），或允许启动</translation>
+        <translation>Flyte 的启动计划在上次运行尚未结束时跳过启动 (Forbid)，或者允许启动</translation>
     </message>
     <message>
         <source>a launch plan of Flyte knows cron and time zone; pausing, start and end are said when it is activated</source>
-        <translation>Flyte 的启动计划只有 Cron 和时区；暂停、开始和结束在激活时指定</translation>
+        <translation>Flyte 的启动计划只支持 cron 和时区；暂停、开始和结束在激活时指定</translation>
     </message>
     <message>
         <source>no message of Flyte limits a workflow&apos;s time: set the limit on its tasks</source>
-        <translation>Flyte 没有限制工作流时间的消息：请在其任务上设置时限</translation>
+        <translation>Flyte 没有任何消息可限制工作流的时间：请在其任务上设置超时</translation>
     </message>
     <message>
         <source>the script is handed to a shell of the image, which writes it into a file and runs it</source>
-        <translation>脚本交给镜像的 shell，由它写入文件并运行</translation>
+        <translation>脚本交给镜像中的 shell，由它写入文件并运行</translation>
     </message>
     <message>
         <source>a sub-workflow, or a branch node</source>
@@ -4951,19 +4951,19 @@
     </message>
     <message>
         <source>Flyte makes no HTTP request by itself: let a task with curl do it</source>
-        <translation>Flyte 自己不发 HTTP 请求：请让带 curl 的任务来做</translation>
+        <translation>Flyte 自身不发送 HTTP 请求：请用带 curl 的任务来完成</translation>
     </message>
     <message>
         <source>Flyte creates no Kubernetes objects by itself: let a task with kubectl do it</source>
-        <translation>Flyte 自己不创建 Kubernetes 对象：请让带 kubectl 的任务来做</translation>
+        <translation>Flyte 自身不创建 Kubernetes 对象：请用带 kubectl 的任务来完成</translation>
     </message>
     <message>
         <source>work of this kind stands only in its own file</source>
-        <translation>此类工作只存在于它自己的文件中</translation>
+        <translation>此类工作内容只存在于其原文件中</translation>
     </message>
     <message>
         <source>every node of Flyte runs something: give the task a command</source>
-        <translation>Flyte 的每个节点都运行点什么：请给任务命令</translation>
+        <translation>Flyte 的每个节点都要运行某些内容：请为任务提供命令</translation>
     </message>
     <message>
         <source>a branch node with the task in it, and a node that does nothing for the other case</source>
