@@ -2977,7 +2977,7 @@
     </message>
     <message>
         <source>an edge for another result than success</source>
-        <translation>等待非成功结果的边</translation>
+        <translation>等待非成功结果的连接</translation>
     </message>
     <message>
         <source>a `depends` expression</source>
@@ -2985,7 +2985,7 @@
     </message>
     <message>
         <source>an edge that recovers</source>
-        <translation>可恢复的边</translation>
+        <translation>可恢复的连接</translation>
     </message>
     <message>
         <source>a tolerated failure</source>
@@ -3145,7 +3145,7 @@
     </message>
     <message>
         <source>a service account</source>
-        <translation>服务账号</translation>
+        <translation>服务账户</translation>
     </message>
     <message>
         <source>an image pull policy</source>
@@ -3161,7 +3161,7 @@
     </message>
     <message>
         <source>a volume has one source, and &quot;%1&quot; is a second one</source>
-        <translation>存储卷只有一个来源，而 &quot;%1&quot; 是第二个</translation>
+        <translation>存储卷只有一个来源，而 “%1” 是第二个</translation>
     </message>
     <message>
         <source>a volume names its source: one of claim, claimTemplate, secret, configMap, emptyDir, hostPath, other</source>
@@ -3183,15 +3183,15 @@
     </message>
     <message>
         <source>no time zone is called &quot;%1&quot;: names look like Europe/Berlin, Asia/Shanghai or UTC</source>
-        <translation>没有名为 &quot;%1&quot; 的时区：名称形如 Europe/Berlin、Asia/Shanghai 或 UTC</translation>
+        <translation>没有名为 “%1” 的时区：名称形如 Europe/Berlin、Asia/Shanghai 或 UTC</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no %2 of a cron line: %3 to %4, *, lists, ranges and steps are allowed</source>
-        <translation>&quot;%1&quot; 不是 Cron 行的 %2：允许 %3 到 %4、*、列表、范围和步长</translation>
+        <translation>“%1” 不是 Cron 行的 %2：允许 %3 到 %4、*、列表、范围和步长</translation>
     </message>
     <message>
         <source>&quot;@every&quot; takes a duration such as 90m or 1h30m</source>
-        <translation>&quot;@every&quot; 需要时长，例如 90m 或 1h30m</translation>
+        <translation>“@every” 需要时长，例如 90m 或 1h30m</translation>
     </message>
     <message>
         <source>a time zone does not stand in the cron line: the schedule has a field for it</source>
@@ -3199,7 +3199,7 @@
     </message>
     <message>
         <source>&quot;%1&quot; is no cron line: five fields (minute hour day month weekday), or six or seven with seconds first and the year last</source>
-        <translation>&quot;%1&quot; 不是 Cron 行：五个字段（分 时 日 月 星期），或六七个字段（秒在最前，年在最后）</translation>
+        <translation>“%1” 不是 Cron 行：五个字段（分 时 日 月 星期），或六七个字段（秒在最前，年在最后）</translation>
     </message>
     <message>
         <source>a schedule needs a cron line such as 30 6 * * 1-5</source>
@@ -3385,7 +3385,7 @@
     </message>
     <message>
         <source>%1 waits for any end of %2; KFP takes that only from a task with one edge in and none out</source>
-        <translation>%1 等待 %2 任意结束；KFP 只允许一条入边、没有出边的任务这样做</translation>
+        <translation>%1 等待 %2 任意结束；KFP 只允许一条传入连接、没有传出连接的任务这样做</translation>
     </message>
     <message>
         <source>%1 waits for any end of %2, a loop; KFP never starts it then</source>
@@ -3525,11 +3525,11 @@
     </message>
     <message>
         <source>%1: KFP runs all tasks of a pipeline under one service account</source>
-        <translation>%1：KFP 用同一个服务账号运行流水线的所有任务</translation>
+        <translation>%1：KFP 用同一个服务账户运行流水线的所有任务</translation>
     </message>
     <message>
         <source>the service account `%1` is not part of the file: choose it when you start the run</source>
-        <translation>服务账号 `%1` 不属于文件：请在启动运行时选择</translation>
+        <translation>服务账户 `%1` 不属于文件：请在启动运行时选择</translation>
     </message>
     <message>
         <source>%1: the node selector `%2` must be fixed</source>
@@ -3605,7 +3605,7 @@
     </message>
     <message>
         <source>schemaVersion &quot;%1&quot;: a server takes only 2.1.0</source>
-        <translation>schemaVersion &quot;%1&quot;：服务器只接受 2.1.0</translation>
+        <translation>schemaVersion “%1”：服务器只接受 2.1.0</translation>
     </message>
     <message>
         <source>no document of the file is a pipeline: `pipelineInfo` and `root` are missing</source>
@@ -3753,7 +3753,7 @@
     </message>
     <message>
         <source>`%1`: the service account is chosen when a pipeline is started, not in its file</source>
-        <translation>`%1`：服务账号在启动流水线时选择，不在其文件中</translation>
+        <translation>`%1`：服务账户在启动流水线时选择，不在其文件中</translation>
     </message>
     <message>
         <source>`%1`: the variable `%2` must have a fixed value, KFP fills in nothing there; hand the value over as an argument</source>
@@ -3885,7 +3885,7 @@
     </message>
     <message>
         <source>the service account is chosen when the run is started, not in the file</source>
-        <translation>服务账号在启动运行时选择，不在文件中</translation>
+        <translation>服务账户在启动运行时选择，不在文件中</translation>
     </message>
     <message>
         <source>KFP has no task that waits: use a container that sleeps</source>
@@ -3957,7 +3957,7 @@
     </message>
     <message>
         <source>as an artifact (system.Artifact), copied to its path</source>
-        <translation>作为工件（system.Artifact），复制到其路径</translation>
+        <translation>作为制品（system.Artifact），复制到其路径</translation>
     </message>
     <message>
         <source>an exit handler needs a group round all tasks, and this pipeline has outputs that would stand inside it: remove `root.dag.outputs` first</source>
@@ -3993,11 +3993,11 @@
     </message>
     <message>
         <source>a CONDITIONS task takes &quot;and&quot; or &quot;or&quot; here, not &quot;%1&quot;</source>
-        <translation>CONDITIONS 任务在此处接受 &quot;and&quot; 或 &quot;or&quot;，不接受 &quot;%1&quot;</translation>
+        <translation>CONDITIONS 任务在此处接受 “and” 或 “or”，不接受 “%1”</translation>
     </message>
     <message>
         <source>&quot;completed&quot; beside other edges cannot be drawn in DolphinScheduler</source>
-        <translation>&quot;completed&quot; 与其他连接并存时无法在 DolphinScheduler 中绘制</translation>
+        <translation>“completed” 与其他连接并存时无法在 DolphinScheduler 中绘制</translation>
     </message>
     <message>
         <source>outputs of a group do not come out of a sub workflow here</source>
@@ -4105,7 +4105,7 @@
     </message>
     <message>
         <source>a CONDITIONS task takes &quot;and&quot; within &quot;or&quot; or &quot;or&quot; within &quot;and&quot;, not &quot;%1&quot;</source>
-        <translation>CONDITIONS 任务接受 &quot;or&quot; 内的 &quot;and&quot; 或 &quot;and&quot; 内的 &quot;or&quot;，不接受 &quot;%1&quot;</translation>
+        <translation>CONDITIONS 任务接受 “or” 内的 “and” 或 “and” 内的 “or”，不接受 “%1”</translation>
     </message>
     <message>
         <source>a Condition of pydolphinscheduler has one task for each way (%1)</source>
@@ -4201,7 +4201,7 @@
     </message>
     <message>
         <source>only a CONDITIONS task of DolphinScheduler can combine results with &quot;or&quot; (task %1)</source>
-        <translation>只有 DolphinScheduler 的 CONDITIONS 任务才能用 &quot;or&quot; 组合结果（任务 %1）</translation>
+        <translation>只有 DolphinScheduler 的 CONDITIONS 任务才能用 “or” 组合结果（任务 %1）</translation>
     </message>
     <message>
         <source>an edge for another result than success needs a CONDITIONS task between %1 and %2</source>
@@ -4341,7 +4341,7 @@
     </message>
     <message>
         <source>K8S tasks name the namespace &quot;default&quot; of the cluster &quot;default&quot;: set yours</source>
-        <translation>K8S 任务使用集群 &quot;default&quot; 的命名空间 &quot;default&quot;：请改为您自己的</translation>
+        <translation>K8S 任务使用集群 “default” 的命名空间 “default”：请改为您自己的</translation>
     </message>
     <message>
         <source>K8S tasks use the data source with the id 1: set the id of your Kubernetes connection</source>
@@ -4545,7 +4545,7 @@
     </message>
     <message>
         <source>Service account</source>
-        <translation>服务账号</translation>
+        <translation>服务账户</translation>
     </message>
     <message>
         <source>Node selector</source>
@@ -4619,15 +4619,15 @@
     </message>
     <message>
         <source>a launch plan of Flyte has one schedule, this flow several: give each a flow of its own</source>
-        <translation>Flyte 的一个启动计划只能有一个计划，而此流程有多个：请让每个计划各有自己的流程</translation>
+        <translation>Flyte 的一个启动计划只能有一个定时计划，而此流程有多个：请让每个定时计划各有自己的流程</translation>
     </message>
     <message>
         <source>a launch plan of Flyte has one schedule, this flow several</source>
-        <translation>Flyte 的一个启动计划只能有一个计划，而此流程有多个</translation>
+        <translation>Flyte 的一个启动计划只能有一个定时计划，而此流程有多个</translation>
     </message>
     <message>
         <source>give each schedule a flow of its own</source>
-        <translation>请让每个计划各有自己的流程</translation>
+        <translation>请让每个定时计划各有自己的流程</translation>
     </message>
     <message>
         <source>ids of nodes are lower case letters, digits and dashes</source>
@@ -4927,7 +4927,7 @@
     </message>
     <message>
         <source>a launch plan of Flyte has one schedule</source>
-        <translation>Flyte 的一个启动计划只有一个计划</translation>
+        <translation>Flyte 的一个启动计划只有一个定时计划</translation>
     </message>
     <message>
         <source>a launch plan of Flyte skips a start while the last run goes on (Forbid), or allows it</source>
@@ -5059,7 +5059,7 @@
     </message>
     <message>
         <source>a launch plan with a cron schedule; it starts when the plan is activated</source>
-        <translation>带 cron 计划的启动计划；启动计划激活后开始生效</translation>
+        <translation>带 cron 定时计划的启动计划；启动计划激活后开始生效</translation>
     </message>
     <message>
         <source>Flyte puts the value into the command, which sets the variable</source>
@@ -5091,7 +5091,7 @@
     </message>
     <message>
         <source>the compiler made this file and wrote all edges down twice: draw in the workflow&apos;s own message instead</source>
-        <translation>此文件由编译器生成，所有边都写了两遍：请在工作流自己的消息中绘制</translation>
+        <translation>此文件由编译器生成，所有连接都写了两遍：请在工作流自己的消息中绘制</translation>
     </message>
     <message>
         <source>this file is one task&apos;s message: a workflow is needed to draw more</source>
@@ -5127,7 +5127,7 @@
     </message>
     <message>
         <source>a launch plan of Flyte sets variables and the service account; image and resources stand on each task</source>
-        <translation>Flyte 的启动计划设置变量和服务账号；镜像和资源位于每个任务</translation>
+        <translation>Flyte 的启动计划设置变量和服务账户；镜像和资源位于每个任务</translation>
     </message>
     <message>
         <source>the variable %1 of a launch plan can only be a text</source>
@@ -5143,7 +5143,7 @@
     </message>
     <message>
         <source>%1 is a plain container of Flyte: volumes, node selector, tolerations, service account, pull policy and working folder need a pod task (k8sPod)</source>
-        <translation>%1 是 Flyte 的普通容器：存储卷、节点选择器、容忍、服务账号、拉取策略和工作目录需要 Pod 任务（k8sPod）</translation>
+        <translation>%1 是 Flyte 的普通容器：存储卷、节点选择器、容忍、服务账户、拉取策略和工作目录需要 Pod 任务（k8sPod）</translation>
     </message>
     <message>
         <source>%1 is passed over: it is larger than %2 bytes</source>
@@ -5417,11 +5417,11 @@
     </message>
     <message>
         <source>made by Metaflow: its next &quot;argo-workflows create&quot; overwrites this</source>
-        <translation>由 Metaflow 生成：下次 &quot;argo-workflows create&quot; 会覆盖它</translation>
+        <translation>由 Metaflow 生成：下次 “argo-workflows create” 会覆盖它</translation>
     </message>
     <message>
         <source>made by Metaflow from the flow %1: its next &quot;argo-workflows create&quot; overwrites this</source>
-        <translation>由 Metaflow 从工作流 %1 生成：下次 &quot;argo-workflows create&quot; 会覆盖它</translation>
+        <translation>由 Metaflow 从工作流 %1 生成：下次 “argo-workflows create” 会覆盖它</translation>
     </message>
     <message>
         <source>Metaflow flow (Python)</source>
@@ -5485,7 +5485,7 @@
     </message>
     <message>
         <source>the edge from %1 to %2 crosses: %2 also waits for %3, and %1 also leads to %4, which does not wait for %3. Metaflow takes only splits and joins that are nested</source>
-        <translation>从 %1 到 %2 的边交叉：%2 还等待 %3，而 %1 还通向不等待 %3 的 %4。Metaflow 只接受嵌套的分支与汇合</translation>
+        <translation>从 %1 到 %2 的连接交叉：%2 还等待 %3，而 %1 还通向不等待 %3 的 %4。Metaflow 只接受嵌套的分支与汇合</translation>
     </message>
     <message>
         <source>let %4 wait for %3 too, or let %2 not wait for %1</source>
@@ -5521,7 +5521,7 @@
     </message>
     <message>
         <source>%1 &quot;%2&quot; is no number that Metaflow takes</source>
-        <translation>%1 &quot;%2&quot; 不是 Metaflow 接受的数字</translation>
+        <translation>%1 “%2” 不是 Metaflow 接受的数字</translation>
     </message>
     <message>
         <source>a limit of %1 beside a request of %2: on Metaflow the limit is the request (qos=&quot;guaranteed&quot;) or there is none</source>
@@ -5533,7 +5533,7 @@
     </message>
     <message>
         <source>&quot;%1&quot; is no number of times</source>
-        <translation>&quot;%1&quot; 不是次数</translation>
+        <translation>“%1” 不是次数</translation>
     </message>
     <message>
         <source>a retry %1 times: Metaflow takes at most 4</source>
@@ -5545,7 +5545,7 @@
     </message>
     <message>
         <source>the flow&apos;s name is &quot;%1&quot; on Argo, %2 characters: Metaflow takes at most 45</source>
-        <translation>流程在 Argo 上的名称是 &quot;%1&quot;，共 %2 个字符：Metaflow 最多 45 个</translation>
+        <translation>流程在 Argo 上的名称是 “%1”，共 %2 个字符：Metaflow 最多 45 个</translation>
     </message>
     <message>
         <source>give the flow a shorter name</source>
@@ -5553,7 +5553,7 @@
     </message>
     <message>
         <source>condition &quot;%1&quot; is more than comparisons with &amp;&amp; || ! in and parentheses</source>
-        <translation>条件 &quot;%1&quot; 不只是用 &amp;&amp; || ! in 和括号连接的比较</translation>
+        <translation>条件 “%1” 不只是用 &amp;&amp; || ! in 和括号连接的比较</translation>
     </message>
     <message>
         <source>%1 reads the parameter %2, which does not exist</source>
@@ -5569,7 +5569,7 @@
     </message>
     <message>
         <source>%1 reads the field &quot;%2&quot; of an item: its name holds signs that Python&apos;s texts cannot hold there</source>
-        <translation>%1 读取项的字段 &quot;%2&quot;：其名称含有 Python 文本在那里不能含有的符号</translation>
+        <translation>%1 读取项的字段 “%2”：其名称含有 Python 文本在那里不能含有的符号</translation>
     </message>
     <message>
         <source>%1 holds %2, for which Metaflow has nothing</source>
@@ -5721,7 +5721,7 @@
     </message>
     <message>
         <source>an exit hook: it runs in the image and with the service account of the first step, on 1 CPU and 4096M; its own failure does not change the run; on Argo each run with hooks also asks events.pagerduty.com</source>
-        <translation>退出钩子：在第一个步骤的镜像中、以其服务账号运行，1 CPU 和 4096M；它自己的失败不改变运行；在 Argo 上，带钩子的每次运行还会请求 events.pagerduty.com</translation>
+        <translation>退出钩子：在第一个步骤的镜像中、以其服务账户运行，1 CPU 和 4096M；它自己的失败不改变运行；在 Argo 上，带钩子的每次运行还会请求 events.pagerduty.com</translation>
     </message>
     <message>
         <source>exit hooks belong to the whole flow; make it an exit handler of the flow</source>
@@ -5757,7 +5757,7 @@
     </message>
     <message>
         <source>the pod gets all keys of the secret as variables; the one that is meant is given its name</source>
-        <translation>Pod 把密钥的所有键作为变量得到；所指的那个以其名称给出</translation>
+        <translation>Pod 把密钥的所有键以变量形式得到；所指的那个以其名称给出</translation>
     </message>
     <message>
         <source>the step runs in the image of the base, or where nothing names one in the python image of whoever deploys it</source>
@@ -5797,11 +5797,11 @@
     </message>
     <message>
         <source>&quot;%1&quot; cannot be the name of a step: Metaflow takes a to z, 0 to 9 and _, no Python keyword and none of name, next, input, index, cmd</source>
-        <translation>&quot;%1&quot; 不能作为步骤名：Metaflow 接受 a 到 z、0 到 9 和 _，不能是 Python 关键字，也不能是 name、next、input、index、cmd</translation>
+        <translation>“%1” 不能作为步骤名：Metaflow 接受 a 到 z、0 到 9 和 _，不能是 Python 关键字，也不能是 name、next、input、index、cmd</translation>
     </message>
     <message>
         <source>the flow uses the name &quot;%1&quot; already</source>
-        <translation>流程已使用名称 &quot;%1&quot;</translation>
+        <translation>流程已使用名称 “%1”</translation>
     </message>
     <message>
         <source>step %1 keeps its name: Metaflow begins and ends a flow there</source>
@@ -5813,7 +5813,7 @@
     </message>
     <message>
         <source>the name &quot;%1&quot; also stands in line %2, where it may mean something else: rename it in the text</source>
-        <translation>名称 &quot;%1&quot; 还出现在第 %2 行，在那里可能另有含义：请在文本中重命名</translation>
+        <translation>名称 “%1” 还出现在第 %2 行，在那里可能另有含义：请在文本中重命名</translation>
     </message>
     <message>
         <source>exit handler %1: Metaflow runs a hook on success, on failure or on both, nothing else</source>
@@ -5829,7 +5829,7 @@
     </message>
     <message>
         <source>there is no flow &quot;%1&quot; in the file any more</source>
-        <translation>文件中已没有流程 &quot;%1&quot;</translation>
+        <translation>文件中已没有流程 “%1”</translation>
     </message>
     <message>
         <source>two changes meet at one place of the text: make them one after the other</source>
@@ -5837,7 +5837,7 @@
     </message>
     <message>
         <source>&quot;%1&quot; is no quantity that Metaflow takes for %2</source>
-        <translation>&quot;%1&quot; 不是 Metaflow 对 %2 接受的数量</translation>
+        <translation>“%1” 不是 Metaflow 对 %2 接受的数量</translation>
     </message>
     <message>
         <source>Metaflow has no limits of its own: qos=&quot;guaranteed&quot; makes the requests the limits</source>
@@ -5861,7 +5861,7 @@
     </message>
     <message>
         <source>&quot;%1&quot; is no duration</source>
-        <translation>&quot;%1&quot; 不是时长</translation>
+        <translation>“%1” 不是时长</translation>
     </message>
     <message>
         <source>%1 must be text that is known beforehand</source>
@@ -7900,7 +7900,7 @@
     </message>
     <message>
         <source>Runs</source>
-        <translation>运行记录</translation>
+        <translation>运行内容</translation>
     </message>
     <message>
         <source>Parameters</source>
