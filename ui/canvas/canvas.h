@@ -13,6 +13,9 @@ namespace weft::ui {
 class FlowDocument;
 class CanvasScene;
 
+// How selected nodes are put in line; three or more for equal distances.
+enum class Arrange { left, centre, right, top, middle, bottom, across, down };
+
 struct CanvasSettings {
     enum class Wheel { zoom, scroll } wheel = Wheel::zoom;   // of a mouse; with Ctrl it always zooms, two fingers always pan
 };
@@ -59,6 +62,7 @@ class Canvas : public QAbstractScrollArea {
     void open_add_menu();                // type-to-add popup at the cursor
     void delete_selection();
     void select_all();
+    void arrange(weft::ui::Arrange how);  // the selected nodes, one undo step
     void tidy();                         // auto-layout of all or of the selection, one undo step
     void connect_selection();            // "C": in selection order
     void toggle_muted();                 // "D"

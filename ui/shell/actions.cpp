@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 #include <QMenu>
 #include <QMenuBar>
+#include <QSettings>
 
 namespace weft::ui {
 
@@ -39,6 +40,7 @@ const std::vector<ActionSpec>& action_table() {
         {"file.export", "file", QT_TRANSLATE_NOOP("Actions", "&Export"), ""},
         {"-", "file", "", ""},
         {"file.settings", "file", QT_TRANSLATE_NOOP("Actions", "Se&ttings…"), "Ctrl+,"},
+        {"file.shortcuts", "file", QT_TRANSLATE_NOOP("Actions", "Change &keys…"), ""},
         {"file.close", "file", QT_TRANSLATE_NOOP("Actions", "&Close"), "Ctrl+W"},
         {"file.quit", "file", QT_TRANSLATE_NOOP("Actions", "&Quit"), "Ctrl+Q"},
 
@@ -60,6 +62,7 @@ const std::vector<ActionSpec>& action_table() {
         {"edit.handler-failure", "edit", QT_TRANSLATE_NOOP("Actions", "Make an exit handler: on &failure"), ""},
         {"edit.make-task", "edit", QT_TRANSLATE_NOOP("Actions", "Make an ordinar&y task"), ""},
         {"-", "edit", "", ""},
+        {"view.commands", "edit", QT_TRANSLATE_NOOP("Actions", "Co&mmands…"), "Ctrl+Shift+P|Ctrl+K"},
         {"edit.find", "edit", QT_TRANSLATE_NOOP("Actions", "F&ind…"), "Ctrl+F"},
         {"edit.next-problem", "edit", QT_TRANSLATE_NOOP("Actions", "Next pro&blem"), "F8"},
         {"edit.previous-problem", "edit", QT_TRANSLATE_NOOP("Actions", "Pre&vious problem"), "Shift+F8"},
@@ -69,6 +72,7 @@ const std::vector<ActionSpec>& action_table() {
         {"view.zoom-100", "view", QT_TRANSLATE_NOOP("Actions", "&100 %"), "Ctrl+0"},
         {"view.fit", "view", QT_TRANSLATE_NOOP("Actions", "&Fit"), "Ctrl+1"},
         {"view.tidy", "view", QT_TRANSLATE_NOOP("Actions", "&Tidy up"), "Ctrl+Shift+L"},
+        {"view.arrange", "view", QT_TRANSLATE_NOOP("Actions", "&Arrange"), ""},
         {"-", "view", "", ""},
         {"view.left", "view", QT_TRANSLATE_NOOP("Actions", "&Palette and outline"), "Ctrl+Shift+1", true},
         {"view.inspector", "view", QT_TRANSLATE_NOOP("Actions", "I&nspector"), "Ctrl+Shift+2", true},
@@ -80,6 +84,8 @@ const std::vector<ActionSpec>& action_table() {
         {"view.runs", "view", QT_TRANSLATE_NOOP("Actions", "R&uns"), "Alt+4"},
         {"view.environment", "view", QT_TRANSLATE_NOOP("Actions", "&Environment"), "Alt+5"},
         {"view.engines", "view", QT_TRANSLATE_NOOP("Actions", "Engines an&d versions"), "Alt+6"},
+        {"view.tasks", "view", QT_TRANSLATE_NOOP("Actions", "Task li&st"), "Alt+7"},
+        {"view.history", "view", QT_TRANSLATE_NOOP("Actions", "History of &changes"), "Alt+8"},
         {"-", "view", "", ""},
         {"view.theme", "view", QT_TRANSLATE_NOOP("Actions", "T&heme"), ""},
         {"view.language", "view", QT_TRANSLATE_NOOP("Actions", "Lan&guage"), ""},
@@ -140,6 +146,38 @@ void Actions::fill(QMenuBar* bar, const std::map<QByteArray, QMenu*>& submenus) 
         }
     }
     retranslate();
+}
+
+QList<QKeySequence> Actions::table_shortcuts(const char* id) {
+    for (const ActionSpec& spec : action_table())
+        if (qstrcmp(spec.id, id) == 0) return shortcuts(spec.shortcut);
+    return {};
+}
+
+void Actions::load_shortcuts() {
+    const QSettings store;
+    for (const auto& [id, action] : actions_) {
+        const QVariant kept = store.value(QStringLiteral("shortcuts/") + QLatin1String(id));
+        action->setShortcuts(kept.isValid() ? QKeySequence::listFromString(kept.toString()) : table_shortcuts(id.constData()));
+    }
+}
+
+void Actions::rebind(const char* id, const QList<QKeySequence>& keys) {
+    QAction* action = get(id);
+    if (!action) return;
+    action->setShortcuts(keys);
+    const QString place = QStringLiteral("shortcuts/") + QLatin1String(id);
+    if (keys == table_shortcuts(id)) QSettings().remove(place);
+    else QSettings().setValue(place, QKeySequence::listToString(keys));
+}
+
+QString Actions::plain_text(const char* id) const {
+    const QAction* action = get(id);
+    if (!action) return {};
+    QString text = action->text();
+    const qsizetype at = text.indexOf(QStringLiteral("(&"));   // "打开(&O)…": the letter and its brackets go
+    if (at >= 0 && at + 3 < text.size() && text[at + 3] == u')') text.remove(at, 4);
+    return text.remove(u'&');
 }
 
 void Actions::retranslate() {

@@ -33,6 +33,12 @@ class Actions : public QObject {
     void fill(QMenuBar* bar, const std::map<QByteArray, class QMenu*>& submenus);
     void retranslate();
 
+    // Keys that a person chose stand in the settings ("shortcuts/<id>"); the others are those of the table.
+    static QList<QKeySequence> table_shortcuts(const char* id);
+    void load_shortcuts();
+    void rebind(const char* id, const QList<QKeySequence>& keys);   // keeps them; the table's own keys are not kept but meant
+    QString plain_text(const char* id) const;                       // without mnemonic
+
   private:
     std::map<QByteArray, QAction*> actions_;
     std::map<QByteArray, bool> handled_;

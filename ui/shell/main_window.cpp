@@ -29,6 +29,7 @@
 #include "ui/shell/main_window_private.h"
 #include "ui/shell/target_chooser.h"
 #include "ui/source/source_panel.h"
+#include "ui/tasks/task_table_panel.h"
 
 namespace weft::ui {
 
@@ -49,6 +50,7 @@ MainWindow::MainWindow(std::unique_ptr<Dialogs> dialogs, QWidget* parent) : QMai
     handle_view_actions();
     handle_run_actions();
     handle_help_actions();
+    d->actions->load_shortcuts();
     restore_layout();
     retranslate();
     page_changed();
@@ -90,7 +92,11 @@ void MainWindow::lay_out() {
     d->portability = new PortabilityPanel;
     d->environment->set_default_images(d->settings.default_images);
     d->portability->set_default_images(d->settings.default_images);
-    for (QWidget* panel : std::initializer_list<QWidget*>{d->problems, d->source, d->log, d->runs, d->environment, d->portability}) d->bottom->addTab(panel, QString());
+    d->tasks = new TaskTablePanel;
+    d->history = new QUndoView;
+    d->history->setObjectName(QStringLiteral("history"));
+    d->history->setUniformItemSizes(true);
+    for (QWidget* panel : std::initializer_list<QWidget*>{d->problems, d->source, d->log, d->runs, d->environment, d->portability, d->tasks, d->history}) d->bottom->addTab(panel, QString());
     d->inspector = new Inspector;
 
     d->down = new QSplitter(Qt::Vertical);
@@ -184,6 +190,8 @@ void MainWindow::page_changed() {
     d->log->show_document(shown);
     d->environment->show_document(shown);
     d->portability->show_document(shown);
+    d->tasks->show_document(shown);
+    d->history->setStack(shown ? &shown->undo_stack() : nullptr);
     d->top->find()->show_document(shown);
     if (shown && !d->control->shown(shown).isEmpty()) d->runs->select(d->control->shown(shown));
     update_title();
@@ -245,7 +253,7 @@ void MainWindow::show_notice(const QString& text) {
 }
 
 void MainWindow::show_panel(const QString& panel) {
-    const QStringList names = {"problems", "yaml", "log", "runs", "environment", "engines"};
+    const QStringList names = {"problems", "yaml", "log", "runs", "environment", "engines", "tasks", "history"};
     const qsizetype index = names.indexOf(panel);
     if (index < 0) return;
     if (!d->bottom->isVisible()) d->actions->get("view.bottom")->trigger();
@@ -280,9 +288,11 @@ void MainWindow::keep_layout() {
 
 void MainWindow::retranslate() {
     d->actions->retranslate();
-    const QString tabs[] = {tr("Problems"), tr("YAML"), tr("Log"), tr("Runs"), tr("Environment"), tr("Engines")};
+    const QString tabs[] = {tr("Problems"), tr("YAML"), tr("Log"), tr("Runs"), tr("Environment"), tr("Engines"), tr("Tasks"), tr("History")};
     for (int i = 0; i < int(std::size(tabs)); ++i) d->bottom->setTabText(i, tabs[i]);
     d->pages->setAccessibleName(tr("Open flows"));
+    d->history->setEmptyLabel(tr("as it was opened"));
+    d->history->setAccessibleName(tr("Changes: choose one to go back to it"));
     d->bottom->setAccessibleName(tr("Panels"));
     update_title();
     update_targets();

@@ -39,7 +39,7 @@ class MainWindow : public QMainWindow {
     FlowDocument* document() const;
     Canvas* canvas() const;
     int page_count() const;
-    void show_panel(const QString& panel);             // "problems", "yaml", "log", "runs", "environment", "engines"
+    void show_panel(const QString& panel);             // "problems", "yaml", "log", "runs", "environment", "engines", "tasks", "history"
     void apply(const Settings& settings);
     const Settings& settings() const;
     void show_notice(const QString& text);
@@ -60,6 +60,7 @@ class MainWindow : public QMainWindow {
     struct Private;
     void lay_out();
     void fill_menus();
+    void fill_arrange_menu();
     void handle_file_actions();
     void handle_edit_actions();
     void handle_view_actions();

@@ -17,6 +17,7 @@
 #include "ui/shell/find_task.h"
 #include "ui/shell/main_window_private.h"
 #include "ui/source/source_panel.h"
+#include "ui/tasks/task_table_panel.h"
 
 namespace weft::ui {
 
@@ -139,6 +140,10 @@ void MainWindow::connect_panels() {
     });
     connect(d->portability, &PortabilityPanel::task_chosen, this, [this](TaskId id) { if (document()) document()->select({id}); });
     connect(d->environment, &EnvironmentPanel::task_chosen, this, [this](TaskId id) { if (document()) document()->select({id}); });
+    connect(d->tasks, &TaskTablePanel::task_chosen, this, [this](TaskId id) {
+        if (canvas()) canvas()->centre_on(id);
+    });
+    d->tasks->ask_scope([this](const QString& definition, int uses) { return d->dialogs->ask_scope(definition, uses); });
     d->inspector->ask_scope([this](const QString& definition, int uses) { return d->dialogs->ask_scope(definition, uses); });
 }
 

@@ -7,6 +7,7 @@
 #include <QPushButton>
 #include <QSplitter>
 #include <QTabWidget>
+#include <QUndoView>
 
 #include "ui/bridge/run_bridge.h"
 #include "ui/shell/actions.h"
@@ -16,6 +17,7 @@
 
 namespace weft::ui {
 
+class CommandPalette;
 class EnvironmentPanel;
 class HelpViewer;
 class Inspector;
@@ -26,6 +28,7 @@ class PortabilityPanel;
 class ProblemsPanel;
 class RunsPanel;
 class SourcePanel;
+class TaskTablePanel;
 
 struct MainWindow::Private {
     Settings settings;
@@ -48,10 +51,13 @@ struct MainWindow::Private {
     RunsPanel* runs = nullptr;
     EnvironmentPanel* environment = nullptr;
     PortabilityPanel* portability = nullptr;
+    TaskTablePanel* tasks = nullptr;
+    QUndoView* history = nullptr;
     QPushButton *errors = nullptr, *warnings = nullptr;
     QLabel *notice = nullptr, *counts = nullptr;
-    QMenu *recent = nullptr, *examples = nullptr, *exports = nullptr, *themes = nullptr, *languages = nullptr;
+    QMenu *recent = nullptr, *examples = nullptr, *exports = nullptr, *themes = nullptr, *arrange = nullptr, *languages = nullptr;
     QPointer<HelpViewer> help;
+    CommandPalette* commands = nullptr;
     int untitled = 0;
     bool show_next_run = false;     // "run again" from the Runs panel: what comes is what the user wants to see
 

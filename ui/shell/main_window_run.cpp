@@ -13,11 +13,13 @@
 #include "ui/runs/run_text.h"
 #include "ui/runs/runs_panel.h"
 #include "ui/portability/portability_panel.h"
+#include "ui/shell/command_palette.h"
 #include "ui/shell/document_page.h"
 #include "ui/shell/first_steps.h"
 #include "ui/shell/help_viewer.h"
 #include "ui/shell/main_window_private.h"
 #include "ui/shell/settings_dialog.h"
+#include "ui/shell/shortcuts_dialog.h"
 #include "ui/shell/target_chooser.h"
 
 namespace weft::ui {
@@ -123,7 +125,7 @@ void MainWindow::show_run(const QString& run) {
 void MainWindow::fill_menus() {
     std::map<QByteArray, QMenu*> submenus;
     struct Sub { const char* id; QMenu** menu; };
-    for (const Sub& sub : {Sub{"file.recent", &d->recent}, Sub{"file.example", &d->examples}, Sub{"file.export", &d->exports}, Sub{"view.theme", &d->themes}, Sub{"view.language", &d->languages}}) {
+    for (const Sub& sub : {Sub{"file.recent", &d->recent}, Sub{"file.example", &d->examples}, Sub{"file.export", &d->exports}, Sub{"view.arrange", &d->arrange}, Sub{"view.theme", &d->themes}, Sub{"view.language", &d->languages}}) {
         *sub.menu = new QMenu(this);
         (*sub.menu)->setObjectName(QStringLiteral("menu-") + QLatin1String(sub.id));
         submenus[sub.id] = *sub.menu;
@@ -140,7 +142,7 @@ void MainWindow::handle_view_actions() {
     a.handle("view.tidy", [this] { if (canvas()) canvas()->tidy(); });
     for (auto [id, panel] : {std::pair<const char*, QWidget*>{"view.left", d->left}, {"view.inspector", d->inspector}, {"view.bottom", d->bottom}})
         a.handle(id, [action = a.get(id), panel = panel] { panel->setVisible(action->isChecked()); });
-    for (const char* panel : {"problems", "yaml", "log", "runs", "environment", "engines"})
+    for (const char* panel : {"problems", "yaml", "log", "runs", "environment", "engines", "tasks", "history"})
         a.handle(("view." + std::string(panel)).c_str(), [this, panel] {
             show_panel(QLatin1String(panel));
             d->bottom->currentWidget()->setFocus();
@@ -174,10 +176,32 @@ void MainWindow::handle_view_actions() {
         wanted.targets = d->top->targets()->chosen();
         apply(wanted);
     });
+    fill_arrange_menu();
+    a.handle("view.commands", [this] {
+        if (!d->commands) d->commands = new CommandPalette(*d->actions, this);
+        for (QMenu* menu : {d->recent, d->examples, d->exports, d->themes, d->languages}) emit menu->aboutToShow();   // filled when shown
+        d->commands->open();
+    });
+    a.handle("file.shortcuts", [this] { ShortcutsDialog(*d->actions, this).exec(); });
     a.handle("file.settings", [this] {
         SettingsDialog dialog(d->settings, this);
         if (dialog.exec() == QDialog::Accepted) apply(dialog.settings());
     });
+}
+
+void MainWindow::fill_arrange_menu() {
+    d->arrange->clear();
+    const auto add = [this](const QString& text, Arrange how) { d->arrange->addAction(text, this, [this, how] { if (canvas()) canvas()->arrange(how); }); };
+    add(tr("Align &left edges"), Arrange::left);
+    add(tr("Align &centres"), Arrange::centre);
+    add(tr("Align &right edges"), Arrange::right);
+    d->arrange->addSeparator();
+    add(tr("Align &top edges"), Arrange::top);
+    add(tr("Align &middles"), Arrange::middle);
+    add(tr("Align &bottom edges"), Arrange::bottom);
+    d->arrange->addSeparator();
+    add(tr("&Same distance across"), Arrange::across);
+    add(tr("Same distance &down"), Arrange::down);
 }
 
 void MainWindow::apply(const Settings& wanted) {

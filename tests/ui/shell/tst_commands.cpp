@@ -1,0 +1,186 @@
+// Commands without a menu: the palette, and keys that a person changes; the history; putting tasks in line.
+#include <QtTest>
+
+#include <QKeySequenceEdit>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+#include <QSettings>
+#include <QTreeWidget>
+#include <QUndoView>
+
+#include "ui/canvas/canvas.h"
+#include "ui/document/flow_document.h"
+#include "ui/shell/actions.h"
+#include "ui/shell/command_palette.h"
+#include "ui/shell/main_window.h"
+#include "ui/shell/shortcuts_dialog.h"
+
+using namespace weft;
+using namespace weft::ui;
+
+namespace {
+
+QTreeWidgetItem* row(ShortcutsDialog& dialog, const QString& command) {
+    const QList<QTreeWidgetItem*> found = dialog.list()->findItems(command, Qt::MatchExactly);
+    return found.isEmpty() ? nullptr : found.front();
+}
+
+void press(ShortcutsDialog& dialog, const QKeySequence& keys) {
+    auto* edit = dialog.findChild<QKeySequenceEdit*>("shortcut-edit");
+    edit->setKeySequence(keys);
+    emit edit->editingFinished();   // comes by itself a second after the keys
+}
+
+}  // namespace
+
+class tst_commands : public QObject {
+    Q_OBJECT
+  private slots:
+    void initTestCase() {
+        QVERIFY(home_.isValid());
+        qputenv("WEFT_STATE_DIR", home_.filePath("state").toUtf8());
+        qputenv("WEFT_SOCKET", home_.filePath("runner.sock").toUtf8());
+        QSettings::setDefaultFormat(QSettings::IniFormat);
+        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, home_.filePath("config"));
+        QCoreApplication::setOrganizationName("weftwork");
+        QCoreApplication::setApplicationName("weftwork");
+    }
+
+    void words_fit_by_their_beginnings() {
+        QVERIFY(fits("Make an exit handler: always", "ex han") > 0);
+        QVERIFY(fits("Make an exit handler: always", "handler exit") > 0);
+        QCOMPARE(fits("Make an exit handler: always", "exit zz"), 0);
+        QVERIFY(fits("Run", "run") > fits("Hide the run", "run"));
+        QVERIFY(fits("Duplicate", "du") > fits("Undupe", "du"));
+        QVERIFY(fits(QStringLiteral("整理布局"), QStringLiteral("布局")) > 0);
+    }
+
+    void the_palette_runs_what_was_typed() {
+        MainWindow window;
+        window.resize(1200, 800);
+        window.show();
+        window.open_example(":/examples/hello.weft.yaml");
+        window.actions().get("view.commands")->trigger();
+        auto* palette = window.findChild<CommandPalette*>("command-palette");
+        QVERIFY(palette && palette->isVisible());
+        QTest::keyClicks(palette->field(), "sel al");
+        QCOMPARE(palette->list()->item(0)->text(), QStringLiteral("Select all"));
+        QTest::keyClick(palette->field(), Qt::Key_Return);
+        QVERIFY(!palette->isVisible());
+        QCOMPARE(window.document()->selection().size(), window.document()->flow()->main.tasks.size() + window.document()->flow()->main.handlers.size());
+    }
+
+    void the_palette_knows_the_choices_of_menus() {
+        MainWindow window;
+        window.show();
+        window.open_example(":/examples/hello.weft.yaml");
+        window.actions().get("view.commands")->trigger();
+        auto* palette = window.findChild<CommandPalette*>("command-palette");
+        QTest::keyClicks(palette->field(), "dark");
+        QVERIFY(palette->list()->count() > 0);
+        QTest::keyClick(palette->field(), Qt::Key_Return);
+        QCOMPARE(int(window.settings().theme), int(ThemeChoice::dark));
+        Settings again = window.settings();
+        again.theme = ThemeChoice::light;
+        window.apply(again);
+    }
+
+    void escape_closes_it_and_does_nothing() {
+        MainWindow window;
+        window.show();
+        window.actions().get("view.commands")->trigger();
+        auto* palette = window.findChild<CommandPalette*>("command-palette");
+        QTest::keyClicks(palette->field(), "zzzz");
+        QTest::keyClick(palette->field(), Qt::Key_Return);   // nothing is called so: stays open
+        QVERIFY(palette->isVisible());
+        QTest::keyClick(palette->field(), Qt::Key_Escape);
+        QVERIFY(!palette->isVisible());
+    }
+
+    void a_changed_key_works_and_is_kept() {
+        {
+            MainWindow window;
+            ShortcutsDialog dialog(window.actions());
+            dialog.list()->setCurrentItem(row(dialog, "Tidy up"));
+            press(dialog, QKeySequence("Ctrl+Alt+T"));
+            QCOMPARE(row(dialog, "Tidy up")->text(1), QKeySequence("Ctrl+Alt+T").toString(QKeySequence::NativeText));
+            dialog.accept();
+            QCOMPARE(window.actions().get("view.tidy")->shortcut(), QKeySequence("Ctrl+Alt+T"));
+        }
+        MainWindow next;
+        QCOMPARE(next.actions().get("view.tidy")->shortcut(), QKeySequence("Ctrl+Alt+T"));
+        ShortcutsDialog dialog(next.actions());
+        QTest::mouseClick(dialog.findChild<QPushButton*>("shortcut-reset-all"), Qt::LeftButton);
+        dialog.accept();
+        QCOMPARE(next.actions().get("view.tidy")->shortcut(), QKeySequence("Ctrl+Shift+L"));
+        QVERIFY(!QSettings().contains("shortcuts/view.tidy"));
+    }
+
+    void a_key_that_is_taken_is_said_and_moves() {
+        MainWindow window;
+        ShortcutsDialog dialog(window.actions());
+        dialog.list()->setCurrentItem(row(dialog, "Tidy up"));
+        press(dialog, QKeySequence("Ctrl+D"));
+        QVERIFY(row(dialog, "Duplicate")->text(1).isEmpty());
+        QVERIFY(dialog.findChild<QLabel*>("shortcut-note")->text().contains("Duplicate"));
+        dialog.reject();
+        QCOMPARE(window.actions().get("edit.duplicate")->shortcut(), QKeySequence("Ctrl+D"));   // cancelled: nothing changed
+    }
+
+    void the_history_goes_back_and_forth() {
+        MainWindow window;
+        window.show();
+        window.open_example(":/examples/hello.weft.yaml");
+        const QString before = window.document()->text();
+        window.canvas()->select_all();
+        window.canvas()->arrange(Arrange::left);
+        window.canvas()->arrange(Arrange::down);
+        QCOMPARE(window.document()->undo_stack().count(), 2);
+        window.show_panel("history");
+        auto* history = window.findChild<QUndoView*>("history");
+        QCOMPARE(history->model()->rowCount(), 3);
+        history->setCurrentIndex(history->model()->index(0, 0));
+        QCOMPARE(window.document()->text(), before);
+        history->setCurrentIndex(history->model()->index(2, 0));
+        QVERIFY(window.document()->text() != before);
+    }
+
+    void aligned_edges_are_equal_and_distances_too() {
+        MainWindow window;
+        window.resize(1400, 900);
+        window.show();
+        window.open_example(":/examples/hello.weft.yaml");
+        std::vector<TaskId> tasks;
+        for (const TaskPtr& task : window.document()->flow()->main.tasks) tasks.push_back(task->id);
+        QVERIFY(tasks.size() >= 3);
+        window.document()->select(tasks);
+        window.canvas()->arrange(Arrange::left);
+        QSet<double> lefts;
+        QList<double> tops;
+        for (const Placement& placement : window.document()->flow()->placements) lefts << placement.at.x;
+        QCOMPARE(lefts.size(), qsizetype(1));
+        window.canvas()->arrange(Arrange::down);
+        for (const Placement& placement : window.document()->flow()->placements) tops << placement.at.y;
+        std::sort(tops.begin(), tops.end());
+        for (int i = 2; i < tops.size(); ++i) QVERIFY2(std::abs((tops[i] - tops[i - 1]) - (tops[1] - tops[0])) <= 2, "not the same distance");
+    }
+
+    void arranging_one_says_why_not() {
+        MainWindow window;
+        window.show();
+        window.open_example(":/examples/hello.weft.yaml");
+        window.document()->select({window.document()->flow()->main.tasks.front()->id});
+        QSignalSpy said(window.canvas(), &Canvas::notice);
+        window.canvas()->arrange(Arrange::left);
+        QCOMPARE(said.count(), 1);
+        QCOMPARE(window.document()->undo_stack().count(), 0);
+    }
+
+  private:
+    QTemporaryDir home_;
+};
+
+QTEST_MAIN(tst_commands)
+#include "tst_commands.moc"
