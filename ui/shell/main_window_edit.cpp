@@ -5,6 +5,7 @@
 #include <QPlainTextEdit>
 
 #include "core/model/edit.h"
+#include "core/model/edit_group.h"
 #include "ui/bridge/text.h"
 #include "ui/canvas/canvas.h"
 #include "ui/canvas/panels.h"
@@ -123,6 +124,21 @@ void MainWindow::handle_edit_actions() {
             return made;
         });
     });
+    a.handle("edit.group", [this] {
+        if (!document() || document()->selection().empty()) return;
+        TaskId made = 0;
+        const std::vector<TaskId> chosen = document()->selection();
+        if (document()->commit(tr("Group"), [&](const Flow& flow) { return edit::group_tasks(flow, chosen, "group", &made); })) {
+            document()->select({made});
+            canvas()->start_rename(made);
+        }
+    });
+    a.handle("edit.ungroup", [this] {
+        if (!document() || document()->selection().size() != 1) return;
+        std::vector<TaskId> made;
+        const TaskId group = document()->selection().front();
+        if (document()->commit(tr("Ungroup"), [&](const Flow& flow) { return edit::ungroup_task(flow, group, &made); })) document()->select(made);
+    });
     a.handle("edit.find", [this] { d->top->find()->open(); });
     a.handle("edit.next-problem", [this] { d->problems->step(1); });
     a.handle("edit.previous-problem", [this] { d->problems->step(-1); });
@@ -169,6 +185,7 @@ void MainWindow::context_menu(TaskId id, QPoint at) {
         if (std::find(chosen.begin(), chosen.end(), id) == chosen.end()) document()->select({id});
         add({"edit.rename", "edit.duplicate", "edit.delete"});
         add({"edit.cut", "edit.copy", "edit.paste"});
+        add({"edit.group", "edit.ungroup"});
         add({"edit.handler-always", "edit.handler-success", "edit.handler-failure", "edit.make-task"});
     } else {
         add({"edit.add", "edit.paste", "edit.select-all"});
@@ -194,6 +211,10 @@ void MainWindow::update_actions() {
     for (const char* id : {"edit.duplicate", "edit.cut"}) a.get(id)->setEnabled(any || QApplication::focusWidget());
     for (const char* id : {"edit.handler-always", "edit.handler-success", "edit.handler-failure"}) a.get(id)->setEnabled(tasks);
     a.get("edit.make-task")->setEnabled(handlers);
+    a.get("edit.group")->setEnabled(tasks);
+    const Task* only = any && shown->selection().size() == 1 ? find_task(*shown->flow(), shown->selection().front()) : nullptr;
+    const Definition* holds = only ? definition_of(*shown->flow(), *only) : nullptr;
+    a.get("edit.ungroup")->setEnabled(tasks && holds && holds->body);
     a.get("edit.rename")->setEnabled(draw && shown->selection().size() == 1);
     a.get("edit.connect")->setEnabled(draw && shown->selection().size() > 1);
     for (const char* id : {"edit.add", "view.tidy"}) a.get(id)->setEnabled(draw);

@@ -167,6 +167,35 @@ class tst_commands : public QObject {
         for (int i = 2; i < tops.size(); ++i) QVERIFY2(std::abs((tops[i] - tops[i - 1]) - (tops[1] - tops[0])) <= 2, "not the same distance");
     }
 
+    void a_selection_becomes_a_group_and_comes_out_again() {
+        MainWindow window;
+        window.resize(1400, 900);
+        window.show();
+        window.open_example(":/examples/hello.weft.yaml");
+        FlowDocument& document = *window.document();
+        const QString before = document.text();
+        std::vector<TaskId> two;
+        for (const char* name : {"count", "shout"}) two.push_back(at_path(*document.flow(), name)->id);
+        document.select(two);
+        QVERIFY(window.actions().get("edit.group")->isEnabled());
+        QVERIFY(!window.actions().get("edit.ungroup")->isEnabled());
+        window.actions().get("edit.group")->trigger();
+        QVERIFY(at_path(*document.flow(), "group/count"));
+        QCOMPARE(document.undo_stack().count(), 1);
+        auto* field = window.canvas()->findChild<QLineEdit*>();   // its name is asked for at once
+        QVERIFY(field && field->isVisible());
+        QTest::keyClicks(field, "both");
+        QTest::keyClick(field, Qt::Key_Return);
+        QVERIFY(at_path(*document.flow(), "both/count"));
+        QVERIFY(document.text().contains("name: both"));
+        QVERIFY(window.actions().get("edit.ungroup")->isEnabled());
+        window.actions().get("edit.ungroup")->trigger();
+        QVERIFY(at_path(*document.flow(), "count") && at_path(*document.flow(), "shout"));
+        QVERIFY(!at_path(*document.flow(), "both"));
+        for (int i = 0; i < 3; ++i) document.undo_stack().undo();
+        QCOMPARE(document.text(), before);
+    }
+
     void arranging_one_says_why_not() {
         MainWindow window;
         window.show();
