@@ -61,7 +61,7 @@ const std::vector<ActionSpec>& action_table() {
         {"edit.handler-success", "edit", QT_TRANSLATE_NOOP("Actions", "Make an exit handler: on &success"), ""},
         {"edit.handler-failure", "edit", QT_TRANSLATE_NOOP("Actions", "Make an exit handler: on &failure"), ""},
         {"edit.group", "edit", QT_TRANSLATE_NOOP("Actions", "&Group into a sub-flow"), "Ctrl+G"},
-        {"edit.ungroup", "edit", QT_TRANSLATE_NOOP("Actions", "Ungroup ("Ungro&up"x)"), "Ctrl+Shift+G"},
+        {"edit.ungroup", "edit", QT_TRANSLATE_NOOP("Actions", "Take t&he group apart"), "Ctrl+Shift+G"},
         {"edit.make-task", "edit", QT_TRANSLATE_NOOP("Actions", "Make an ordinar&y task"), ""},
         {"-", "edit", "", ""},
         {"view.commands", "edit", QT_TRANSLATE_NOOP("Actions", "Co&mmands…"), "Ctrl+Shift+P|Ctrl+K"},
