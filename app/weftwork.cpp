@@ -114,6 +114,7 @@ int main(int argc, char** argv) {
     if (!opened) window.open_first_screen();
     if (parser.isSet(check)) new FirstPaint(window, clock);
     window.show();
+    if (!parser.isSet(screenshot) && !parser.isSet(check)) QTimer::singleShot(0, &window, [&window] { window.offer_recovery(); });
     if (parser.isSet(screenshot)) {
         const QStringList sides = parser.value(size).split('x');
         Wish wish{parser.value(screenshot), parser.value(panel), parser.value(select)};

@@ -29,10 +29,10 @@ FlowCommand::FlowCommand(const QString& label, QString merge_key, EditStep edits
     if (!edits.empty()) steps_.push_back(std::move(edits));
 }
 
-void FlowCommand::redo() { show_(steps_, after_); }
+void FlowCommand::redo() { show_(steps_, after_, false); }
 
 void FlowCommand::undo() {
-    show_(taken_back(steps_), before_);
+    show_(taken_back(steps_), before_, true);
     if (after_->forget) setObsolete(true);   // the stack drops it
 }
 

@@ -30,8 +30,8 @@ using EditStep = std::vector<yaml::TextEdit>;   // sorted, offsets in the text b
 
 class FlowCommand : public QUndoCommand {
   public:
-    // `show(steps, snapshot)` edits the text step by step and shows the snapshot. `text` gives the text as it stands now (only asked when merging).
-    using Show = std::function<void(const std::vector<EditStep>& steps, const SnapshotPtr& snapshot)>;
+    // `show(steps, snapshot, back)` edits the text step by step and shows the snapshot. `text` gives the text as it stands now (only asked when merging).
+    using Show = std::function<void(const std::vector<EditStep>& steps, const SnapshotPtr& snapshot, bool back)>;
     FlowCommand(const QString& label, QString merge_key, EditStep edits, SnapshotPtr before, SnapshotPtr after, Show show,
                 std::function<std::string()> text);
 

@@ -131,6 +131,7 @@ Result<void> FlowDocument::save(const QString& file) {
     d->saved_placements = placements;
     d->file = file;
     d->undo.setClean();
+    save_journal();
     emit state_changed();
     return {};
 }
@@ -145,14 +146,30 @@ Result<void> FlowDocument::reload() {
         d->push(this, tr("Reload"), {}, std::move(edits), std::move(after));
     }
     d->undo.setClean();
+    save_journal();
     emit state_changed();
     return {};
 }
 
 void FlowDocument::Private::push(FlowDocument* self, const QString& label, const QString& key, EditStep edits, Snapshot after) {
-    const auto show_it = [self](const std::vector<EditStep>& steps, const SnapshotPtr& snapshot) { self->d->show(self, steps, snapshot); };
+    const auto show_it = [self](const std::vector<EditStep>& steps, const SnapshotPtr& snapshot, bool back) { self->d->show(self, steps, snapshot, back); };
+    JournalEntry entry;
+    if (!journal_path.isEmpty() && !replaying) {
+        entry.label = label;
+        entry.merge_key = key;
+        if (!edits.empty()) entry.steps = {edits};
+        const std::vector<Placement>& wanted = after.document->flow->placements;
+        if (!placed_inside(after.document) && wanted != shown->document->flow->placements) entry.placements = wanted;
+        if (!journal) {
+            journal_base = text;
+            journal_placements = shown->document->flow->placements;
+        }
+    }
+    pushing = true;
     undo.push(new FlowCommand(label, key, std::move(edits), shown, std::make_shared<Snapshot>(std::move(after)), show_it,
                               [self] { return self->d->text; }));
+    pushing = false;
+    if (!journal_path.isEmpty() && !replaying) note(self, std::move(entry));
 }
 
 void FlowDocument::Private::edit_text(FlowDocument* self, const std::vector<EditStep>& steps) {
@@ -164,12 +181,18 @@ void FlowDocument::Private::edit_text(FlowDocument* self, const std::vector<Edit
         }
 }
 
-void FlowDocument::Private::show(FlowDocument* self, const std::vector<EditStep>& steps, const SnapshotPtr& snapshot) {
+void FlowDocument::Private::show(FlowDocument* self, const std::vector<EditStep>& steps, const SnapshotPtr& snapshot, bool back) {
     const FlowPtr before = shown->document->flow;
     const std::optional<Error> broken_before = shown->broken;
     shown = snapshot;
     ++revision;
     edit_text(self, steps);
+    if (!pushing && !replaying && !journal_path.isEmpty()) {
+        JournalEntry entry;
+        entry.op = back ? JournalEntry::Op::undo : JournalEntry::Op::redo;
+        entry.steps = steps;
+        note(self, std::move(entry));
+    }
     if (shown->unread) typing_pause.start(shown->must_parse ? 0 : typing_pause_ms);
     announce(self, before, broken_before);
     check_in_background(self);

@@ -16,6 +16,8 @@
 
 namespace weft::ui {
 
+struct FoundJournal;
+
 class FlowDocument : public QObject {
     Q_OBJECT
   public:
@@ -53,6 +55,11 @@ class FlowDocument : public QObject {
     // atomic, and only what was read; also the sidecar of placements for engine files
     Result<void> save(const QString& file);
     Result<void> reload();
+    // Every step is written to a journal there from now on: what a crash would take is found again with read_journal(). `found`: its steps come first
+    // and can be undone; false when they do not fit the text any more (then the journal begins anew).
+    void keep_journal(const QString& path);
+    bool continue_journal(const FoundJournal& found);
+    void drop_journal();                       // the changes are thrown away on purpose
 
     // --- selection: shared by canvas, outline, inspector, YAML pane ---
     const std::vector<TaskId>& selection() const;
@@ -81,6 +88,7 @@ class FlowDocument : public QObject {
     void refused(const weft::Message& why);         // an edit was refused: shown as a short notice
 
   private:
+    void save_journal();
     struct Private;
     std::unique_ptr<Private> d;
 };

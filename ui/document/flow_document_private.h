@@ -5,6 +5,7 @@
 
 #include "ui/document/flow_command.h"
 #include "ui/document/flow_document.h"
+#include "ui/document/journal.h"
 
 namespace weft::ui {
 
@@ -25,6 +26,12 @@ struct FlowDocument::Private {
     bool checking = false;                  // the worker is reading what was drawn
     std::vector<Placement> saved_placements;
 
+    QString journal_path;                   // "" = no journal is kept
+    std::unique_ptr<Journal> journal;       // begun with the first change
+    std::string journal_base;               // the text before it
+    std::vector<Placement> journal_placements;
+    bool pushing = false, replaying = false;
+
     std::vector<TaskId> selection;
     BodyRef scope;
     std::vector<lint::Finding> findings;
@@ -33,7 +40,8 @@ struct FlowDocument::Private {
     qint64 run_number = 0;
 
     void edit_text(FlowDocument* self, const std::vector<EditStep>& steps);
-    void show(FlowDocument* self, const std::vector<EditStep>& steps, const SnapshotPtr& snapshot);
+    void show(FlowDocument* self, const std::vector<EditStep>& steps, const SnapshotPtr& snapshot, bool back);
+    void note(FlowDocument* self, JournalEntry entry);
     void announce(FlowDocument* self, const FlowPtr& before, const std::optional<Error>& broken_before);
     void push(FlowDocument* self, const QString& label, const QString& key, EditStep edits, Snapshot after);
     void forget_missing(FlowDocument* self);

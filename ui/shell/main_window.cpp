@@ -6,6 +6,7 @@
 #include <QHBoxLayout>
 #include <QSettings>
 #include <QStatusBar>
+#include <QUuid>
 #include <QVBoxLayout>
 
 #include "core/targets/target.h"
@@ -16,6 +17,7 @@
 #include "ui/canvas/canvas.h"
 #include "ui/canvas/panels.h"
 #include "ui/document/flow_document.h"
+#include "ui/document/journal.h"
 #include "ui/environment/environment_panel.h"
 #include "ui/inspector/inspector.h"
 #include "ui/portability/portability_panel.h"
@@ -155,6 +157,8 @@ RunControl& MainWindow::run_control() const { return *d->control; }
 DocumentPage* MainWindow::add_page(DocumentPtr document, const QString& file) {
     auto* page = new DocumentPage(std::move(document), file);
     FlowDocument* shown = &page->document();
+    const QString journals = journal_folder();
+    shown->keep_journal(file.isEmpty() ? journals + u'/' + QUuid::createUuid().toString(QUuid::WithoutBraces) + QStringLiteral(".journal") : journal_path(journals, file));
     page->canvas().apply({d->settings.wheel});
     page->lint().set_options({d->settings.targets, utf8(d->settings.kubernetes), d->settings.advice, d->settings.default_images});
     const auto if_current = [this, page](void (MainWindow::*update)()) {
@@ -310,6 +314,7 @@ void MainWindow::closeEvent(QCloseEvent* event) {
             event->ignore();
             return;
         }
+        end_journal(one);
     }
     keep_layout();
     event->accept();

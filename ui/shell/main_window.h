@@ -14,6 +14,7 @@ class Actions;
 class Canvas;
 class DocumentPage;
 class FlowDocument;
+struct FoundJournal;
 class RunBridge;
 class RunControl;
 
@@ -28,6 +29,7 @@ class MainWindow : public QMainWindow {
     bool open_file(const QString& file);               // false: refused, the user was told
     void open_example(const QString& name);            // ":/examples/hello.weft.yaml", as an untitled copy
     void open_first_screen();
+    void offer_recovery();                             // what a crash left behind
     bool save();
     bool save_as();
     void export_target(const QString& target);
@@ -74,8 +76,11 @@ class MainWindow : public QMainWindow {
     void update_status();
     void update_actions();
     void update_targets();
+    DocumentPage* take_up(const FoundJournal& found, const std::string& text);
+    DocumentPage* recover(const FoundJournal& found);
     bool save_page(DocumentPage& page, const QString& file);
     bool ask_and_save(DocumentPage& page);
+    void end_journal(DocumentPage& page);
     void reload_page(DocumentPage& page);
     void copy();
     void paste();

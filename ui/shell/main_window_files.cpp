@@ -17,6 +17,7 @@
 #include "ui/bridge/text.h"
 #include "ui/canvas/canvas.h"
 #include "ui/document/flow_document.h"
+#include "ui/document/journal.h"
 #include "ui/portability/portability_model.h"
 #include "ui/shell/document_page.h"
 #include "ui/shell/first_steps.h"
@@ -110,13 +111,57 @@ bool MainWindow::open_file(const QString& given) {
         return false;
     }
     // An untouched first screen or new flow makes room.
-    DocumentPage* spare = d->pages->count() == 1 ? d->page_at(0) : nullptr;
+    DocumentPage* again = nullptr;
+    if (std::optional<FoundJournal> found = read_journal(journal_path(journal_folder(), file))) again = take_up(*found, (*opened)->text);
+    DocumentPage* spare = again ? nullptr : d->pages->count() == 1 ? d->page_at(0) : nullptr;
     const bool replace = spare && spare->document().file().isEmpty() && !spare->document().modified() && d->control->shown(&spare->document()).isEmpty();
-    add_page(*opened, file);
+    if (!again) add_page(*opened, file);
     if (replace) close_page(0);
     remember_recent(d->settings, file);
     save_settings(d->settings);
     return true;
+}
+
+// A journal of a file that is being opened: what was not saved is offered; what was saved brings its undo steps back.
+DocumentPage* MainWindow::take_up(const FoundJournal& found, const std::string& text) {
+    const std::size_t work = found.entries.size() * found.base.size();   // every step is read again
+    if (found.unsaved > 0) {
+        const QString title = QFileInfo(found.file).fileName();
+        if (d->dialogs->confirm(tr("%1 has changes that were not saved when Weftwork ended: %n step(s). Get them back?", nullptr, found.unsaved).arg(title), tr("&Get back"))) return recover(found);
+    } else if (found.text == text && work < 20'000'000) {
+        if (DocumentPage* page = recover(found)) return page;
+    }
+    remove_journal(found.path);
+    return nullptr;
+}
+
+DocumentPage* MainWindow::recover(const FoundJournal& found) {
+    Result<DocumentPtr> base = open_text(found.base, utf8(found.file));
+    if (!base) return nullptr;
+    DocumentPage* page = add_page(*base, found.file);
+    if (!page->document().continue_journal(found)) show_notice(tr("the last changes could not be read"));
+    page_changed();
+    return page;
+}
+
+void MainWindow::offer_recovery() {
+    std::vector<FoundJournal> all = abandoned_journals(journal_folder());
+    std::erase_if(all, [this](const FoundJournal& found) {
+        for (int i = 0; i < d->pages->count(); ++i)
+            if (!found.file.isEmpty() && d->page_at(i)->document().file() == found.file) return true;
+        return false;
+    });
+    if (all.empty()) return;
+    QStringList names;
+    for (const FoundJournal& found : all) names << (found.file.isEmpty() ? found.title : QFileInfo(found.file).fileName());
+    if (!d->dialogs->confirm(tr("Weftwork ended before this was saved: %1. Get it back?").arg(names.join(QStringLiteral(", "))), tr("&Get back"))) return;   // asked again next time
+    for (const FoundJournal& found : all) recover(found);
+}
+
+// Closed on purpose: what was not saved is thrown away, what has no file has nothing to go on with.
+void MainWindow::end_journal(DocumentPage& ended) {
+    FlowDocument& document = ended.document();
+    if (document.modified() || document.file().isEmpty()) document.drop_journal();
 }
 
 void MainWindow::open_example(const QString& name) {
@@ -182,6 +227,7 @@ bool MainWindow::close_page(int index) {
     DocumentPage* closed = d->page_at(index);
     if (!closed) return true;
     if (closed->document().modified() && !ask_and_save(*closed)) return false;
+    end_journal(*closed);
     d->control->forget(&closed->document());
     d->pages->removeTab(d->pages->indexOf(closed));
     page_changed();

@@ -10,7 +10,11 @@
 #include <QTreeWidget>
 #include <QUndoView>
 
+#include "core/io/file.h"
+#include "tests/support/fake_dialogs.h"
+#include "ui/bridge/text.h"
 #include "ui/canvas/canvas.h"
+#include "ui/document/journal.h"
 #include "ui/document/flow_document.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/command_palette.h"
@@ -47,6 +51,8 @@ class tst_commands : public QObject {
         QCoreApplication::setOrganizationName("weftwork");
         QCoreApplication::setApplicationName("weftwork");
     }
+
+    void init() { QDir(journal_folder()).removeRecursively(); }   // a window that a test drops without closing it looks like a crash
 
     void words_fit_by_their_beginnings() {
         QVERIFY(fits("Make an exit handler: always", "ex han") > 0);
@@ -205,6 +211,78 @@ class tst_commands : public QObject {
         window.canvas()->arrange(Arrange::left);
         QCOMPARE(said.count(), 1);
         QCOMPARE(window.document()->undo_stack().count(), 0);
+    }
+
+    // What a crash leaves: a journal that nobody holds. `file` "" = never saved.
+    void leave_behind(const QString& file, const QString& text) {
+        FlowDocument document(*open_text(utf8(text), utf8(file)), file);
+        document.keep_journal(file.isEmpty() ? journal_folder() + "/lost.journal" : journal_path(journal_folder(), file));
+        document.type(0, 0, "# typed before the crash\n");
+    }
+
+    void what_was_not_saved_is_offered_when_the_file_is_opened() {
+        const QString file = home_.filePath("crashed.weft.yaml"), text = "weftwork: 1\nname: crashed\ntasks: []\n";
+        for (const bool yes : {true, false}) {
+            QVERIFY(io::write_file(utf8(file), utf8(text)));
+            leave_behind(file, text);
+            auto answers = std::make_shared<FakeDialogs::Answers>();
+            answers->yes = yes;
+            answers->save = Dialogs::Answer::discard;
+            MainWindow window(std::make_unique<FakeDialogs>(answers));
+            QVERIFY(window.open_file(file));
+            QCOMPARE(answers->questions, 1);
+            QCOMPARE(window.document()->text().startsWith("# typed before"), yes);
+            QCOMPARE(window.document()->modified(), yes);
+            window.document()->undo_stack().undo();
+            QCOMPARE(window.document()->text(), text);
+            window.document()->undo_stack().redo();
+            QVERIFY(window.close_page(0));   // thrown away: not offered again
+            QVERIFY(window.open_file(file));
+            QCOMPARE(answers->questions, 1);
+            QCOMPARE(window.document()->text(), text);
+        }
+    }
+
+    void what_never_had_a_file_is_offered_at_the_start() {
+        leave_behind({}, "weftwork: 1\nname: lost\ntasks: []\n");
+        auto answers = std::make_shared<FakeDialogs::Answers>();
+        answers->yes = false;
+        {
+            MainWindow later(std::make_unique<FakeDialogs>(answers));
+            later.offer_recovery();
+            QCOMPARE(answers->questions, 1);
+            QCOMPARE(later.page_count(), 0);
+        }
+        answers->yes = true;
+        answers->save = Dialogs::Answer::discard;
+        MainWindow window(std::make_unique<FakeDialogs>(answers));
+        window.offer_recovery();
+        QCOMPARE(window.page_count(), 1);
+        QVERIFY(window.document()->text().startsWith("# typed before"));
+        QVERIFY(window.close_page(0));
+        window.offer_recovery();
+        QCOMPARE(answers->questions, 2);
+    }
+
+    void undo_goes_on_after_a_restart() {
+        const QString file = home_.filePath("steps.weft.yaml"), text = "weftwork: 1\nname: steps\ntasks: []\n";
+        QVERIFY(io::write_file(utf8(file), utf8(text)));
+        auto answers = std::make_shared<FakeDialogs::Answers>();
+        {
+            MainWindow window(std::make_unique<FakeDialogs>(answers));
+            QVERIFY(window.open_file(file));
+            window.document()->type(0, 0, "# one\n");
+            QVERIFY(window.save());
+            window.close();
+        }
+        MainWindow window(std::make_unique<FakeDialogs>(answers));
+        QVERIFY(window.open_file(file));
+        QCOMPARE(answers->questions, 0);
+        QVERIFY(!window.document()->modified());
+        QCOMPARE(window.document()->undo_stack().count(), 1);
+        window.document()->undo_stack().undo();
+        QCOMPARE(window.document()->text(), text);
+        answers->save = Dialogs::Answer::discard;
     }
 
   private:

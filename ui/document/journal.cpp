@@ -1,0 +1,205 @@
+#include "ui/document/journal.h"
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+#include <zlib.h>
+
+#include <QCryptographicHash>
+#include <QDir>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <algorithm>
+
+#include "core/io/file.h"
+#include "core/run/store.h"
+#include "ui/bridge/text.h"
+
+namespace weft::ui {
+namespace {
+
+constexpr std::size_t largest = 256u << 20;   // bytes of a journal that are read
+constexpr const char* op_names[] = {"change", "undo", "redo", "saved"};
+
+// Bytes one to one: an edit may begin in the middle of a character.
+QString packed(const std::string& bytes) { return QString::fromLatin1(bytes.data(), qsizetype(bytes.size())); }
+std::string unpacked(const QJsonValue& value) { return value.toString().toLatin1().toStdString(); }
+
+QJsonArray packed(const std::vector<Placement>& placements) {
+    QJsonArray all;
+    for (const Placement& one : placements) all << QJsonArray{packed(one.path), one.at.x, one.at.y};
+    return all;
+}
+
+std::vector<Placement> unpacked_placements(const QJsonArray& all) {
+    std::vector<Placement> placements;
+    for (const QJsonValue& one : all) placements.push_back({unpacked(one[0]), {one[1].toDouble(), one[2].toDouble()}});
+    return placements;
+}
+
+QByteArray line(const JournalEntry& entry) {
+    QJsonArray steps;
+    for (const EditStep& step : entry.steps) {
+        QJsonArray edits;
+        for (const yaml::TextEdit& edit : step) edits << QJsonArray{double(edit.offset), packed(edit.removed), packed(edit.inserted)};
+        steps << edits;
+    }
+    QJsonObject object{{"op", op_names[int(entry.op)]}, {"sum", double(entry.checksum)}};
+    if (!entry.label.isEmpty()) object["label"] = entry.label;
+    if (!entry.merge_key.isEmpty()) object["key"] = entry.merge_key;
+    if (!steps.isEmpty()) object["steps"] = steps;
+    if (entry.placements) object["placements"] = packed(*entry.placements);
+    return QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
+}
+
+std::optional<JournalEntry> entry_of(const QByteArray& text) {
+    const QJsonDocument document = QJsonDocument::fromJson(text);
+    if (!document.isObject()) return std::nullopt;
+    const QJsonObject object = document.object();
+    const auto op = std::find_if(std::begin(op_names), std::end(op_names), [&](const char* name) { return object["op"].toString() == QLatin1String(name); });
+    if (op == std::end(op_names)) return std::nullopt;
+    JournalEntry entry;
+    entry.op = JournalEntry::Op(op - std::begin(op_names));
+    entry.checksum = std::uint32_t(object["sum"].toDouble());
+    entry.label = object["label"].toString();
+    entry.merge_key = object["key"].toString();
+    if (object.contains("placements")) entry.placements = unpacked_placements(object["placements"].toArray());
+    const QJsonArray steps = object["steps"].toArray();
+    for (const QJsonValue& step : steps) {
+        EditStep edits;
+        const QJsonArray all = step.toArray();
+        for (const QJsonValue& edit : all) edits.push_back({std::size_t(edit[0].toDouble()), unpacked(edit[1]), unpacked(edit[2])});
+        entry.steps.push_back(std::move(edits));
+    }
+    return entry;
+}
+
+// False when the edits do not fit the text: a foreign or damaged line.
+bool follow(std::string& text, const JournalEntry& entry) {
+    for (const EditStep& step : entry.steps) {
+        for (const yaml::TextEdit& edit : step)
+            if (edit.offset > text.size() || text.compare(edit.offset, edit.removed.size(), edit.removed) != 0) return false;
+        text = yaml::apply(text, step);
+    }
+    return journal_checksum(text) == entry.checksum;
+}
+
+bool write_all(int fd, const QByteArray& bytes) {
+    qsizetype done = 0;
+    while (done < bytes.size()) {
+        const ssize_t wrote = ::write(fd, bytes.constData() + done, std::size_t(bytes.size() - done));
+        if (wrote < 0 && errno == EINTR) continue;
+        if (wrote <= 0) return false;
+        done += wrote;
+    }
+    return true;
+}
+
+int open_locked(const QString& path, int flags) {
+    const int fd = ::open(utf8(path).c_str(), flags | O_CLOEXEC | O_NOFOLLOW, 0600);
+    if (fd >= 0 && ::flock(fd, LOCK_EX | LOCK_NB) == 0) return fd;
+    if (fd >= 0) ::close(fd);
+    return -1;
+}
+
+bool is_held(const QString& path) {
+    const int fd = open_locked(path, O_RDWR);
+    if (fd < 0) return QFileInfo::exists(path);
+    ::close(fd);
+    return false;
+}
+
+}  // namespace
+
+std::uint32_t journal_checksum(const std::string& text) { return std::uint32_t(::crc32(0, reinterpret_cast<const Bytef*>(text.data()), uInt(text.size()))); }
+
+QString journal_folder() { return QFileInfo(qs(run::default_store_path())).absolutePath() + QStringLiteral("/journals"); }
+
+QString journal_path(const QString& folder, const QString& file) {
+    return folder + u'/' + QString::fromLatin1(QCryptographicHash::hash(file.toUtf8(), QCryptographicHash::Sha256).toHex().left(32)) + QStringLiteral(".journal");
+}
+
+std::optional<FoundJournal> read_journal(const QString& path) {
+    if (!QFileInfo::exists(path) || is_held(path)) return std::nullopt;
+    const Result<std::string> bytes = io::read_file(utf8(path), largest);
+    if (!bytes) return std::nullopt;
+    const QByteArray all = QByteArray::fromRawData(bytes->data(), qsizetype(bytes->size()));
+    FoundJournal found;
+    found.path = path;
+    found.written_ms = QFileInfo(path).lastModified().toMSecsSinceEpoch();
+    qsizetype at = all.indexOf('\n');
+    if (at < 0) return std::nullopt;
+    const QJsonObject head = QJsonDocument::fromJson(all.left(at)).object();
+    if (head["weftwork-journal"].toInt() != 1) return std::nullopt;
+    found.file = head["file"].toString();
+    found.title = head["title"].toString();
+    found.base = unpacked(head["base"]);
+    found.placements = unpacked_placements(head["placements"].toArray());
+    found.text = found.base;
+    std::string saved = found.base;
+    for (qsizetype end; (end = all.indexOf('\n', at + 1)) >= 0; at = end) {   // what has no line end was not finished
+        std::optional<JournalEntry> entry = entry_of(all.mid(at + 1, end - at - 1));
+        std::string text = found.text;
+        if (!entry || !follow(text, *entry)) break;
+        found.text = std::move(text);
+        const bool save = entry->op == JournalEntry::Op::saved;
+        found.unsaved = save ? 0 : found.unsaved + 1;
+        if (save) saved = found.text;
+        found.entries.push_back(std::move(*entry));
+    }
+    const bool moved = std::any_of(found.entries.begin(), found.entries.end(), [](const JournalEntry& entry) { return entry.placements.has_value(); });
+    if (found.text == saved && !moved) found.unsaved = 0;   // undone again, all of it
+    return found;
+}
+
+std::vector<FoundJournal> abandoned_journals(const QString& folder) {
+    std::vector<FoundJournal> found;
+    const QFileInfoList all = QDir(folder).entryInfoList({QStringLiteral("*.journal")}, QDir::Files, QDir::Time);
+    for (const QFileInfo& one : all)
+        if (std::optional<FoundJournal> journal = read_journal(one.absoluteFilePath()); journal && journal->unsaved > 0) found.push_back(std::move(*journal));
+    return found;
+}
+
+void remove_journal(const QString& path) { ::unlink(utf8(path).c_str()); }
+
+std::unique_ptr<Journal> Journal::begin(const QString& path, const QString& file, const QString& title, const std::string& text, const std::vector<Placement>& placements) {
+    if (!io::make_folders(utf8(QFileInfo(path).absolutePath()))) return nullptr;
+    const int fd = open_locked(path, O_WRONLY | O_CREAT | O_APPEND);
+    if (fd < 0) return nullptr;
+    std::unique_ptr<Journal> made(new Journal(fd, path));
+    const QJsonObject head{{"weftwork-journal", 1}, {"file", file}, {"title", title}, {"base", packed(text)}, {"placements", packed(placements)}};
+    if (::ftruncate(fd, 0) != 0 || !write_all(fd, QJsonDocument(head).toJson(QJsonDocument::Compact) + '\n')) {
+        made->remove();
+        return nullptr;
+    }
+    return made;
+}
+
+std::unique_ptr<Journal> Journal::resume(const FoundJournal& found) {
+    // Written anew as far as it was understood, so that what follows a torn line can be read.
+    std::unique_ptr<Journal> made = begin(found.path, found.file, found.title, found.base, found.placements);
+    if (made)
+        for (const JournalEntry& entry : found.entries) made->add(entry);
+    return made;
+}
+
+Journal::~Journal() {
+    if (fd_ >= 0) ::close(fd_);
+}
+
+void Journal::add(const JournalEntry& entry) {
+    if (fd_ < 0 || write_all(fd_, line(entry))) return;
+    remove();   // the disk is full: half a journal would promise what it cannot keep
+}
+
+void Journal::remove() {
+    if (fd_ < 0) return;
+    remove_journal(path_);
+    ::close(fd_);
+    fd_ = -1;
+}
+
+}  // namespace weft::ui
