@@ -2,6 +2,7 @@
 
 #include <QEvent>
 
+#include "ui/canvas/canvas_accessible.h"
 #include "ui/canvas/canvas_private.h"
 
 namespace weft::ui {
@@ -12,6 +13,7 @@ Canvas::Private::Private(Canvas& canvas, FlowDocument& doc)
 }
 
 Canvas::Canvas(FlowDocument& document, QWidget* parent) : QAbstractScrollArea(parent) {
+    install_canvas_accessibility();
     setObjectName("canvas");
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <deque>
 
+#include "ui/canvas/canvas_accessible.h"
 #include "ui/canvas/canvas_private.h"
 
 namespace weft::ui {
@@ -194,6 +195,7 @@ void Canvas::keyReleaseEvent(QKeyEvent* event) {
 void Canvas::focusInEvent(QFocusEvent* event) {
     d->keyboard = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason || event->reason() == Qt::ShortcutFocusReason;
     QAbstractScrollArea::focusInEvent(event);
+    say_focused(*this);
     viewport()->update();
 }
 

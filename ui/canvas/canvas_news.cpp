@@ -5,6 +5,7 @@
 #include "ui/base/theme.h"
 #include "ui/bridge/background.h"
 #include "ui/bridge/text.h"
+#include "ui/canvas/canvas_accessible.h"
 #include "ui/canvas/canvas_private.h"
 
 namespace weft::ui {
@@ -127,6 +128,7 @@ void Canvas::Private::show_states() {
     const QRect before = banner_before.toAlignedRect();
     const std::vector<int> changed = ui::show_run(scene, document.shown_run(), document.shown_verdict(), document.shown_run_number(), QDateTime::currentMSecsSinceEpoch());
     for (const int node : changed) texts.drop(node);
+    say_states(q, changed);
     if (had != scene.with_states || banner_rect().height() != banner_before.height()) {
         if (!view_is_fit) make_room_for_banner(banner_before);
         if (view_is_fit && q.isVisible()) q.fit_all();   // the verdict takes room
@@ -149,6 +151,7 @@ void Canvas::Private::selection_changed() {
     still = {};
     q.viewport()->update();
     describe();
+    say_focused(q);
 }
 
 void Canvas::Private::scope_changed() {
