@@ -21,6 +21,9 @@ constexpr Why reasons[] = {
     {"graph/template-type", WEFT_TR("core", "a template runs one thing; the engine refuses the workflow")},
     {"graph/depends-mixed", WEFT_TR("core", "the engine reads the edges of a DAG in one way only and refuses the workflow; write all of them as depends")},
     {"exit/hook-undefined", WEFT_TR("core", "the handler never runs, or the engine refuses the workflow: what it should do at the end is not done")},
+    {"graph/metaflow", WEFT_TR("core", "Metaflow checks the graph before anything runs, and refuses the flow")},
+    {"graph/metaflow-part", WEFT_TR("core", "what is drawn is what this file says; the rest stands in the other file, or in the classes that build on this one")},
+    {"name/metaflow-step", WEFT_TR("core", "Metaflow refuses the flow before anything runs")},
     {"env/value-not-string", WEFT_TR("core", "Kubernetes takes only strings as values of environment variables and refuses the pod; put it in quotes")},
 };
 

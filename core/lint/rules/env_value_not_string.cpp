@@ -4,7 +4,8 @@ namespace weft::lint::rules {
 namespace {
 
 void check(const Context& context, Report& report) {
-    if (context.flow.format == "native" || !context.on_kubernetes()) return;  // our own writer quotes what the engine wants quoted
+    // our own writer quotes what the engine wants quoted; Metaflow makes a text of every value
+    if (context.flow.format == "native" || context.flow.format == "metaflow" || !context.on_kubernetes()) return;
     for_each_layer(context, [&](const Layer& layer) {
         for (const Binding& binding : layer.environment.env) {
             if (!binding.value.plain || binding.value.source != Source::literal || binding.value.text.empty() || binding.value.text == "null" || binding.value.text == "~") continue;

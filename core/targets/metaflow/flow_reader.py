@@ -326,7 +326,7 @@ class Reader:
         for one in ast.walk(node):
             if id(one) in nexts:
                 continue
-            if isinstance(one, ast.Call) and self.is_next(one, me):
+            if isinstance(one, ast.Call) and self.is_next(one, me) and not out["next"]:
                 self.issue(one, "self.next stands in the middle of step %1: it must be its last line", node.name)
             if isinstance(one, ast.Attribute) and isinstance(one.value, ast.Name):
                 end = self.text.span(one)[1]
@@ -409,26 +409,35 @@ class Reader:
             return held
         return None
 
+    def complete(self, steps):
+        names = {step["name"] for step in steps}
+        ways = [target["name"] for step in steps if step["next"] for target in step["next"]["targets"] + step["next"]["cases"]]
+        return {"start", "end", *ways} <= names
+
     def read(self):
         flows, by_name, used = [], {}, set()
+        called = {one.func.id for one in ast.walk(self.tree) if isinstance(one, ast.Call) and isinstance(one.func, ast.Name)}
         for node in self.classes(self.tree.body):
             found = self.flow(node)
             own = any(base == "FlowSpec" or self.aliases.get(base) == "FlowSpec" or base in by_name for base in found["bases"])
             if not own and not found["steps"]:
                 continue
+            found["partial"], found["started"] = False, node.name in called
             for base in found["bases"]:
                 inherited = by_name.get(base)
                 if inherited:
                     used.add(base)
+                    found["partial"] = found["partial"] or inherited["partial"]
                     names = {one["name"] for one in found["steps"]}
                     found["steps"] = [dict(one, inherited=True) for one in inherited["steps"] if one["name"] not in names] + found["steps"]
                     known = {one["attribute"] for one in found["parameters"]}
                     found["parameters"] = [one for one in inherited["parameters"] if one["attribute"] not in known] + found["parameters"]
                 elif not (base in ("FlowSpec", "object") or self.aliases.get(base) == "FlowSpec"):
+                    found["partial"] = True
                     self.issue(node, "class %1 takes part of its flow from \"%2\", which stands in another file", node.name, base)
             by_name[node.name] = found
             flows.append(found)
-        whole = [one for one in flows if one["steps"] and (one["name"] not in used or {"start", "end"} <= {s["name"] for s in one["steps"]})]
+        whole = [one for one in flows if one["steps"] and (one["name"] not in used or one["started"] or self.complete(one["steps"]))]
         return {"flows": whole, "issues": self.issues, "functions": self.functions(), "imports": self.imports, "base": self.base()}
 
 

@@ -4,88 +4,10 @@
 #include <map>
 #include <set>
 
-#include "core/base/message.h"
+#include "core/targets/metaflow/graph_nest.h"
 
 namespace weft::metaflow {
 namespace {
-
-using Index = std::size_t;
-constexpr Index none = Index(-1);
-
-struct Graph {
-    const std::vector<GraphStep>& steps;
-    std::map<std::string, Index, std::less<>> index;
-    std::vector<std::vector<Index>> next, before;   // self loops left out, no duplicates
-    std::vector<Index> order;                       // topological; what is on a cycle is missing
-    std::vector<bool> recursive;
-    std::vector<std::vector<Index>> open;           // splits and foreachs around a step, outermost first
-    std::vector<Index> around;                      // the innermost foreach around a step
-    DrawnGraph& out;
-};
-
-void link(Graph& g) {
-    const Index count = g.steps.size();
-    for (Index i = 0; i < count; ++i) g.index.emplace(g.steps[i].name, i);
-    g.next.resize(count);
-    g.before.resize(count);
-    g.recursive.assign(count, false);
-    for (Index i = 0; i < count; ++i)
-        for (const std::string& name : g.steps[i].next) {
-            const auto found = g.index.find(name);
-            if (found == g.index.end()) {
-                g.out.issues.push_back({i, {WEFT_TR("core", "step %1 leads to \"%2\", which is no step of this flow"), {g.steps[i].name, name}}});
-            } else if (found->second == i) {
-                g.recursive[i] = true;
-                if (g.steps[i].cases.empty()) g.out.issues.push_back({i, {WEFT_TR("core", "step %1 leads to itself: only a switch may"), {name}}});
-            } else if (std::find(g.next[i].begin(), g.next[i].end(), found->second) == g.next[i].end()) {
-                g.next[i].push_back(found->second);
-                g.before[found->second].push_back(i);
-            }
-        }
-}
-
-void sort(Graph& g) {
-    std::vector<std::size_t> waiting(g.steps.size());
-    for (Index i = 0; i < g.steps.size(); ++i) waiting[i] = g.before[i].size();
-    for (Index i = 0; i < g.steps.size(); ++i)
-        if (waiting[i] == 0) g.order.push_back(i);
-    for (Index at = 0; at < g.order.size(); ++at)
-        for (const Index to : g.next[g.order[at]])
-            if (--waiting[to] == 0) g.order.push_back(to);
-    if (g.order.size() == g.steps.size()) return;
-    for (Index i = 0; i < g.steps.size(); ++i)
-        if (waiting[i] > 0) {
-            g.out.issues.push_back({i, {WEFT_TR("core", "step %1 waits for itself: the graph has a cycle"), {g.steps[i].name}}});
-            break;
-        }
-}
-
-bool opens(const Graph& g, Index i) { return g.steps[i].foreach || g.steps[i].parallel || !g.steps[i].parallel_name.empty() || (g.steps[i].cases.empty() && g.next[i].size() > 1); }
-bool loops(const Graph& g, Index i) { return g.steps[i].foreach || g.steps[i].parallel || !g.steps[i].parallel_name.empty(); }
-
-// Metaflow's own rule: every split opens, the next join closes the innermost one.
-void nest(Graph& g) {
-    g.open.resize(g.steps.size());
-    g.around.assign(g.steps.size(), none);
-    for (const Index i : g.order) {
-        for (const Index from : g.before[i]) {
-            std::vector<Index> open = g.open[from];
-            if (opens(g, from)) open.push_back(from);
-            if (g.steps[i].join) {
-                if (open.empty()) g.out.issues.push_back({i, {WEFT_TR("core", "step %1 joins, but nothing was split before it"), {g.steps[i].name}}});
-                else open.pop_back();
-            }
-            if (from == g.before[i].front()) g.open[i] = std::move(open);
-            else if (open != g.open[i]) {
-                g.out.issues.push_back({i, {WEFT_TR("core", "step %1 joins branches of different splits: Metaflow wants splits and joins to be nested"), {g.steps[i].name}}});
-                while (g.open[i].size() > open.size() || !std::equal(g.open[i].begin(), g.open[i].end(), open.begin())) g.open[i].pop_back();
-                break;
-            }
-        }
-        for (const Index one : g.open[i])
-            if (loops(g, one)) g.around[i] = one;
-    }
-}
 
 // --- conditions -------------------------------------------------------------------------------------------------------------------
 std::string quoted(const std::string& text) {
@@ -264,12 +186,11 @@ struct Drawer {
 
 }  // namespace
 
-DrawnGraph draw_graph(const std::vector<GraphStep>& steps, const std::vector<std::pair<std::string, std::string>>& parameters) {
+DrawnGraph draw_graph(const std::vector<GraphStep>& steps, const std::vector<std::pair<std::string, std::string>>& parameters, bool whole) {
     DrawnGraph out;
     Graph g{steps, {}, {}, {}, {}, {}, {}, {}, out};
     link(g);
-    sort(g);
-    nest(g);
+    if (whole) check_ends(g);
     const Guards guards(g);
     Drawer drawer{g, guards, parameters, {}, {}};
     drawer.name_loops();

@@ -20,7 +20,12 @@ struct GraphStep {
     std::optional<Scalar> parallel;                             // num_parallel
     std::string parallel_name;                                  // its attribute when it is no number
     bool join = false;
+    bool first = false, last = false;                           // @step(start=True), @step(end=True)
+    bool chooses = false;                                       // @condition: one of its ways is taken, which only running tells
 };
+
+// What Metaflow refuses. `to`: the step at the other end when an edge is at fault.
+struct GraphIssue { std::size_t step = 0; std::string to; Message what; };
 
 struct DrawnStep {
     std::size_t step = 0;                    // index; of a group: its first step
@@ -35,12 +40,13 @@ struct DrawnStep {
 
 struct DrawnGraph {
     std::vector<DrawnStep> body;             // in the order of the steps
-    std::vector<std::pair<std::size_t, Message>> issues;   // by step
+    std::vector<GraphIssue> issues;
     std::vector<std::pair<std::size_t, std::string>> read;  // attributes that a foreach or switch reads from its step
 };
 
 // Total: an undefined step is no edge, a graph that is no nest of splits and joins is drawn flat, with an issue.
 // `parameters` are attributes of the flow: a foreach over one of them reads {{params.NAME}}; pairs of attribute and name.
-DrawnGraph draw_graph(const std::vector<GraphStep>& steps, const std::vector<std::pair<std::string, std::string>>& parameters);
+// With `whole` also what only a flow that starts and ends here must have: a start, an end, no orphans.
+DrawnGraph draw_graph(const std::vector<GraphStep>& steps, const std::vector<std::pair<std::string, std::string>>& parameters, bool whole = false);
 
 }  // namespace weft::metaflow

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/targets/metaflow/arguments.h"
+#include "core/targets/metaflow/body_structure.h"
 #include "core/targets/metaflow/lowering.h"
 
 namespace weft::metaflow {
@@ -331,45 +332,21 @@ struct Builder {
 
     // --- the body ------------------------------------------------------------------------------------------------------------------
     void all(Run& run) {
-        for (const TaskPtr& one : scope.body->tasks) {
-            if (!one || one->muted) continue;
-            tasks.push_back(one.get());
-            if (l.flow.format == "argo")
+        const BodyStructure found = body_structure(l.flow, *scope.body);
+        tasks = found.tasks;
+        if (l.flow.format == "argo")
+            for (const Task* one : tasks)
                 for (const FieldReference& read : references_of(l.flow, *one))
                     if (read.reference.name == "result") result_read.insert(read.reference.task);
-        }
-        std::map<std::string, std::size_t> index;
-        for (std::size_t i = 0; i < tasks.size(); ++i) index.emplace(tasks[i]->name, i);
-        std::vector<std::pair<std::size_t, std::size_t>> edges;
-        const BodyGraph graph = graph_of(l.flow, *scope.body);
-        for (std::size_t i = 0; i < tasks.size(); ++i) {
-            std::set<std::string> from;
-            needs_of(graph, graph.index.at(tasks[i]->name), from, 0);
-            for (const std::string& name : from)
-                if (const auto found = index.find(name); found != index.end()) edges.emplace_back(found->second, i);
-        }
-        if (!graph.cycle.empty()) return l.refuse(scope.path, 0, WEFT_TR("core", "the tasks wait for each other in a circle"));
-        const Structured structured = structure_of(tasks.size(), edges);
-        if (structured.crosses) {
-            const Crossing& c = structured.crossing;
-            return l.refuse(scope.path + join_name(tasks[c.to]->name), tasks[c.to]->id,
-                            {WEFT_TR("core", "the edge from %1 to %2 crosses: %2 also waits for %3, and %1 also leads to %4, which does not wait for %3. Metaflow takes only splits and joins that are nested"),
-                             {tasks[c.from]->name, tasks[c.to]->name, tasks[c.other_from]->name, tasks[c.other_to]->name}},
-                            {WEFT_TR("core", "let %4 wait for %3 too, or let %2 not wait for %1"), {tasks[c.from]->name, tasks[c.to]->name, tasks[c.other_from]->name, tasks[c.other_to]->name}});
+        if (found.cycle) return l.refuse(scope.path, 0, WEFT_TR("core", "the tasks wait for each other in a circle"));
+        if (found.structured.crosses) {
+            const Task& to = *tasks[found.structured.crossing.to];
+            return l.refuse(scope.path + join_name(to.name), to.id, crossing_text(found), crossing_advice(found));
         }
         // Names of results must be known before they are read: parts are built in order, so they are.
-        build(run, structured.whole);
+        build(run, found.structured.whole);
         if (!scope.path.empty() && !scope.body->handlers.empty())
             l.refuse(scope.path, 0, WEFT_TR("core", "an exit handler of a group: Metaflow's exit hooks belong to the whole flow"));
-    }
-
-    // Who waits for a muted task waits for what it waited for.
-    void needs_of(const BodyGraph& graph, int task, std::set<std::string>& out, int depth) const {
-        for (const int up : graph.upstream[std::size_t(task)]) {
-            const Task& from = *graph.tasks[std::size_t(up)];
-            if (!from.muted) out.insert(from.name);
-            else if (depth < 1000) needs_of(graph, up, out, depth + 1);
-        }
     }
 };
 

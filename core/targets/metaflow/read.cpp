@@ -19,10 +19,17 @@ std::string trimmed(std::string text) {
     return text.substr(from);
 }
 
+bool is_true(const Argument* argument) { return argument && argument->value.kind == Literal::Kind::boolean && argument->value.text == "true"; }
+
 GraphStep graph_step(const Step& step) {
     GraphStep out;
     out.name = step.name;
     out.join = step.join;
+    if (const Decorator* mark = step.find("step")) {
+        out.first = is_true(mark->arguments.find("start"));
+        out.last = is_true(mark->arguments.find("end"));
+    }
+    out.chooses = step.find("condition") != nullptr;
     if (!step.next) return out;
     for (const StepReference& target : step.next->targets) out.next.push_back(target.name);
     for (const StepReference& target : step.next->cases) {
@@ -165,10 +172,31 @@ void add_outputs(const DrawnGraph& drawn, std::size_t step, Definition& definiti
     }
 }
 
+void add_issue(Reading& reading, const char* rule, const Span& at, Message what) {
+    if (!reading.lines) reading.lines.emplace(reading.text);
+    const Location where = reading.lines->at(at.begin);
+    reading.out.issues.push_back({rule, std::move(what), at, where.line, where.column});
+}
+
 void issue(Reading& reading, const Span& at, Message what) {
-    const yaml::LineIndex lines(reading.text);
-    const Location where = lines.at(at.begin);
-    reading.out.issues.push_back({"graph/metaflow", std::move(what), at, where.line, where.column});
+    const bool whole = reading.flow.started && !reading.flow.partial;   // else what stands elsewhere may complete it
+    add_issue(reading, whole ? "graph/metaflow" : "graph/metaflow-part", at, std::move(what));
+}
+
+Message step_name_problem(const std::string& name) {
+    for (const char* taken : {"name", "next", "input", "index", "cmd"})
+        if (name == taken) return {WEFT_TR("core", "a step cannot be called %1: Metaflow keeps this name for itself"), {name}};
+    if (name.starts_with("_") || name.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_") != std::string::npos)
+        return {WEFT_TR("core", "a step cannot be called %1: Metaflow takes a to z, 0 to 9 and _, and no _ in front"), {name}};
+    return {};
+}
+
+Span place_of(const Step& step, const GraphIssue& found) {
+    if (!found.to.empty() && step.next)
+        for (const auto* list : {&step.next->targets, &step.next->cases})
+            for (const StepReference& target : *list)
+                if (target.name == found.to) return target.at;
+    return step.name_at;
 }
 
 const char* notice_text(const Class& flow) {
@@ -184,6 +212,10 @@ void Reading::place(const std::string& path, const Span& at) {
     node->kind = yaml::Kind::scalar;
     node->text = std::string(text.substr(at.begin, at.end - at.begin));
     node->span = at;
+    if (!lines) lines.emplace(text);
+    const Location where = lines->at(at.begin);
+    node->line = where.line;
+    node->column = where.column;
     out.places.add(path, std::move(node));
 }
 
@@ -235,19 +267,18 @@ Result<ReadResult> read(std::string_view text, std::size_t flow_index) {
         const Argument* name = call.arguments.at(0, "name");
         parameters.emplace_back(call.attribute, name && name->value.kind == Literal::Kind::text ? name->value.text : call.attribute);
     }
-    const DrawnGraph drawn = draw_graph(steps, parameters);
+    const DrawnGraph drawn = draw_graph(steps, parameters, flow.started && !flow.partial);
     const Attributes attributes = attributes_of(flow, drawn);
     out.flow.main = body_of(drawn, [&](std::size_t step, const std::string& path, Task& task, Definition& definition) {
         read_step(reading, flow.steps[step], attributes, path, task, definition);
         add_outputs(drawn, step, definition);
     });
     read_hooks(reading, out.flow.main);
-    for (const auto& [step, what] : drawn.issues) issue(reading, flow.steps[step].name_at, what);
+    for (const Step& step : flow.steps)
+        if (const Message wrong = step_name_problem(step.name); !wrong.empty()) add_issue(reading, "name/metaflow-step", step.name_at, wrong);
+    for (const GraphIssue& found : drawn.issues) issue(reading, place_of(flow.steps[found.step], found), found.what);
     for (const auto& [at, what] : (*source)->issues)
         if (at.begin >= flow.at.begin && at.begin < flow.at.end) issue(reading, at, what);
-    for (const Step& step : flow.steps)
-        if (!step.next && step.name != "end" && !(step.find("step") && step.find("step")->arguments.find("end")))
-            issue(reading, step.name_at, {WEFT_TR("core", "step %1 does not end with self.next(...)"), {step.name}});
     out.notice = notice_text(flow);
     out.flow = number_tasks(std::move(out.flow));
     return out;

@@ -8,6 +8,7 @@
 #include "core/targets/format.h"
 #include "core/targets/metaflow/graph.h"
 #include "core/targets/metaflow/source.h"
+#include "core/yaml/text.h"
 
 namespace weft::metaflow {
 
@@ -16,6 +17,7 @@ struct Reading {
     const Class& flow;
     std::string_view text;
     ReadResult& out;
+    std::optional<yaml::LineIndex> lines = std::nullopt;            // of the text, when a place was asked for
 
     void place(const std::string& path, const Span& at);            // span only: no tree here
     void keep(const std::string& path, const std::string& what);    // "tasks.train @conda libraries"

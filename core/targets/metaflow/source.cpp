@@ -211,6 +211,8 @@ Class flow_class(const json& value) {
     out.decorators = decorators(at(value, "decorators"));
     for (const json& one : at(value, "parameters")) out.parameters.push_back({text(at(one, "attribute")), text(at(one, "kind")), span(at(one, "at")), arguments(one)});
     for (const json& one : at(value, "steps")) out.steps.push_back(step(one));
+    out.partial = truth(at(value, "partial"));
+    out.started = truth(at(value, "started"));
     return out;
 }
 

@@ -93,6 +93,8 @@ struct Class {
     std::vector<Decorator> decorators;
     std::vector<ParameterCall> parameters;
     std::vector<Step> steps;
+    bool partial = false;      // a class from another file is among its bases
+    bool started = false;      // this file makes one: it is a flow by itself, no base class
     const Step* find(std::string_view step) const;
     const Decorator* decorator(std::string_view name) const;
 };

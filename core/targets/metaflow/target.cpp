@@ -4,6 +4,7 @@
 #include "core/targets/metaflow/export.h"
 #include "core/targets/metaflow/lower.h"
 #include "core/targets/metaflow/metaflow.h"
+#include "core/targets/metaflow/rules/rules.h"
 
 namespace weft {
 namespace metaflow {
@@ -167,6 +168,7 @@ const Target& metaflow_target() {
         t.id = "metaflow";
         t.title = "Metaflow";
         t.versions = {"2.19"};
+        t.rules = metaflow::rules();
         t.export_flow = metaflow::export_flow;
         t.capabilities = metaflow::capabilities();
         t.check = metaflow::check;

@@ -72,9 +72,9 @@ Result<ReadResult> read_topology(const yaml::Stream& stream, std::size_t) {
             if (reader == step && std::none_of(definition.outputs.begin(), definition.outputs.end(), [&, &attribute = attribute](const Output& one) { return one.name == attribute; }))
                 definition.outputs.push_back(Output{.name = attribute});
     });
-    for (const auto& [step, what] : drawn.issues) {
-        const yaml::NodePtr& key = graph->entries[step].key;
-        out.issues.push_back({"graph/metaflow", what, key->span, key->line, key->column});
+    for (const GraphIssue& issue : drawn.issues) {
+        const yaml::NodePtr& key = graph->entries[issue.step].key;
+        out.issues.push_back({"graph/metaflow", issue.what, key->span, key->line, key->column});
     }
     for (const yaml::Entry& entry : graph->entries)
         if (yaml::find_entry(entry.value, "quals")) out.kept.push_back("graph." + entry.key->text + ".quals");

@@ -3,10 +3,12 @@
 
 #include <filesystem>
 #include <fstream>
+#include <map>
 #include <set>
 #include <sstream>
 
 #include "core/model/edit.h"
+#include "core/model/graph.h"
 #include "core/targets/document.h"
 #include "core/targets/document_text.h"
 #include "core/targets/lint_document.h"
@@ -57,6 +59,33 @@ int lines_changed(const std::string& a, const std::string& b) {
         from = int(at) + 1;
     }
     return int(std::max(before.size(), after.size())) - same;
+}
+
+struct Counts { int steps = 0, edges = 0, loops = 0, groups = 0, conditions = 0, meets = 0, hooks = 0; };
+
+void count(const Flow& flow, const Body& body, Counts& out) {
+    std::map<TaskId, std::set<TaskId>> into;
+    for (const Edge& edge : edges_of(flow, body))
+        if (edge.kind == EdgeKind::order) into[edge.to].insert(edge.from);
+    for (const auto& [task, from] : into) {
+        out.edges += int(from.size());
+        out.meets += from.size() > 1;
+    }
+    for (const TaskPtr& task : body.tasks) {
+        const Definition* definition = definition_of(flow, *task);
+        const bool group = definition && definition->kind == DefinitionKind::flow;
+        (group ? out.groups : out.steps) += 1;
+        out.loops += task->loop.has_value();
+        out.conditions += !task->when.empty();
+        if (group && definition->body) count(flow, *definition->body, out);
+    }
+}
+
+Counts counts_of(const Flow& flow) {
+    Counts out;
+    out.hooks = int(flow.main.handlers.size());
+    count(flow, flow.main, out);
+    return out;
 }
 
 struct Edit { const char* path; const char* value; };
@@ -239,6 +268,40 @@ private slots:
             ++count;
         }
         QCOMPARE(count, 15);
+    }
+
+    // As many steps, edges, loops, conditions, joins and hooks as somebody else counts in the same files.
+    void counts_agree() {
+        std::vector<fs::path> all = files();
+        for (const fs::path place : {fs::path(WEFT_TEST_DATA) / "metaflow/export", fs::path(WEFT_SHARED) / "corpus/metaflow/graphs"})
+            if (fs::exists(place))
+                for (const auto& entry : fs::recursive_directory_iterator(place))
+                    if (entry.path().extension() == ".py" || entry.path().extension() == ".json") all.push_back(entry.path());
+        QStringList names;
+        for (const fs::path& one : all) names << QString::fromStdString(one.string());
+        QProcess python;
+        python.start(QStringLiteral("python3"), {QStringLiteral(WEFT_TESTS "/oracles/metaflow/count.py")});
+        python.write(names.join(u'\n').toUtf8() + '\n');
+        python.closeWriteChannel();
+        QVERIFY(python.waitForFinished(60000));
+        const QList<QByteArray> lines = python.readAllStandardOutput().split('\n');
+        qsizetype at = 0;
+        int compared = 0;
+        for (const fs::path& one : all) {
+            for (std::size_t flow = 0; lines.value(at) != "-"; ++flow, ++at) {
+                QVERIFY2(at < lines.size() && !lines.value(at).isEmpty(), one.c_str());
+                const auto opened = open_text(slurp(one), one.string(), flow);
+                QVERIFY2(opened, one.c_str());
+                const Counts ours = counts_of(*(*opened)->flow);
+                const QJsonObject theirs = QJsonDocument::fromJson(lines.value(at)).object();
+                for (const auto& [what, count] : std::initializer_list<std::pair<const char*, int>>{{"steps", ours.steps}, {"edges", ours.edges}, {"loops", ours.loops}, {"groups", ours.groups},
+                                                                                                    {"conditions", ours.conditions}, {"meets", ours.meets}, {"hooks", ours.hooks}})
+                    QVERIFY2(theirs[QLatin1String(what)].toInt(-1) == count, qPrintable(QStringLiteral("%1: %2 are %3, counted %4").arg(QString::fromStdString(one.string()), QLatin1String(what)).arg(theirs[QLatin1String(what)].toInt(-1)).arg(count)));
+                ++compared;
+            }
+            ++at;
+        }
+        QVERIFY(compared >= int(all.size()));
     }
 
     // The seed of #1943: the rule still names the undecorated step at its line.
