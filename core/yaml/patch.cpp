@@ -15,11 +15,33 @@ void Patcher::replace(std::size_t begin, std::size_t end, std::string with) {
     if (old != with) edits_.push_back({begin, std::string(old), std::move(with)});
 }
 
+namespace {
+
+// The last lines of a collection go and something follows the collection: it is inserted at the end of a line that is no more. It takes the place of the
+// lines that went.
+void put_behind_what_went(std::string_view text, std::vector<TextEdit>& edits) {
+    for (std::size_t i = 0; i + 1 < edits.size(); ++i) {
+        TextEdit& gone = edits[i];
+        const std::size_t end = gone.offset + gone.removed.size();
+        if (gone.removed.empty() || !gone.removed.ends_with('\n') || !starts_line(text, gone.offset) || column_of(text, gone.offset) != 0) continue;
+        const std::string newline = gone.removed.ends_with("\r\n") ? "\r\n" : "\n";
+        while (i + 1 < edits.size()) {
+            const TextEdit& next = edits[i + 1];
+            if (!next.removed.empty() || next.offset + newline.size() != end || !next.inserted.starts_with(newline)) break;
+            gone.inserted += next.inserted.substr(newline.size()) + newline;
+            edits.erase(edits.begin() + std::ptrdiff_t(i) + 1);
+        }
+    }
+}
+
+}  // namespace
+
 std::vector<TextEdit> Patcher::take() {
     // at one offset: what is inserted behind the text before it comes first, inner before outer, then what replaces the text there
     std::stable_sort(edits_.begin(), edits_.end(), [](const TextEdit& a, const TextEdit& b) {
         return a.offset != b.offset ? a.offset < b.offset : a.removed.empty() && !b.removed.empty();
     });
+    put_behind_what_went(text, edits_);
     return std::move(edits_);
 }
 

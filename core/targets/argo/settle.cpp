@@ -143,6 +143,12 @@ Result<Body> settle_steps(const Body& before, Body after) {
         const auto now = is.find(task->id);
         now_named[task->name] = now == is.end() ? std::string() : now->second->name;
     }
+    // the order of a list says nothing about steps: each stays in its group, what is new comes last
+    const auto place = [&](const TaskPtr& task) {
+        const auto known = group.find(task->id);
+        return known == group.end() ? groups + 1 : known->second;
+    };
+    std::stable_sort(after.tasks.begin(), after.tasks.end(), [&](const TaskPtr& a, const TaskPtr& b) { return place(a) < place(b); });
     std::vector<Need> previous, current;
     std::size_t at = 0;
     for (TaskPtr& task : after.tasks) {

@@ -145,10 +145,12 @@ std::vector<Step> step_places(const NodePtr& groups) {
 NodePtr write_steps(Writing& writing, const NodePtr& groups, const Body& before, const Body& after, const Spelling& spelling) {
     const std::vector<Step> places = step_places(groups);
     const auto wanted = by_id(after);
+    std::unordered_map<TaskId, std::size_t> rank;
+    for (const TaskPtr& task : after.tasks) rank.emplace(task->id, rank.size());
     std::vector<NodePtr> outer;
     std::size_t next = 0;
     for (std::size_t g = 0; groups && g < groups->items.size(); ++g) {
-        std::vector<NodePtr> inner;
+        std::vector<std::pair<std::size_t, NodePtr>> ranked;
         const NodePtr group = followed(groups->items[g]);
         bool had = false;
         for (; next < places.size() && places[next].group == g && next < before.tasks.size(); ++next) {
@@ -159,8 +161,11 @@ NodePtr write_steps(Writing& writing, const NodePtr& groups, const Body& before,
             const NodePtr item = group->is_map() ? group : group->items[places[next].index];
             const NodePtr at = followed(item);
             const NodePtr changed = was == now->second ? at : write_task(writing, at, *was, *now->second, spelling);
-            inner.push_back(changed == at ? item : changed);
+            ranked.emplace_back(rank[was->id], changed == at ? item : changed);
         }
+        std::stable_sort(ranked.begin(), ranked.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+        std::vector<NodePtr> inner;
+        for (auto& [at, item] : ranked) inner.push_back(std::move(item));
         if (had && inner.empty()) continue;
         if (group->is_map()) outer.push_back(inner.empty() || inner.front() == group ? groups->items[g] : inner.front());
         else outer.push_back(inner == group->items ? groups->items[g] : yaml::make_sequence(std::move(inner), group->style));

@@ -2,6 +2,7 @@
 // Flyte can say is refused here, before the text shows it.
 #include <algorithm>
 #include <unordered_map>
+#include <utility>
 
 #include "core/model/edit.h"
 #include "core/model/graph.h"
@@ -162,9 +163,39 @@ void settle_loop(Settling& settling, Task& task, const Task* was) {
 
 TaskPtr settled_task(Settling& settling, const TaskPtr& given, bool inside);
 
-void settle_branch(Settling& settling, Task& group) {
+// The cases that stay ask what they asked: without the answers of the cases that went. The else node is the last one.
+void keep_own_conditions(Body& body, const Body& was) {
+    const BranchPlan old = plan_branch(was);
+    std::unordered_map<TaskId, std::pair<std::string, std::string>> asked;   // the whole text, and what is its own
+    for (std::size_t i = 0; i < old.cases.size(); ++i) asked[was.tasks[old.cases[i]]->id] = {was.tasks[old.cases[i]]->when, text_of(old.conditions[i])};
+    if (old.otherwise) asked[was.tasks[*old.otherwise]->id] = {was.tasks[*old.otherwise]->when, std::string()};
+    for (TaskPtr& task : body.tasks) {
+        const auto found = asked.find(task->id);
+        if (found == asked.end() || found->second.first != task->when) continue;
+        Task copy = *task;
+        copy.when = found->second.second;
+        task = std::make_shared<const Task>(std::move(copy));
+    }
+    std::stable_partition(body.tasks.begin(), body.tasks.end(), [](const TaskPtr& task) { return !task->when.empty(); });
+}
+
+// A branch has a number of tries and a time limit like every node, and nothing of its own to run.
+void settle_group(Settling& settling, Task& group, Definition& own, const Task* was) {
+    if (own.retry) group.retry = std::exchange(own.retry, std::nullopt);
+    if (!own.timeout.empty()) group.timeout = std::exchange(own.timeout, {});
+    settle_retry(settling, group.retry, was ? was->retry : std::nullopt, group.name);
+    settle_timeout(settling, group.timeout, was ? was->timeout : std::string());
+    if (!(own.environment == Environment{}) || !own.command.empty() || !own.args.empty() || !own.source.empty() || !own.files.empty())
+        settling.refuse({WEFT_TR("core", "a branch of Flyte runs one of its nodes: image, variables, resources and arguments belong to the tasks inside `%1`"), {group.name}});
+    own.inputs.clear();
+    for (const Binding& binding : group.params) own.inputs.push_back({binding.name});
+}
+
+void settle_branch(Settling& settling, Task& group, const Task* was) {
     Definition own = *group.own;
     Body body = *own.body;
+    settle_group(settling, group, own, was);
+    if (was && is_branch(*was)) keep_own_conditions(body, *was->own->body);
     for (TaskPtr& task : body.tasks) task = settled_task(settling, task, true);
     if (!body.handlers.empty()) settling.refuse({WEFT_TR("core", "a branch of Flyte has no exit handlers: `%1`"), {group.name}});
     for (const TaskPtr& task : body.tasks)
@@ -210,7 +241,7 @@ TaskPtr settled_task(Settling& settling, const TaskPtr& given, bool inside) {
         if (was && was->own && was->own->kind == DefinitionKind::wait && was->own->timeout.empty() && own.timeout.empty()) own.outputs = was->own->outputs;
         task.own = std::make_shared<const Definition>(std::move(own));
     }
-    if (is_branch(task)) settle_branch(settling, task);
+    if (is_branch(task)) settle_branch(settling, task, was);
     else if (task.own && task.own->body) settling.refuse({WEFT_TR("core", "a group is a sub-workflow in Flyte: `%1` needs a definition of its own"), {task.name}});
     if (task.own && task.own->kind == DefinitionKind::http) settling.refuse({WEFT_TR("core", "Flyte makes no HTTP request by itself: `%1`"), {task.name}});
     if (!inside) add_read_needs(task);

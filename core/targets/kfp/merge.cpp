@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <utility>
 
 namespace weft::kfp {
 namespace {
@@ -118,7 +119,7 @@ std::vector<Entry> ordered(const std::vector<Entry>& kept, const std::vector<Ent
     }
     for (Entry& entry : behind[""]) sorted.push_back(std::move(entry));
     for (const std::string& name : after)
-        for (Entry& entry : behind[name]) sorted.push_back(std::move(entry));
+        for (Entry& entry : std::exchange(behind[name], {})) sorted.push_back(std::move(entry));   // a name may stand twice in what was drawn
     return sorted;
 }
 

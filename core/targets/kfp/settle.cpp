@@ -1,6 +1,8 @@
 // The flow that reading the written pipeline will give. KFP ties some things together that our model keeps apart; here they are tied before the text is
 // written. What a pipeline cannot say is refused.
 #include <algorithm>
+#include <map>
+#include <set>
 
 #include "core/model/edit.h"
 #include "core/targets/kfp/settling.h"
@@ -243,6 +245,41 @@ Message flow_problem(const Flow& before, const Flow& after) {
     return {};
 }
 
+// The tasks of a file are a map, whose order means nothing: those that stand there stay where they are.
+void settle_order(const Body& before, Body& body) {
+    std::map<TaskId, std::size_t> place;
+    for (const TaskPtr& task : before.tasks) place.emplace(task->id, place.size());
+    std::vector<TaskPtr> known;
+    for (const TaskPtr& task : body.tasks)
+        if (place.count(task->id)) known.push_back(task);
+    std::stable_sort(known.begin(), known.end(), [&](const TaskPtr& a, const TaskPtr& b) { return place[a->id] < place[b->id]; });
+    std::size_t next = 0;
+    for (TaskPtr& task : body.tasks)
+        if (place.count(task->id)) task = known[next++];
+}
+
+// The exit handlers of a task stand beside it in the file: those of a copied task need names of their own.
+void settle_hook_names(Flow& flow, const TaskIndex& old) {
+    std::set<std::string> taken;
+    for (const TaskPtr& task : flow.main.tasks) {
+        taken.insert(task->name);
+        for (const Handler& hook : task->handlers)
+            if (old.count(hook.task->id)) taken.insert(hook.task->name);
+    }
+    for (TaskPtr& task : flow.main.tasks) {
+        const auto is_new = [&](const Handler& hook) { return !old.count(hook.task->id); };
+        if (std::none_of(task->handlers.begin(), task->handlers.end(), is_new)) continue;
+        Task copy = *task;
+        for (Handler& hook : copy.handlers) {
+            if (!is_new(hook)) continue;
+            Task named = *hook.task;
+            for (int n = 2; !taken.insert(named.name).second; ++n) named.name = hook.task->name + "-" + std::to_string(n);
+            hook.task = std::make_shared<const Task>(std::move(named));
+        }
+        task = std::make_shared<const Task>(std::move(copy));
+    }
+}
+
 void add_inputs(Flow& flow, const Bodies& bodies) {
     for (DefinitionPtr& definition : flow.definitions) {
         const auto made = bodies.inputs.by_component.find(definition->name);
@@ -265,6 +302,8 @@ Result<Flow> settle(const Flow& before, const Flow& after) {
     const TaskIndex old = index_tasks(before);
     Flow flow = after;
     if (Message why = settle_flow(before, flow); !why.empty()) return fail(std::move(why));
+    settle_order(before.main, flow.main);
+    settle_hook_names(flow, old);
     Bodies bodies{flow, old, {}, {}, {}};
     flow.main = bodies.body(flow.main);
     const std::vector<int> partner = pair_definitions(before, flow);

@@ -1,154 +1,210 @@
-// Random edit scripts on every format that can be drawn into: own fixtures in tests/data/edit and the shared corpus, each also in harder dress (CRLF, BOM, no
-// final newline, comments between the lines). After every gesture the text read again equals the flow, untouched lines stand as they stood, and undo gives
-// every byte back. WEFT_EDIT_SCRIPTS=n scripts a seed (10000 nightly), WEFT_EDIT_SEEDS=n seeds from WEFT_SEED on (20 nightly), WEFT_EDIT_FORMAT=id one format.
+// Random edit scripts on every format that can be drawn into: own fixtures and the shared corpus, each also in harder dress (scripts/dress.h). After every
+// gesture the text read again equals the flow, every edit stands where the trees differ, comments stay; at the end undo gives every byte back and redo leads
+// there again. WEFT_EDIT_SCRIPTS=n scripts a seed over all formats (10000 nightly), WEFT_EDIT_SEEDS=n seeds from WEFT_SEED on, WEFT_EDIT_FORMAT=id one format,
+// WEFT_EDIT_SCRIPT=k script k alone, with its texts.
 #include <QtTest>
 
-#include <filesystem>
 #include <map>
+#include <numeric>
 
-#include "core/io/file.h"
-#include "core/model/edit.h"
-#include "core/targets/document.h"
 #include "core/targets/document_compare.h"
-#include "core/yaml/patch.h"
-#include "core/yaml/reader.h"
-#include "tests/core/targets/drawer.h"
+#include "tests/core/targets/scripts/dress.h"
+#include "tests/core/targets/scripts/files.h"
+#include "tests/core/targets/scripts/gestures.h"
+#include "tests/core/targets/scripts/touched.h"
 
 using namespace weft;
-namespace fs = std::filesystem;
+using test::Dress;
+using test::EditFile;
 
 namespace {
 
-struct Source_ {
-    std::string file;
-    std::string text;
-    std::size_t flows = 1;
-    bool known_limits = false;   // its folder's README names gestures that are refused without a reason of their own
-};
-
 int setting(const char* name, int usual) { return qEnvironmentVariableIsSet(name) ? qEnvironmentVariableIntValue(name) : usual; }
 
-std::vector<fs::path> files_of(const fs::path& root) {
-    std::vector<fs::path> out;
-    std::error_code error;
-    for (fs::recursive_directory_iterator at(root, error), end; !error && at != end; at.increment(error))
-        if (at->is_regular_file(error)) out.push_back(at->path());
-    std::sort(out.begin(), out.end());
-    return out;
+// Of a hundred scripts. Every reading of a FlowSpec starts a Python.
+int share_of(const std::string& format) {
+    static const std::map<std::string, int> shares{{"argo", 24}, {"kfp", 16}, {"native", 12}, {"flyte", 12}, {"volcano", 10}, {"dolphinscheduler", 8}, {"pydolphinscheduler", 8}, {"elyra", 8}};
+    const auto found = shares.find(format);
+    return found == shares.end() ? 2 : found->second;
 }
-
-// By format: what opens, is small enough to be edited many times, and can be edited.
-std::map<std::string, std::vector<Source_>> sources() {
-    std::map<std::string, std::vector<Source_>> out;
-    for (const char* root : {WEFT_TEST_DATA "/edit", WEFT_SOURCE "/resources/examples", WEFT_SHARED "/corpus"})
-        for (const fs::path& path : files_of(root)) {
-            const std::string extension = path.extension().string();
-            if (extension != ".yaml" && extension != ".yml" && extension != ".json" && extension != ".pipeline" && extension != ".py") continue;
-            std::error_code error;
-            if (fs::file_size(path, error) > 12'000) continue;
-            Result<std::string> text = io::read_file(path.string());
-            if (!text) continue;
-            const Result<DocumentPtr> document = open_text(*text, path.filename().string());
-            if (!document || !(*document)->format->abilities.edit || ((*document)->format->text && !(*document)->format->text->write)) continue;
-            bool broken = false;   // what its reader calls wrong is edited by hand
-            for (const yaml::Issue& issue : (*document)->issues) broken = broken || issue.rule == "yaml/wrong-type" || issue.rule == "yaml/duplicate-key";
-            if (broken) continue;
-            Source_ source{path.string(), std::move(*text), 1};
-            if ((*document)->format->flow_count && !(*document)->format->text) source.flows = std::max<std::size_t>(1, (*document)->format->flow_count((*document)->stream));
-            source.known_limits = (*document)->format->id == "flyte";
-            out[(*document)->format->id].push_back(std::move(source));
-        }
-    return out;
-}
-
-// The same file as other editors leave it.
-std::string dressed(const std::string& text, int dress, bool yaml) {
-    std::string out;
-    switch (dress) {
-        case 1:
-            for (const char c : text) out += c == '\n' && !out.ends_with('\r') ? "\r\n" : std::string(1, c);
-            return out;
-        case 2: return text.starts_with("\xEF\xBB\xBF") ? text : "\xEF\xBB\xBF" + text;
-        case 3:
-            out = text;
-            while (out.ends_with('\n') || out.ends_with('\r')) out.pop_back();
-            return out;
-        case 4: return yaml ? "# first\n" + text + (text.ends_with('\n') ? "" : "\n") + "# last\n" : text;
-        default: return text;
-    }
-}
-
-// Lines of the text before that none of the edits touches stand in the text after, in their order.
-bool keeps_lines(const std::string& before, const std::string& after, const std::vector<yaml::TextEdit>& edits) { return yaml::apply(before, edits) == after && yaml::apply(after, yaml::inverse(edits)) == before; }
 
 // Reasons that are no refusal but a failure of the writer.
 bool is_failure(const std::string& reason) {
-    for (const char* head : {"this change cannot be written without", "the file cannot hold this change", "the change was not written as drawn"})
+    for (const char* head : {"this change cannot be written without", "the file cannot hold this change", "the change was not written as drawn", "the last change is taken back"})
         if (reason.find(head) != std::string::npos) return true;
-    return false;
+    return reason.empty();
 }
 
 struct Tally {
-    int scripts = 0, written = 0, refused = 0, wrong = 0, unexplained = 0;
-    std::map<std::string, int> reasons;
+    int scripts = 0, written = 0, idle = 0, refused = 0, wrong = 0;
+    std::map<std::string, int> gestures, reasons;
 };
 
-void run_script(test::Drawer& drawer, const Source_& source, Tally& tally) {
-    const int dress = drawer.below(5);
-    const bool yaml = !source.file.ends_with(".json") && !source.file.ends_with(".pipeline") && !source.file.ends_with(".py");
-    const std::size_t index = std::size_t(drawer.below(source.flows));
-    const std::string start = dressed(source.text, dress, yaml);
-    Result<DocumentPtr> document = open_text(start, source.file, index);
-    if (!document) return;
-    ++tally.scripts;
-    std::vector<std::pair<std::string, std::vector<yaml::TextEdit>>> undo;
-    const int steps = 1 + drawer.below(6);
-    for (int step = 0; step < steps; ++step) {
+struct Step {
+    std::string before;
+    std::vector<yaml::TextEdit> edits;
+};
+
+// Parsed once for many scripts.
+class Bases {
+  public:
+    explicit Bases(const std::vector<EditFile>& files) : files_(files) {}
+
+    Result<DocumentPtr> open(std::size_t file, Dress dress, std::size_t index) {
+        if (bases_.size() > 400) bases_.clear();
+        const auto key = std::make_tuple(file, int(dress), index);
+        if (const auto found = bases_.find(key); found != bases_.end()) return found->second;
+        const EditFile& source = files_[file];
+        const std::string text = test::dressed(source.text, dress, test::dialect_of(source.path));
+        Result<DocumentPtr> document = open_text(text, source.path, index);
+        if (document && !test::is_sound(**document)) document = fail(Message("opens with faults in another dress"));
+        if (document && (*document)->format != source.format) document = fail(Message("taken for another format in another dress"));
+        bases_.emplace(key, document);
+        return document;
+    }
+
+  private:
+    const std::vector<EditFile>& files_;
+    std::map<std::tuple<std::size_t, int, std::size_t>, Result<DocumentPtr>> bases_;
+};
+
+class Script {
+  public:
+    Script(Bases& bases, const std::vector<EditFile>& files, std::size_t file, unsigned seed, std::string title, Tally& tally)
+        : bases_(bases), source_(files[file]), file_(file), drawer_(seed), title_(std::move(title)), tally_(tally), loud_(qEnvironmentVariableIsSet("WEFT_EDIT_SCRIPT")) {}
+
+    void run() {
+        index_ = std::size_t(drawer_.below(source_.flows));
+        dress_ = Dress(drawer_.below(std::size_t(Dress::count)));
+        const bool lazily = drawer_.below(4) == 0;   // as the window draws: read again at the end
+        const Result<DocumentPtr> base = bases_.open(file_, dress_, index_);
+        ++tally_.scripts;
+        if (!base) return wrong("opening", describe(base.error()));
+        if (loud_) qInfo("%s #%zu dress %d\n%s", source_.path.c_str(), index_, int(dress_), (*base)->text.c_str());
+        DocumentPtr document = *base;
+        const int most = source_.text.size() > 200'000 ? 1 : 1 + drawer_.below(6);
+        for (int step = 0; step < most; ++step) {
+            const Result<DocumentPtr> next = one(document, lazily);
+            if (!next) return;
+            document = *next;
+        }
+        finish(*base, document);
+    }
+
+  private:
+    void wrong(const std::string& gesture, const std::string& what) {
+        if (++tally_.wrong <= 40) qWarning("%s %s #%zu dress %d, %s: %s", title_.c_str(), source_.path.c_str(), index_, int(dress_), gesture.c_str(), what.c_str());
+    }
+
+    // The document after one gesture, or the same; an Error ends the script.
+    Result<DocumentPtr> one(const DocumentPtr& document, bool lazily) {
         std::string gesture;
-        const Result<Flow> drawn = drawer.gesture(*(*document)->flow, gesture);
-        if (!drawn) continue;
-        Result<Edited> next = commit(*document, *drawn);
-        const auto wrong = [&](const std::string& what) {
-            if (++tally.wrong <= 15) qWarning("%s #%zu dress %d, %s: %s", source.file.c_str(), index, dress, gesture.c_str(), what.c_str());
-            ++tally.reasons["WRONG " + gesture + ": " + what.substr(0, 80)];
-        };
+        const Result<Flow> drawn = drawer_.any_gesture(*document->flow, gesture);
+        if (!drawn) return document;
+        if (loud_) qInfo("%s …", gesture.c_str());
+        Result<Edited> next = lazily ? draw(document, *drawn) : commit(document, *drawn);
         if (!next) {
             const std::string reason = english(next.error().message);
-            ++tally.refused;
-            if (source.known_limits && reason.find("the file cannot hold this change") != std::string::npos) ++tally.unexplained;
-            else if (reason.empty() || is_failure(reason)) wrong(reason);
-            else ++tally.reasons[gesture + ": " + reason.substr(0, 60)];
-            continue;
+            if (loud_) qInfo("%s: refused: %s", gesture.c_str(), reason.c_str());
+            if (is_failure(reason)) {
+                wrong(gesture, reason + (loud_ ? "\n" + document->text : ""));
+            } else {
+                ++tally_.refused;
+                ++tally_.reasons[next.error().message.text];
+            }
+            return document;
         }
-        if (!keeps_lines((*document)->text, next->document->text, next->edits)) {
-            wrong("the edits do not lead there and back");
-            return;
+        if (next->edits.empty()) {
+            ++tally_.idle;
+            return next->document;
         }
-        const Result<DocumentPtr> again = open_text(next->document->text, source.file, index);
-        if (!again) {
-            wrong("does not open: " + describe(again.error()));
-            return;
-        }
-        if (const std::string what = difference(*next->document->flow, *(*again)->flow, false); !what.empty()) {
-            wrong("reads back otherwise: " + what);
-            return;
-        }
-        undo.emplace_back((*document)->text, yaml::inverse(next->edits));
-        document = next->document;
-        ++tally.written;
+        const std::string& after = next->document->text;
+        if (loud_) qInfo("%s:\n%s", gesture.c_str(), after.c_str());
+        if (yaml::apply(document->text, next->edits) != after || yaml::apply(after, yaml::inverse(next->edits)) != document->text) return stop(gesture, "the edits do not lead there and back");
+        if (!lazily)
+            if (const std::string what = judge(*document, *next->document, next->edits, gesture); !what.empty()) return stop(gesture, what);
+        ++tally_.written;
+        ++tally_.gestures[gesture];
+        steps_.push_back({document->text, next->edits});
+        return next->document;
     }
-    std::string text = (*document)->text;
-    for (std::size_t i = undo.size(); i-- > 0;) text = yaml::apply(text, undo[i].second);
-    if (text != start && ++tally.wrong <= 15) qWarning("%s: undo does not give the bytes back", source.file.c_str());
+
+    tl::unexpected<Error> stop(const std::string& gesture, const std::string& what) {
+        wrong(gesture, what);
+        return fail(Message(what));
+    }
+
+    std::string judge(const Document& before, const Document& after, const std::vector<yaml::TextEdit>& edits, const std::string& gesture) {
+        if (before.format->text) return gesture.starts_with("remove") ? std::string() : lost_line(before.text, after.text);
+        const yaml::Stream& old_tree = as_read(before).stream;
+        const yaml::Stream& new_tree = as_read(after).stream;
+        if (std::string what = test::lost_comment(before.text, old_tree, after.text, new_tree); !what.empty()) return "lost the comment " + what;
+        if (std::string what = test::outside(before.text, old_tree, new_tree, edits); !what.empty()) return "touched what did not change: " + what;
+        return {};
+    }
+
+    // Python: a line of comment that is gone.
+    static std::string lost_line(const std::string& before, const std::string& after) {
+        std::map<QString, int> now;
+        for (const QString& line : QString::fromStdString(after).split('\n')) ++now[line.trimmed()];
+        for (const QString& line : QString::fromStdString(before).split('\n'))
+            if (line.trimmed().startsWith('#') && now[line.trimmed()]-- <= 0) return "lost the comment " + line.trimmed().toStdString();
+        return {};
+    }
+
+    void finish(const DocumentPtr& base, const DocumentPtr& last) {
+        if (steps_.empty()) return;
+        const Result<DocumentPtr> again = open_text(last->text, source_.path, index_);
+        if (!again) return wrong("at the end", "does not open: " + describe(again.error()));
+        if (const std::string what = difference(*last->flow, *(*again)->flow, last->format->abilities.placements_inside); !what.empty()) return wrong("at the end", "reads back otherwise: " + what);
+        if (source_.flows > 1)
+            if (const Result<DocumentPtr> beside = open_text(last->text, source_.path, (index_ + 1) % source_.flows); !beside && flows_in(**again) > (index_ + 1) % source_.flows)
+                return wrong("at the end", "the flow beside does not open: " + describe(beside.error()));
+        std::string text = last->text;
+        for (std::size_t i = steps_.size(); i-- > 0;) {
+            text = yaml::apply(text, yaml::inverse(steps_[i].edits));
+            if (text != steps_[i].before) return wrong("undo", "other bytes");
+        }
+        if (text != base->text) return wrong("undo", "other bytes");
+        for (const Step& step : steps_) text = yaml::apply(text, step.edits);
+        if (text != last->text) wrong("redo", "other bytes");
+    }
+
+    Bases& bases_;
+    const EditFile& source_;
+    std::size_t file_;
+    test::Gestures drawer_;
+    std::string title_;
+    Tally& tally_;
+    bool loud_;
+    std::size_t index_ = 0;
+    Dress dress_ = Dress::none;
+    std::vector<Step> steps_;
+};
+
+// Every file once, in an order of this seed's, then small ones more often.
+std::size_t pick(const std::vector<EditFile>& files, const std::vector<std::size_t>& order, int script, std::mt19937& random) {
+    if (std::size_t(script) < files.size()) return order[std::size_t(script)];
+    for (;;) {
+        const std::size_t file = random() % files.size();
+        if (random() % (1 + files[file].text.size() / 4000) == 0) return file;
+    }
 }
 
 }  // namespace
 
 class TestEditScripts : public QObject {
     Q_OBJECT
+  public:
+    static void initMain() {   // the nightly number takes longer than Qt's five minutes
+        if (qEnvironmentVariableIsSet("WEFT_EDIT_SCRIPTS")) qputenv("QTEST_FUNCTION_TIMEOUT", "36000000");
+    }
+
   private slots:
     void initTestCase() {
-        all_ = sources();
+        const bool thorough = qEnvironmentVariableIsSet("WEFT_EDIT_SCRIPTS");
+        all_ = test::files_to_edit(test::roots_of_files({WEFT_TEST_DATA, WEFT_SOURCE "/resources/examples", WEFT_SHARED "/corpus"}), thorough ? 4'000'000 : 12'000,
+                                   qEnvironmentVariable("WEFT_EDIT_FORMAT").toStdString());
         QVERIFY(!all_.empty());
     }
 
@@ -160,25 +216,36 @@ class TestEditScripts : public QObject {
     }
     void scripts() {
         QFETCH(QString, format);
-        const std::vector<Source_>& files = all_[format.toStdString()];
-        if (files.empty()) QSKIP("no file of this format to edit: tests/data/edit has none and the shared corpus is not there");
-        const int scripts = setting("WEFT_EDIT_SCRIPTS", 60), seeds = setting("WEFT_EDIT_SEEDS", 1), first = setting("WEFT_SEED", 1);
+        const std::vector<EditFile>& files = all_[format.toStdString()];
+        if (files.empty()) QSKIP("no file of this format to edit: the shared corpus is not there");
+        const int scripts = std::max(1, setting("WEFT_EDIT_SCRIPTS", 500) * share_of(format.toStdString()) / 100), seeds = setting("WEFT_EDIT_SEEDS", 1), first = setting("WEFT_SEED", 1);
+        const int only = setting("WEFT_EDIT_SCRIPT", -1);
         Tally tally;
+        Bases bases(files);
+        QElapsedTimer clock;
+        clock.start();
         for (int seed = first; seed < first + seeds; ++seed) {
-            test::Drawer drawer{std::mt19937(unsigned(seed))};
-            for (int script = 0; script < scripts; ++script) run_script(drawer, files[std::size_t(drawer.below(files.size()))], tally);
+            std::mt19937 random{unsigned(seed)};
+            std::vector<std::size_t> order(files.size());
+            std::iota(order.begin(), order.end(), std::size_t(0));
+            std::shuffle(order.begin(), order.end(), random);
+            for (int script = 0; script < scripts; ++script) {
+                const std::size_t file = pick(files, order, script, random);
+                if (only >= 0 && script != only) continue;
+                Script(bases, files, file, unsigned(seed) * 1'000'003u + unsigned(script), "seed " + std::to_string(seed) + " script " + std::to_string(script), tally).run();
+            }
         }
-        for (const auto& [reason, n] : tally.reasons)
-            if (n > 3 || reason.starts_with("WRONG")) qInfo("%5d %s", n, reason.c_str());
-        qInfo("%s: %zu files, %d scripts, %d gestures written, %d refused with a reason", qPrintable(format), files.size(), tally.scripts, tally.written, tally.refused);
+        for (const auto& [reason, n] : tally.reasons) qInfo("%6d refused: %s", n, reason.c_str());
+        std::string made;
+        for (const auto& [gesture, n] : tally.gestures) made += (made.empty() ? "" : ", ") + gesture + " " + std::to_string(n);
+        qInfo("%s: %zu files, %d seeds, %d scripts, %d gestures written (%s), %d refused with a reason, %d without a change, %lld ms", qPrintable(format), files.size(), seeds, tally.scripts,
+              tally.written, made.c_str(), tally.refused, tally.idle, clock.elapsed());
         QCOMPARE(tally.wrong, 0);
-        // Refused, nothing changed, but with the general sentence only: its README names the corners. Anywhere else that is a failure.
-        QVERIFY2(tally.unexplained * 100 <= 2 * (tally.written + tally.refused), qPrintable(QString::number(tally.unexplained)));
-        QVERIFY(tally.scripts > 0);
+        QVERIFY(tally.written > 0);
     }
 
   private:
-    std::map<std::string, std::vector<Source_>> all_;
+    std::map<std::string, std::vector<EditFile>> all_;
 };
 
 QTEST_GUILESS_MAIN(TestEditScripts)
