@@ -1,5 +1,8 @@
 // F2: Flyte #6157. A container without an image, where the engine has no default.
+#include <algorithm>
+
 #include "core/lint/support.h"
+#include "core/targets/portability.h"
 
 namespace weft::lint::rules {
 namespace {
@@ -23,14 +26,26 @@ void place_in_container(const Context& context, const Context::Item& item, Findi
         }
 }
 
+// "argo 4.1": does that engine take a task without an image, by its own table?
+bool takes_no_image(const std::string& name) {
+    const std::size_t blank = std::min(name.find(' '), name.size());
+    const Target* target = find_target(name.substr(0, blank));
+    const Capability* row = target ? capability(*target, Feature::no_image, blank < name.size() ? name.substr(blank + 1) : std::string()) : nullptr;
+    return row && row->fit != Fit::refused;
+}
+
 void check(const Context& context, Report& report) {
     const std::string target = context.kubernetes_target();
     if (target.empty() || target.starts_with("metaflow")) return;  // images are not used on this computer; Metaflow has a default
-    if (context.options.default_images.count(target.substr(0, target.find(' ')))) return;   // the export puts it in
+    const std::string id = target.substr(0, target.find(' '));
+    if (context.options.default_images.count(id)) return;   // the export puts it in
+    const bool optional = takes_no_image(target), own = context.flow.format.ends_with(id);
+    if (optional && !own) return;
     std::string common;
     bool searched = false;
     for (const Context::Item& item : context.items) {
         if (!runs_container(item) || !item.first_use || image_of(context, item)) continue;
+        if (optional && item.definition->kind == DefinitionKind::script) continue;   // in the engine's own file only a container is a pod
         if (!searched) common = most_used_image(context);
         searched = true;
         Finding finding = finding_of("image/missing", context.has_target("local") ? Severity::warning : Severity::error, &item, item.definition_path + ".image",

@@ -25,6 +25,9 @@ std::string variable_name(std::string_view name);
 std::string with_names(const std::string& description, const std::vector<std::pair<std::string, std::string>>& final_and_original);
 std::map<std::string, std::string> names_in(const std::string& description);
 
+// Why a DYNAMIC task and a K8S task do not stand in one workflow (#16509).
+Message name_of_the_server(const std::string& task);
+
 // A condition of Argo's and our kind as the JavaScript that a SWITCH evaluates; an error says what it cannot say. Tags are replaced already: ${name}.
 Result<std::string> javascript_of(const std::string& condition);
 
@@ -49,6 +52,7 @@ struct Lowering {
     const Flow& flow;
     const ExportOptions& options;
     Lowered out;
+    bool in_loop = false;                                    // the body of a loop is being made: {{item}} is its parameter "item"
 
     void refuse(const Scope&, const Task&, Message what, Message advice = {});
     void note(const Scope&, const Task&, Message what);

@@ -25,8 +25,10 @@ std::optional<std::string> property_of(Lowering& lowering, Scope& scope, const T
             if (reference.name.starts_with("parameters."))
                 if (const auto found = scope.params.find(reference.name.substr(11)); found != scope.params.end()) return "{" + found->second + "}";
             break;
-        case Reference::Kind::status:
         case Reference::Kind::item:
+            if (lowering.in_loop && reference.name.empty()) return "{item}";
+            break;
+        case Reference::Kind::status:
         case Reference::Kind::unknown: break;
     }
     lowering.refuse(scope, task, {WEFT_TR("core", "DolphinScheduler has nothing for %1"), {reference.tag}});
@@ -72,6 +74,10 @@ std::map<std::string, std::string> names_in(const std::string& description) {
     return out;
 }
 
+Message name_of_the_server(const std::string& task) {
+    return {WEFT_TR("core", "the server calls its output dynamic.out(%1) and gives it to every K8S task as a variable, which Kubernetes below 1.32 refuses"), {task}};
+}
+
 std::string lower_text(Lowering& lowering, Scope& scope, const Task& task, const std::string& text, bool pod) {
     std::string out;
     std::size_t at = 0;
@@ -101,6 +107,8 @@ std::optional<std::string> lower_value(Lowering& lowering, Scope& scope, const T
             if (!scope.status.empty()) return scope.status;
             break;
         case Source::item:
+            if (lowering.in_loop && value.name.empty()) return "${item}";
+            break;
         case Source::secret: break;
     }
     lowering.refuse(scope, task, {WEFT_TR("core", "DolphinScheduler has nothing for %1"), {shown(value)}});

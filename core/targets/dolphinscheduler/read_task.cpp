@@ -1,6 +1,7 @@
 // One entry of taskDefinitionList.
 #include <algorithm>
 
+#include "core/targets/dolphinscheduler/dynamic.h"
 #include "core/targets/dolphinscheduler/reading.h"
 #include "core/targets/dolphinscheduler/words.h"
 #include "core/yaml/writer.h"
@@ -122,9 +123,10 @@ void read_kind(const Spot& at, const std::string& type, Definition& own) {
         own.detail = yaml::text_at(params, "url");
         own.source = own_words(params, type);
         at.param(".url", "url", true);
-    } else if (is_sub_flow(type)) {
+    } else if (is_sub_flow(type) || type == "DYNAMIC") {
         own.kind = DefinitionKind::reference;
         own.detail = sub_flow_detail(type, params);
+        if (type == "DYNAMIC") own.source = own_words(params, type);
     } else {
         own.kind = type.empty() ? DefinitionKind::none : DefinitionKind::other;
         const std::string sql = yaml::text_at(params, "sql");
@@ -177,6 +179,10 @@ Task read_task(Reading& reading, const Entry& entry) {
     const std::string type = yaml::text_at(entry.node, "taskType");
     Definition own;
     read_kind(at, type, own);
+    if (type == "DYNAMIC") {
+        task.loop = loop_of(own.source);
+        at.param(".loop", "listParameters", false);
+    }
     read_properties(at, task, own);
     read_limits(at, own);
     reading.look_over(entry.node, task_fields(), path, reading.nodes.tasks.inside ? reading.nodes.tasks.outer : nullptr);

@@ -5,6 +5,7 @@
 
 #include "core/model/rebuild.h"
 #include "core/targets/dolphinscheduler/derive.h"
+#include "core/targets/dolphinscheduler/dynamic.h"
 #include "core/targets/dolphinscheduler/words.h"
 #include "core/yaml/tree.h"
 
@@ -66,9 +67,16 @@ void settle_inputs(Settling& settling, Task& task, Definition& own) {
 void settle_use(Settling& settling, Task& task) {
     if (!task.definition.empty()) return settling.refuse({WEFT_TR("core", "DolphinScheduler has no shared definitions: every task says what it runs")});
     if (!task.handlers.empty()) settling.refuse({WEFT_TR("core", "a task of DolphinScheduler has no exit handlers: draw a CONDITIONS task behind it")});
-    if (task.loop) settling.refuse({WEFT_TR("core", "DolphinScheduler has no loops (task %1)"), {task.name}});
     if (task.tolerated || task.tolerated_error) settling.refuse({WEFT_TR("core", "DolphinScheduler does not tolerate a failure: draw a CONDITIONS task behind %1"), {task.name}});
     if (!task.files.empty()) settling.refuse({WEFT_TR("core", "DolphinScheduler hands no files to a task (task %1)"), {task.name}});
+}
+
+// A DYNAMIC task of 3.2 is the only loop, and its lists are part of its own words.
+void settle_loop(Settling& settling, const Task& task, const Definition& own) {
+    const std::optional<Loop> lists = type_of(own) == "DYNAMIC" ? loop_of(own.source) : std::nullopt;
+    if (task.loop == lists) return;
+    settling.refuse(lists ? Message{WEFT_TR("core", "the lists that the DYNAMIC task %1 runs over are part of its own parameters: change them in the text"), {task.name}}
+                          : Message{WEFT_TR("core", "DolphinScheduler has no loops (task %1)"), {task.name}});
 }
 
 TaskPtr settle_task(Settling& settling, const TaskPtr& given, const Task* old) {
@@ -82,6 +90,7 @@ TaskPtr settle_task(Settling& settling, const TaskPtr& given, const Task* old) {
     rebuild::settle_own(task);
     task.tolerated_error = false;
     Definition own = settle_definition(settling, task, *task.own, old);
+    settle_loop(settling, task, own);
     settle_inputs(settling, task, own);
     settle_environment(settling, task, own, task);
     task.own = std::make_shared<const Definition>(std::move(own));

@@ -122,6 +122,19 @@ void settle_outputs(Settling& settling, const Task& task, Definition& own, const
     if (!own.outputs.empty()) own.unsupported.push_back("outputs by setValue lines");
 }
 
+// The sentence for the first thing that K8sTaskParameters has no field for; null when all of it has one.
+const char* no_field_for(const Environment& e) {
+    if (e.disk) return WEFT_TR("core", "a K8S task of DolphinScheduler has no field for disk space (task %1)");
+    if (e.gpu) return WEFT_TR("core", "a K8S task of DolphinScheduler has no field for GPUs (task %1)");
+    if (e.shared_memory) return WEFT_TR("core", "a K8S task of DolphinScheduler has no field for shared memory (task %1)");
+    if (e.service_account) return WEFT_TR("core", "a K8S task of DolphinScheduler has no field for a service account (task %1)");
+    if (!e.tolerations.empty()) return WEFT_TR("core", "a K8S task of DolphinScheduler has no field for tolerations (task %1)");
+    if (!e.volumes.empty()) return WEFT_TR("core", "a K8S task of DolphinScheduler has no field for volumes (task %1)");
+    if (e.cpu_limit || e.memory_limit) return WEFT_TR("core", "a K8S task of DolphinScheduler has no field for limits, the server makes them twice of what is asked for (task %1)");
+    if (e.pull_secrets.size() > 1) return WEFT_TR("core", "a K8S task of DolphinScheduler takes one pull secret (task %1)");
+    return nullptr;
+}
+
 void settle_size(Settling& settling, std::optional<Scalar>& size, bool memory) {
     if (!size) return;
     const Result<double> number = memory ? mebibytes_of(size->text) : cores_of(size->text);
@@ -165,9 +178,7 @@ void settle_environment(Settling& settling, const Task& task, Definition& own, T
         else known->value = variable.value;
     }
     e.env.clear();
-    const char* missing = e.disk ? "disk" : e.gpu ? "gpu" : e.shared_memory ? "shared memory" : e.service_account ? "service account" : !e.tolerations.empty() ? "tolerations"
-                          : !e.volumes.empty() ? "volumes" : e.cpu_limit ? "cpu limit" : e.memory_limit ? "memory limit" : e.pull_secrets.size() > 1 ? "a second pull secret" : nullptr;
-    if (missing) settling.refuse({WEFT_TR("core", "a K8S task of DolphinScheduler has no field for: %1 (task %2)"), {missing, task.name}});
+    if (const char* missing = no_field_for(e)) settling.refuse({missing, {task.name}});
     const bool dropped = e.pull_policy || !e.pull_secrets.empty() || !e.node_selector.empty();
     if (settling.dialect == Dialect::python && dropped)
         settling.refuse({WEFT_TR("core", "pydolphinscheduler drops pull policy, pull secret and node selector of a Kubernetes task (task %1): use definition JSON"), {task.name}});

@@ -41,8 +41,7 @@ void check_own(std::vector<Remark>& out, const Flow& flow, const ExportOptions& 
         if (is_type(*task, "DYNAMIC") && !old_version(options))
             refuse({WEFT_TR("core", "DYNAMIC tasks exist in 3.2 only"), {}}, {WEFT_TR("core", "draw a SUB_WORKFLOW task"), {}});
         else if (is_type(*task, "DYNAMIC") && pods)   // #16509: the server makes the name, nothing here can change it
-            refuse({WEFT_TR("core", "the server calls its output dynamic.out(%1) and gives it to every K8S task as a variable, which Kubernetes below 1.32 refuses"), {task->name}},
-                   {WEFT_TR("core", "move the K8S tasks to a workflow of their own"), {}});
+            refuse(name_of_the_server(task->name), {WEFT_TR("core", "move the K8S tasks to a workflow of their own"), {}});
         if (is_type(*task, "PYTORCH") && !old_version(options)) refuse({WEFT_TR("core", "PYTORCH tasks were removed"), {}}, {WEFT_TR("core", "draw a PYTHON task"), {}});
     }
 }
@@ -79,7 +78,7 @@ Result<Exported> export_flow(const Flow& flow, const ExportOptions& options) {
     } else {
         Lowered lowered = lower(flow, options);
         for (const Remark& remark : lowered.remarks)
-            if (remark.fit == Fit::refused) return fail(Message{WEFT_TR("core", "%1: %2"), {remark.path, english(remark.what)}});
+            if (remark.fit == Fit::refused) return fail(remark.what);
         flows = std::move(lowered.flows);
         for (const NameUse& use : lowered.names)
             if (use.final != use.original) out.notes.push_back({WEFT_TR("core", "\"%1\" is called \"%2\" there"), {use.original, use.final}});
@@ -170,6 +169,7 @@ std::vector<Capability> capabilities() {
         row(depends_expression, lowered, WEFT_TR("core", "a CONDITIONS task that asks for one or for all of the results")),
         row(recovers, lowered, WEFT_TR("core", "a CONDITIONS task, which takes the failure away by itself")),
         row(tolerated, lowered, WEFT_TR("core", "a CONDITIONS task behind it: both ways go on")), row(muted, fits),
+        Capability{loop_items, lowered, WEFT_TR("core", "a DYNAMIC task, which starts a workflow of its own once for each item"), {}, "3.3"},
         row(loop_items, refused, WEFT_TR("core", "DolphinScheduler has no loops: draw one task for each item")),
         row(loop_param, refused, WEFT_TR("core", "DolphinScheduler has no loops: let one task walk over the list")),
         row(loop_sequence, refused, WEFT_TR("core", "DolphinScheduler has no loops: let one task count")),

@@ -141,6 +141,12 @@ def params_of(task, codes, old, pods):
     if kind in ("SUB_WORKFLOW", "SUB_PROCESS"):
         need(kind == ("SUB_PROCESS" if old else "SUB_WORKFLOW"), f"{kind} in this version")
         need(params["processDefinitionCode" if old else "workflowDefinitionCode"] > 0, f"{task['name']}: no code")
+    if kind == "DYNAMIC":   # DynamicParameters.checkParameters of 3.2
+        need(old and not pods, f"{task['name']}: DYNAMIC in this version, or beside pods")
+        need(params["processDefinitionCode"] > 0 and 0 < params["degreeOfParallelism"] <= params["maxNumOfSubWorkflowInstances"] <= 1024, f"{task['name']}: {params}")
+        need(params["listParameters"] and isinstance(params["filterCondition"], str), f"{task['name']}: no lists")
+        for item in params["listParameters"]:
+            need(set(item) == {"name", "value", "separator"} and item["name"] and item["value"] and item["separator"], f"{task['name']}: {item}")
     if kind == "HTTP":
         need(params["url"] and params["httpMethod"] in ("GET", "POST", "PUT", "DELETE") and params["connectTimeout"] > 0, f"{task['name']}: {params}")
 

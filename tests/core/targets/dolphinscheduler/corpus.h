@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
@@ -36,6 +37,7 @@ inline std::vector<fs::path> shared_files(const fs::path& shared) {
     std::vector<fs::path> out;
     add_below(out, shared / "corpus/dolphinscheduler", "");
     add_below(out, shared / "corpus/seeds", "dolphinscheduler-k8s");
+    if (const char* more = std::getenv("WEFT_MORE")) add_below(out, more, "");   // a folder of one's own files
     return out;
 }
 

@@ -26,6 +26,12 @@ std::string exported(const Flow& flow, const std::string& version = "3.4") {
     return made ? made->files.front().text : "refused: " + english(made.error().message) + "\n";
 }
 
+// "3.2" where a case is about an older version.
+std::string version_in(const fs::path& folder) {
+    const std::string text = dolphin_test::slurp(folder / "version.txt");
+    return text.empty() ? "3.4" : text.substr(0, text.find('\n'));
+}
+
 std::vector<fs::path> cases() {
     std::vector<fs::path> out;
     for (const auto& entry : fs::directory_iterator(std::string(WEFT_TEST_DATA) + "/dolphinscheduler/export")) out.push_back(entry.path());
@@ -51,7 +57,7 @@ class TestDolphinExport : public QObject {
     void golden() {
         QFETCH(QString, folder);
         const fs::path path = folder.toStdString();
-        const std::string made = exported(flow_in(path / "flow.weft.yaml"));
+        const std::string made = exported(flow_in(path / "flow.weft.yaml"), version_in(path));
         const bool refused = made.starts_with("refused: ");
         const fs::path expected = path / (refused ? "refused.txt" : "expected.json");
         if (qEnvironmentVariableIsSet("WEFT_UPDATE")) {
@@ -102,6 +108,28 @@ class TestDolphinExport : public QObject {
         QCOMPARE(document->format->flow_count(document->stream), std::size_t(2));
     }
 
+    // Beside goldens: what the seed asks of a pod's variables, from our own file and through the program.
+    void aDynamicNameArrivesAsOneThatAPodTakes() {
+        const fs::path folder = std::string(WEFT_TEST_DATA) + "/dolphinscheduler/export/dynamic-names";
+        QTemporaryDir made;
+        const QString file = made.filePath("dispatch.json"), weft = QStringLiteral(WEFT_BIN "/weft");
+        const auto run = [&](const QStringList& arguments) {
+            QProcess process;
+            process.start(weft, arguments);
+            return process.waitForFinished(60'000) && process.exitCode() == 0 ? QString::fromUtf8(process.readAllStandardOutput()) : QStringLiteral("failed: ") + QString::fromUtf8(process.readAllStandardError());
+        };
+        if (!QFile::exists(weft)) QSKIP("the program is not built");
+        const QString source = QString::fromStdString((folder / "flow.weft.yaml").string());
+        QVERIFY(run({"names", "--target", "dolphinscheduler", source}).contains("dynamic.out(03-task) -> dynamic_out_03_task"));
+        QVERIFY2(run({"export", "--target", "dolphinscheduler", source, "-o", file}).indexOf("failed") < 0, "exports");
+        const QString told = run({"names", "--target", "dolphinscheduler", file});
+        QVERIFY2(told.contains("dynamic.out(03-task) -> dynamic_out_03_task"), qPrintable(told));
+        const DocumentPtr document = read_back(dolphin_test::slurp(file.toStdString()));
+        QVERIFY(document->flow->description.find("dynamic_out_03_task = ") != std::string::npos);
+        for (const TaskPtr& task : document->flow->main.tasks)
+            for (const Binding& param : task->params) QCOMPARE(QString::fromStdString(param.name), QString::fromStdString(dolphin::variable_name(param.name)));
+    }
+
     // The seed: a name that the engine made arrives as one that a pod takes; the description says what it was, and reading it back tells.
     void namesTellWhatTheyWere() {
         const fs::path seed = fs::path(WEFT_SHARED) / "corpus/seeds/dolphinscheduler-dynamic-env.argo.yaml";
@@ -124,6 +152,18 @@ class TestDolphinExport : public QObject {
         QVERIFY(exported(flow, "3.2").starts_with("refused: "));
         QVERIFY(exported(flow, "3.2").find("dynamic.out(03-task-dispatcher)") != std::string::npos);
         QVERIFY(exported(flow, "3.4").find("DYNAMIC tasks exist in 3.2 only") != std::string::npos);
+    }
+
+    void loopsOfOldVersionsAreDynamicTasks() {
+        const fs::path folder = std::string(WEFT_TEST_DATA) + "/dolphinscheduler/export/loop-3.2";
+        const DocumentPtr document = read_back(exported(flow_in(folder / "flow.weft.yaml"), "3.2"));
+        const Task* fetch = find_task(document->flow->main, "fetch");
+        QVERIFY(fetch && fetch->loop);
+        QCOMPARE(fetch->loop->items, (std::vector<std::string>{"eu, west", "us", "it's"}));
+        QVERIFY(exported(flow_in(folder / "flow.weft.yaml"), "3.3").starts_with("refused: "));
+        // its own file goes out for 3.2 again, and for no version that has lost the task type
+        QVERIFY(!exported(*document->flow, "3.2").starts_with("refused: "));
+        QVERIFY(exported(*document->flow, "3.4").starts_with("refused: "));
     }
 
     void words() {
