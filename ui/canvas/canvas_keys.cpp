@@ -63,6 +63,17 @@ void Canvas::Private::step_to(int key) {
     reveal(to);
 }
 
+// The next one above or below joins the selection, and is the focused one now.
+void Canvas::Private::extend_to(int key) {
+    const int from = focused_node(), to = from < 0 ? -1 : neighbour(from, key);
+    if (to < 0) return;
+    std::vector<TaskId> chosen = document.selection();
+    std::erase(chosen, scene.ids[std::size_t(to)]);
+    chosen.push_back(scene.ids[std::size_t(to)]);
+    document.select(chosen);
+    reveal(to);
+}
+
 // Everything that the focused task waits for (left), or that waits for it (right).
 void Canvas::Private::select_chain(int key) {
     const int start = focused_node();
@@ -110,6 +121,7 @@ void Canvas::keyPressEvent(QKeyEvent* event) {
     if (is_arrow(key)) {
         if (plain) m.step_to(key);
         else if (shift && (key == Qt::Key_Left || key == Qt::Key_Right)) m.select_chain(key);
+        else if (shift) m.extend_to(key);
         else if (modifiers & Qt::ControlModifier) m.nudge(key, modifiers & Qt::ShiftModifier ? 20 : 4);
         return;
     }

@@ -122,6 +122,7 @@ struct Canvas::Private {
     int focused_node() const;
     int neighbour(int node, int key) const;
     void step_to(int key);
+    void extend_to(int key);
     void select_chain(int key);
     void nudge(int key, qreal distance);
 

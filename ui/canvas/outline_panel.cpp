@@ -130,6 +130,7 @@ OutlinePanel::OutlinePanel(QWidget* parent) : QWidget(parent), d(std::make_uniqu
     d->model = new OutlineModel(this);
     d->view = new OutlineView(this);
     d->view->setObjectName("outlineTree");
+    d->view->setTabKeyNavigation(false);   // Tab goes on to the next part of the window
     d->view->setAccessibleName(tr("Outline"));
     d->view->setModel(d->model);
     d->view->setItemDelegate(new RowPainter(d->view));

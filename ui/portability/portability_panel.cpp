@@ -13,6 +13,7 @@
 namespace weft::ui {
 
 PortabilityPanel::PortabilityPanel(QWidget* parent) : QTreeView(parent) {
+    setTabKeyNavigation(false);
     setObjectName(QStringLiteral("portability-panel"));
     model_ = new PortabilityModel(this);
     setModel(model_);

@@ -4,7 +4,6 @@
 #include <QLabel>
 #include <QListView>
 #include <QPointer>
-#include <QShortcut>
 #include <QStackedLayout>
 
 #include "ui/base/widgets.h"
@@ -47,9 +46,6 @@ ProblemsPanel::ProblemsPanel(QWidget* parent) : QWidget(parent), d(std::make_uni
     d->stack = new QStackedLayout(this);
     d->stack->addWidget(d->empty);
     d->stack->addWidget(d->list);
-    auto* mend = new QShortcut(QKeySequence(QStringLiteral("Ctrl+.")), d->list);
-    mend->setContext(Qt::WidgetShortcut);
-    connect(mend, &QShortcut::activated, this, [this] { apply_fix(d->list->currentIndex().row()); });
     connect(delegate, &ProblemDelegate::fix_clicked, this, [this](int row, int fix) { apply_fix(row, fix); });
     connect(delegate, &ProblemDelegate::rule_clicked, this, &ProblemsPanel::rule_page);
     const auto go = [this](const QModelIndex& index) {
@@ -91,6 +87,8 @@ void ProblemsPanel::step(int by) {
     d->list->setCurrentIndex(d->model.index(row));
     emit go_to(*d->model.at(row));
 }
+
+bool ProblemsPanel::apply_current_fix() { return apply_fix(std::max(0, d->list->currentIndex().row())); }
 
 bool ProblemsPanel::apply_fix(int row, int fix) {
     const lint::Finding* finding = d->model.at(row);

@@ -21,6 +21,7 @@ class ProblemsPanel : public QWidget {
     void show_document(FlowDocument* document);
     void say_checked(int rules, const QString& targets);     // for the empty state
     ProblemsModel& model();
+    bool apply_current_fix();                                 // Ctrl+. : the first fix of the current problem; false when it has none
     void step(int by);                                        // F8, Shift+F8
     bool apply_fix(int row, int fix = 0);
     QRect fix_rect(int row, int fix = 0) const;              // in list()'s viewport

@@ -67,6 +67,7 @@ const std::vector<ActionSpec>& action_table() {
         {"view.commands", "edit", QT_TRANSLATE_NOOP("Actions", "Co&mmands…"), "Ctrl+Shift+P|Ctrl+K"},
         {"edit.find", "edit", QT_TRANSLATE_NOOP("Actions", "F&ind…"), "Ctrl+F"},
         {"edit.next-problem", "edit", QT_TRANSLATE_NOOP("Actions", "Next pro&blem"), "F8"},
+        {"edit.fix", "edit", QT_TRANSLATE_NOOP("Actions", "Apply the fi&x"), "Ctrl+."},
         {"edit.previous-problem", "edit", QT_TRANSLATE_NOOP("Actions", "Pre&vious problem"), "Shift+F8"},
 
         {"view.zoom-in", "view", QT_TRANSLATE_NOOP("Actions", "Zoom &in"), "Ctrl++|Ctrl+="},

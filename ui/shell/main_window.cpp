@@ -83,6 +83,7 @@ void MainWindow::lay_out() {
     d->pages->setTabsClosable(true);
     d->pages->setMovable(true);
     d->pages->setTabBarAutoHide(true);
+    d->pages->setFocusPolicy(Qt::NoFocus);   // its focus is its bar's, and one that hides would hold Tab fast; the bar takes it by itself
     d->bottom = new QTabWidget;
     d->bottom->setObjectName(QStringLiteral("bottom"));
     d->bottom->setDocumentMode(true);

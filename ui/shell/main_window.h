@@ -63,6 +63,7 @@ class MainWindow : public QMainWindow {
     void lay_out();
     void fill_menus();
     void fill_arrange_menu();
+    void focus_panel();
     void handle_file_actions();
     void handle_edit_actions();
     void handle_view_actions();

@@ -141,12 +141,16 @@ void MainWindow::handle_edit_actions() {
     });
     a.handle("edit.find", [this] { d->top->find()->open(); });
     a.handle("edit.next-problem", [this] { d->problems->step(1); });
+    a.handle("edit.fix", [this] {
+        if (!d->problems->apply_current_fix()) show_notice(tr("no fix is known for this problem"));
+    });
     a.handle("edit.previous-problem", [this] { d->problems->step(-1); });
 }
 
 void MainWindow::connect_panels() {
     connect(d->palette, &PalettePanel::add_requested, this, [this](const QString& kind) { if (canvas()) canvas()->add_kind(kind); });
     connect(d->problems, &ProblemsPanel::go_to, this, &MainWindow::fix_and_go);
+    connect(d->source, &SourcePanel::left, this, [this] { if (canvas()) canvas()->setFocus(Qt::ShortcutFocusReason); });
     connect(d->top->find(), &FindTask::found, this, [this](TaskId id) {
         if (!document()) return;
         document()->open_scope(body_of(*document()->flow(), id));

@@ -1,4 +1,5 @@
 // Running and watching, the view's and the help's actions, settings.
+#include <QAbstractScrollArea>
 #include <QApplication>
 
 #include "core/targets/target.h"
@@ -145,7 +146,7 @@ void MainWindow::handle_view_actions() {
     for (const char* panel : {"problems", "yaml", "log", "runs", "environment", "engines", "tasks", "history"})
         a.handle(("view." + std::string(panel)).c_str(), [this, panel] {
             show_panel(QLatin1String(panel));
-            d->bottom->currentWidget()->setFocus();
+            focus_panel();
         });
     connect(d->themes, &QMenu::aboutToShow, this, [this] {
         d->themes->clear();
@@ -187,6 +188,14 @@ void MainWindow::handle_view_actions() {
         SettingsDialog dialog(d->settings, this);
         if (dialog.exec() == QDialog::Accepted) apply(dialog.settings());
     });
+}
+
+// Its list, table or text takes the keys at once.
+void MainWindow::focus_panel() {
+    QWidget* panel = d->bottom->currentWidget();
+    for (auto* view : panel->findChildren<QAbstractScrollArea*>())
+        if (view->isVisible() && view->focusPolicy() & Qt::TabFocus) return view->setFocus(Qt::ShortcutFocusReason);
+    panel->setFocus(Qt::ShortcutFocusReason);
 }
 
 void MainWindow::fill_arrange_menu() {

@@ -40,6 +40,7 @@ ShortcutsDialog::ShortcutsDialog(Actions& actions, QWidget* parent)
     list_->setAccessibleName(tr("Commands and their keys"));
     list_->setHeaderLabels({tr("Command"), tr("Keys")});
     list_->setRootIsDecorated(false);
+    list_->setTabKeyNavigation(false);
     list_->setUniformRowHeights(true);
     list_->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     list_->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);

@@ -141,6 +141,10 @@ void CodeEdit::keyPressEvent(QKeyEvent* event) {
         emit find_asked();
         return;
     }
+    if (event->key() == Qt::Key_Escape && event->modifiers() == Qt::NoModifier) {
+        emit left();
+        return;
+    }
     if (event->key() == Qt::Key_Tab && event->modifiers() == Qt::NoModifier && !isReadOnly()) {
         textCursor().insertText(QStringLiteral("  "));
         return;

@@ -23,6 +23,7 @@ class CodeEdit : public QPlainTextEdit {
 
   signals:
     void find_asked();
+    void left();            // Esc: the keys go back to the drawing (Tab writes two blanks here)
 
   protected:
     bool event(QEvent* event) override;

@@ -48,6 +48,7 @@ SourcePanel::SourcePanel(QWidget* parent) : QWidget(parent), d(std::make_unique<
     d->edit = new CodeEdit;
     d->edit->setObjectName(QStringLiteral("source-text"));
     d->edit->setAccessibleName(tr("Text of the flow"));
+    connect(d->edit, &CodeEdit::left, this, &SourcePanel::left);
     new Highlighter(d->edit->document());
     d->find = new FindBar(d->edit);
     d->broken = label(QStringLiteral("source-broken"), {}, "error");

@@ -21,6 +21,9 @@ class SourcePanel : public QWidget {
     void go_to_line(int line, int column = 1);
     void open_find();
 
+  signals:
+    void left();                         // Esc: the keys go back to the drawing
+
   protected:
     void showEvent(QShowEvent* event) override;
     void changeEvent(QEvent* event) override;
