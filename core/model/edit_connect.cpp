@@ -1,5 +1,6 @@
 // Edges: order (a need) and data (a binding).
 #include <algorithm>
+#include <bit>
 #include <unordered_map>
 
 #include "core/model/graph.h"
@@ -38,22 +39,36 @@ void for_each_upstream(const Task& task, const std::function<void(std::string_vi
     for_each_read(task, fn);
 }
 
+// Tasks by name, the first of a name. One table for a body of thousands that is asked once: no memory for each of them.
+class TasksByName {
+public:
+    explicit TasksByName(const Body& body) : slots_(std::bit_ceil(2 * body.tasks.size() + 2), nullptr) {
+        for (const TaskPtr& task : body.tasks)
+            if (const Task** known = task ? &slot(task->name) : nullptr; known && !*known) *known = task.get();
+    }
+    const Task* find(std::string_view name) { return slot(name); }
+
+private:
+    const Task*& slot(std::string_view name) {
+        std::size_t at = std::hash<std::string_view>()(name) & (slots_.size() - 1);
+        while (slots_[at] && slots_[at]->name != name) at = (at + 1) & (slots_.size() - 1);
+        return slots_[at];
+    }
+    std::vector<const Task*> slots_;
+};
+
 // The shortest way from `start` down to `goal`, found upwards from the goal so that only its ancestors are looked at; empty if there is none.
 std::vector<std::string> way_down(const Body& body, const Task& start, const Task& goal) {
-    std::unordered_map<std::string_view, const Task*> index;
-    index.reserve(body.tasks.size());
-    for (const TaskPtr& task : body.tasks) {
-        if (task) index.emplace(task->name, task.get());
-    }
+    TasksByName index(body);
     std::unordered_map<const Task*, const Task*> next_of;
     std::vector<const Task*> open = {&goal};
     for (std::size_t at = 0; at < open.size(); ++at) {
         if (open[at] == &start) break;
         const Task* const here = open[at];
         for_each_upstream(*here, [&](std::string_view name) {
-            const auto found = index.find(name);
-            if (found == index.end() || found->second == &goal || !next_of.emplace(found->second, here).second) return;
-            open.push_back(found->second);
+            const Task* const found = index.find(name);
+            if (!found || found == &goal || !next_of.emplace(found, here).second) return;
+            open.push_back(found);
         });
     }
     if (!next_of.count(&start)) return {};

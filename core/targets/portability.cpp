@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "core/targets/metaflow/metaflow.h"
 #include "core/targets/passing.h"
 
 namespace weft {
@@ -75,6 +76,8 @@ Portability portability(const Flow& flow, const Target& target, const ExportOpti
     ExportOptions options = given;
     if (options.version.empty() && !target.versions.empty()) options.version = target.versions.front();
     Portability out;
+    if (target.id != "argo" && target.id != "local")
+        if (std::optional<Remark> bound = bound_to_argo(flow)) out.remarks.push_back(std::move(*bound));
     for (const FeatureUse& use : features_of(flow)) {
         if (use.feature == Feature::no_image && !options.default_image.empty()) continue;
         const Capability* row = capability(target, use.feature, options.version);

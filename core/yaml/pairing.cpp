@@ -4,6 +4,7 @@
 #include <functional>
 #include <string>
 #include <unordered_map>
+#include <utility>
 
 #include "core/yaml/scalar_types.h"
 
@@ -68,6 +69,9 @@ bool share_a_child(const Node& a, const Node& b) {
 
 // Longest run of pairs in which both orders agree; the others are moved.
 void mark_moved(Pairing& pairing) {
+    int last = -1;
+    const bool ascending = std::all_of(pairing.old_of.begin(), pairing.old_of.end(), [&](int old) { return old < 0 || std::exchange(last, old) < old; });
+    if (ascending) return pairing.moved.assign(pairing.old_of.size(), false);
     std::vector<int> tails, previous(pairing.old_of.size(), -1);  // tails: new indexes
     for (std::size_t j = 0; j < pairing.old_of.size(); ++j) {
         if (pairing.old_of[j] < 0) continue;

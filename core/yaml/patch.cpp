@@ -153,7 +153,7 @@ Result<std::vector<TextEdit>> patch(std::string_view text, const Stream& before,
         if (edits.empty()) {
             const bool same = std::equal(before.documents.begin(), before.documents.end(), after.begin(), [](const Document& a, const NodePtr& b) { return matches(a.root, b); });
             if (same) return edits;
-        } else if (!overlap(edits) && edits_hold(text, yaml::apply(text, edits), edits, before, after)) {
+        } else if (!overlap(edits) && edits_hold(text, edits, before, after)) {
             return edits;
         }
         const Node* smallest = enclosing(before, after, edits, forced);

@@ -40,6 +40,15 @@ bool same_items(const std::vector<NodePtr>& read, const std::vector<NodePtr>& wa
     return true;
 }
 
+// "a && b" is none: an anchor stands behind a blank or a bracket and has a name.
+bool may_hold_anchors(std::string_view text) {
+    for (std::size_t at = text.find('&'); at != std::string_view::npos; at = text.find('&', at + 1)) {
+        const char before = at == 0 ? ' ' : text[at - 1], behind = at + 1 < text.size() ? text[at + 1] : ' ';
+        if ((is_space(before) || std::string_view("[{,").find(before) != std::string_view::npos) && !is_space(behind) && behind != '&') return true;
+    }
+    return false;
+}
+
 bool has_anchors(const Node& node) {
     if (!node.anchor.empty()) return true;
     return std::any_of(node.items.begin(), node.items.end(), [](const NodePtr& item) { return has_anchors(*item); }) ||
@@ -53,9 +62,16 @@ std::size_t part_at(const std::vector<Part>& parts, std::size_t offset) {
 }
 
 struct Window {
-    std::string_view old_text, new_text;
+    std::string_view old_text;
+    const std::vector<TextEdit>& edits;
     std::size_t low = 0, high = 0;  // of all edits, old offsets
-    std::ptrdiff_t delta = 0;
+
+    // The new text of an old range that holds all edits.
+    std::string now(std::size_t begin, std::size_t end) const {
+        std::vector<TextEdit> inside = edits;
+        for (TextEdit& edit : inside) edit.offset -= begin;
+        return yaml::apply(old_text.substr(begin, end - begin), inside);
+    }
 };
 
 // Reads the items around the edits alone, at their own column.
@@ -68,12 +84,10 @@ bool items_hold(const Window& window, const Node& old, const Node& now, const st
         old_end = std::max(old_end, window.high);
         if (window.old_text[old_end - 1] != '\n') old_end = line_end(window.old_text, old_end);
     }
-    const std::size_t end = std::size_t(std::ptrdiff_t(old_end) + window.delta);
-    if (end <= begin || end > window.new_text.size()) return false;
+    if (begin > window.low || old_end < window.high) return false;
     const int column = column_of(window.old_text, parts[0].begin);
-    const std::size_t line = line_begin(window.new_text, begin);
-    std::string text(begin - line, ' ');
-    text += window.new_text.substr(begin, end - begin);
+    std::string text(begin - line_begin(window.old_text, begin), ' ');
+    text += window.now(begin, old_end);
     text += '\n';
     for (std::size_t at = 0; at < text.size(); at = next_line(text, at)) {
         const std::size_t indent = skip_blanks(text, at);
@@ -146,14 +160,16 @@ bool matches(const NodePtr& read, const NodePtr& wanted) {
     return true;
 }
 
-bool edits_hold(std::string_view old_text, std::string_view new_text, const std::vector<TextEdit>& edits, const Stream& before, const std::vector<NodePtr>& after) {
-    const auto anchors = [&] { return old_text.find('&') != std::string_view::npos && has_anchors(*before.documents.front().root); };
-    const bool whole = new_text.size() < whole_below || before.json || before.documents.size() != 1 || after.size() != 1 || anchors();
+bool edits_hold(std::string_view old_text, const std::vector<TextEdit>& edits, const Stream& before, const std::vector<NodePtr>& after) {
+    const auto anchors = [&] { return may_hold_anchors(old_text) && has_anchors(*before.documents.front().root); };
+    std::size_t size = old_text.size();
+    for (const TextEdit& edit : edits) size = size - edit.removed.size() + edit.inserted.size();
+    const bool whole = size < whole_below || before.json || before.documents.size() != 1 || after.size() != 1 || anchors();
     if (!whole) {
-        Window window{old_text, new_text, edits.front().offset, edits.back().offset + edits.back().removed.size(), std::ptrdiff_t(new_text.size()) - std::ptrdiff_t(old_text.size())};
+        const Window window{old_text, edits, edits.front().offset, edits.back().offset + edits.back().removed.size()};
         if (window_holds(window, before.documents.front().root, after.front()) == 1) return true;
     }
-    return whole_holds(new_text, before.json, after);
+    return whole_holds(yaml::apply(old_text, edits), before.json, after);
 }
 
 Result<void> verify(std::string_view text, const Stream& before, const std::vector<NodePtr>& after) {

@@ -10,7 +10,7 @@ namespace weft::yaml {
 
 // Strict: kinds, texts, types, tags, aliases by name; the order of map entries and styles do not count.
 bool matches(const NodePtr& read, const NodePtr& wanted);
-// Small texts as a whole; of a large one the items around the edits, alone. The whole of it is left to a worker (verify in patch.h).
-bool edits_hold(std::string_view old_text, std::string_view new_text, const std::vector<TextEdit>& edits, const Stream& before, const std::vector<NodePtr>& after);
+// Small texts as a whole; of a large one the items around the edits, alone, and no copy is made of it. The whole of it is left to a worker (verify in patch.h).
+bool edits_hold(std::string_view old_text, const std::vector<TextEdit>& edits, const Stream& before, const std::vector<NodePtr>& after);
 
 }  // namespace weft::yaml

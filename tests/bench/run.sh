@@ -7,4 +7,10 @@ source app/setup.sh
 weft_setup
 [ -f build/build.ninja ] || cmake --preset release >/dev/null
 cmake --build build --target weft weftwork weft_bench weft_bench_window -- -j"$(nproc)" >/dev/null
+# The programs that are measured beside ours: what is not there is skipped, and said.
+peers=$PWD/build/bench_peers; mkdir -p "$peers"
+cp tests/bench/peers/npmyaml.mjs "$peers"
+command -v go >/dev/null && (cd tests/bench/peers && go build -o "$peers/goyaml" .) || echo "without yaml.v3: it needs Go" >&2
+[ -d "$peers/node_modules/yaml" ] || { command -v npm >/dev/null && npm install --silent --prefix "$peers" yaml@2 >/dev/null; } || echo "without npm yaml: it needs npm" >&2
+export WEFT_BENCH_PEERS=$peers
 QT_QPA_PLATFORM="${QT_QPA_PLATFORM:-offscreen}" build/bin/weft_bench "$@" | tee build/bench.jsonl

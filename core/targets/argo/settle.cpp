@@ -10,12 +10,6 @@
 namespace weft::argo {
 namespace {
 
-TaskIndex index_tasks(const Flow& flow) {
-    TaskIndex out;
-    for_each_task(flow, [&](const std::string&, const Task& task, const Handler*) { out.emplace(task.id, &task); });
-    return out;
-}
-
 bool is_pod(const Definition& definition) { return definition.kind == DefinitionKind::container || definition.kind == DefinitionKind::script; }
 
 // A value that did not change stays as it was read; another one is what its text will be read as.
@@ -92,7 +86,7 @@ struct Uses {
     }
 
     TaskPtr task(const TaskPtr& given, const Spelling& spelling) {
-        if (!given) return given;
+        if (!given || !old.fresh.count(given.get())) return given;
         if (const auto was = old.find(given->id); was != old.end() && (was->second == given.get() || *was->second == *given)) return given;
         Task out = *given;
         hoist(out);
@@ -109,9 +103,9 @@ struct Uses {
         return std::make_shared<const Task>(std::move(out));
     }
 
-    Body body(const Body& given, const Spelling& spelling) {
-        Body out = given;
-        for (TaskPtr& one : out.tasks) one = task(one, spelling);
+    Body body(Body out, const Spelling& spelling) {
+        for (TaskPtr& one : out.tasks)
+            if (old.fresh.count(one.get())) one = task(one, spelling);
         for (Handler& handler : out.handlers) handler.task = task(handler.task, spelling);
         return out;
     }
@@ -133,7 +127,7 @@ Result<Body> settle_steps(const Body& before, Body after) {
     std::unordered_map<std::string, std::string> now_named;   // "" = removed
     std::size_t groups = 0;
     const std::vector<Need>* last = nullptr;
-    TaskIndex was, is;
+    std::unordered_map<TaskId, const Task*> was, is;
     for (const TaskPtr& task : after.tasks) is.emplace(task->id, task.get());
     for (const TaskPtr& task : before.tasks) {
         if (!last || *last != task->needs) ++groups;
@@ -177,7 +171,7 @@ Result<Flow> settle_bodies(const Flow& before, const TaskIndex& old, Flow flow) 
     Uses uses{flow, old, {}};
     const Definition* entry = flow.entrypoint.empty() ? nullptr : find_definition(flow, flow.entrypoint);
     const bool steps = entry && entry->sequential;
-    Body main = uses.body(flow.main, Spelling{true, steps});
+    Body main = uses.body(std::move(flow.main), Spelling{true, steps});
     if (steps && !(before.main == main)) {
         Result<Body> settled = settle_steps(before.main, std::move(main));
         if (!settled) return tl::unexpected<Error>(settled.error());
@@ -233,14 +227,14 @@ Result<Flow> settle_bodies(const Flow& before, const TaskIndex& old, Flow flow) 
 }
 
 // What stands elsewhere, and hooks that start by their expression, cannot be changed here; say so before the text shows it.
-Message beyond_this_file(const Flow& flow, const TaskIndex& old) {
-    Message why;
-    for_each_task(flow, [&](const std::string&, const Task& task, const Handler*) {
-        const auto was = old.find(task.id);
-        if (was == old.end() || was->second->own == task.own || !task.own || !was->second->own || was->second->own->kind != DefinitionKind::reference) return;
-        if (!(*was->second->own == *task.own)) why = {WEFT_TR("core", "`%1` runs %2, which stands elsewhere and is changed there"), {task.name, was->second->own->detail}};
-    });
-    return why;
+Message beyond_this_file(const TaskIndex& index) {
+    for (const Task* task : index.after) {
+        const auto found = index.find(task->id);
+        const DefinitionPtr was = found == index.end() ? nullptr : found->second->own;
+        if (!was || !task->own || was == task->own || was->kind != DefinitionKind::reference || *was == *task->own) continue;
+        return {WEFT_TR("core", "`%1` runs %2, which stands elsewhere and is changed there"), {task->name, was->detail}};
+    }
+    return {};
 }
 
 Message hook_trigger(const Flow& before, const Flow& after) {
@@ -257,13 +251,13 @@ Result<Flow> settle(const Flow& before, const Flow& after) {
     if (before == after) return after;
     if (after.main.tasks.empty() && !before.main.tasks.empty() && !has_entry_body(before))
         return fail({WEFT_TR("core", "this workflow is the one template `%1`; add another task before you remove it"), {before.main.tasks[0]->name}});
-    const TaskIndex old = index_tasks(before);
-    if (Message why = beyond_this_file(after, old); !why.empty()) return fail(std::move(why));
+    const TaskIndex old = index_tasks(before, after);
+    if (Message why = beyond_this_file(old); !why.empty()) return fail(std::move(why));
     if (Message why = hook_trigger(before, after); !why.empty()) return fail(std::move(why));
     Result<Flow> flow = settle_bodies(before, old, after);
     if (flow) flow = settle_lone_main(old, std::move(*flow));
     if (flow) flow = settle_handler_names(before, old, std::move(*flow));
-    if (flow) flow = settle_hook_names(old, std::move(*flow));
+    if (flow) flow = settle_hook_names(before, std::move(*flow));
     return flow;
 }
 

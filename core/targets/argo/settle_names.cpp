@@ -41,6 +41,15 @@ std::string template_name_for(const Flow& flow, const std::string& name) {
     return name;
 }
 
+// What a lone exit handler is called: the other handlers do not count.
+std::string name_beside_tasks(Body& main, const std::string& definition) {
+    std::vector<Handler> aside;
+    aside.swap(main.handlers);
+    std::string name = exit_handler_name(main, definition);
+    aside.swap(main.handlers);
+    return name;
+}
+
 Result<Flow> follow_rename(Flow flow, const Task& was, const Task& now, const std::string& wanted) {
     if (now.name == was.name || was.definition.empty() || now.definition != was.definition || wanted == now.definition) return flow;
     return edit::rename_definition(flow, now.definition, wanted);
@@ -105,9 +114,7 @@ Result<Flow> settle_handler_names(const Flow& before, const TaskIndex& old, Flow
     const TaskPtr now = flow.main.handlers.front().task;
     const auto found = old.find(now->id);
     if (found == old.end() || found->second->definition.empty() || !named_after(found->second->name, found->second->definition)) return flow;
-    Body others;
-    others.tasks = flow.main.tasks;
-    if (now->name == exit_handler_name(others, now->definition)) return flow;  // it is called so anyway
+    if (now->name == name_beside_tasks(flow.main, now->definition)) return flow;  // it is called so anyway
     if (now->name != found->second->name) {
         Result<Flow> renamed = follow_rename(flow, *found->second, *now, template_name_for(flow, now->name));
         if (!renamed) return renamed;
@@ -116,31 +123,30 @@ Result<Flow> settle_handler_names(const Flow& before, const TaskIndex& old, Flow
     } else if (now->definition != found->second->definition && find_definition(flow, found->second->definition)) {
         return flow;  // it uses another template now and keeps its name
     }
-    Body tasks;
-    tasks.tasks = flow.main.tasks;
     const TaskPtr task = flow.main.handlers.front().task;
-    flow.main.handlers.front().task = named(task, exit_handler_name(tasks, task->definition));
+    flow.main.handlers.front().task = named(task, name_beside_tasks(flow.main, task->definition));
     return flow;
 }
 
 // Exit hooks of tasks are named after their template; a hook's new name is a new name of the template.
-Result<Flow> settle_hook_names(const TaskIndex& old, Flow flow) {
+Result<Flow> settle_hook_names(const Flow& before, Flow flow) {
+    TaskIndex old = index_tasks(before, flow);
     std::vector<std::pair<std::string, std::string>> wanted;
-    for_each_task(flow, [&](const std::string&, const Task& task, const Handler*) {
-        for (const Handler& hook : task.handlers) {
+    for (const Task* task : old.after)
+        for (const Handler& hook : task->handlers) {
             const auto was = old.find(hook.task->id);
             if (!hook.expression.empty() || was == old.end() || was->second->name == hook.task->name || was->second->definition != hook.task->definition) continue;
             if (named_after(was->second->name, was->second->definition)) wanted.emplace_back(hook.task->definition, hook.task->name);
         }
-    });
     for (const auto& [from, to] : wanted) {
         if (!find_definition(flow, from)) continue;
         Result<Flow> renamed = edit::rename_definition(flow, from, to);
         if (!renamed) return renamed;
         flow = std::move(*renamed);
     }
+    if (!wanted.empty()) old = index_tasks(before, flow);
     const auto follow_task = [&](TaskPtr& task) {
-        if (task->handlers.empty()) return;
+        if (!old.fresh.count(task.get()) || task->handlers.empty()) return;
         Task copy = *task;
         for (Handler& hook : copy.handlers) {
             const auto was = old.find(hook.task->id);
@@ -156,7 +162,8 @@ Result<Flow> settle_hook_names(const TaskIndex& old, Flow flow) {
     };
     follow(flow.main);
     for (DefinitionPtr& definition : flow.definitions) {
-        if (!definition->body) continue;
+        const auto shares = [&](const DefinitionPtr& was) { return was == definition; };
+        if (!definition->body || std::any_of(before.definitions.begin(), before.definitions.end(), shares)) continue;
         Body body = *definition->body;
         follow(body);
         if (body == *definition->body) continue;

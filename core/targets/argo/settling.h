@@ -2,16 +2,26 @@
 #pragma once
 
 #include <unordered_map>
+#include <unordered_set>
 
 #include "core/targets/argo/writing.h"
 
 namespace weft::argo {
 
-using TaskIndex = std::unordered_map<TaskId, const Task*>;   // of the flow before the change
+// What a change touched: the tasks that the two flows do not share, and all handlers.
+struct TaskIndex {
+    std::unordered_map<TaskId, const Task*> before;   // as they were
+    std::vector<const Task*> after;                   // as they shall be, in the flow's order
+    std::unordered_set<const Task*> fresh;            // the same, to look up
+
+    auto find(TaskId id) const { return before.find(id); }
+    auto end() const { return before.end(); }
+};
+TaskIndex index_tasks(const Flow& before, const Flow& after);
 
 bool has_entry_body(const Flow& flow);   // the entrypoint is a DAG or steps
 Result<Flow> settle_lone_main(const TaskIndex& old, Flow flow);
 Result<Flow> settle_handler_names(const Flow& before, const TaskIndex& old, Flow flow);
-Result<Flow> settle_hook_names(const TaskIndex& old, Flow flow);
+Result<Flow> settle_hook_names(const Flow& before, Flow flow);
 
 }  // namespace weft::argo

@@ -155,7 +155,7 @@ Result<std::vector<NodePtr>> write(const Flow& before, const Flow& wanted, const
         if (spec != reading->spec.node) root = yaml::with_path(root, reading->spec.path, spec);
     }
     if (writing.refusal) return tl::unexpected<Error>(*writing.refusal);
-    roots[reading->document] = yaml::with_lost_aliases_copied(root);
+    roots[reading->document] = yaml::with_lost_aliases_copied(roots[reading->document], root);
     return roots;
 }
 

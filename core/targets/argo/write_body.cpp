@@ -1,10 +1,11 @@
 // Tasks of a DAG and groups of steps: renamed, changed, added, removed. What did not change keeps its node.
 #include "core/model/graph.h"
+#include "core/model/unshared.h"
 #include "core/targets/argo/build.h"
 #include "core/targets/argo/writing.h"
 
 #include <algorithm>
-#include <unordered_map>
+#include <numeric>
 
 namespace weft::argo {
 namespace {
@@ -44,11 +45,19 @@ NodePtr rename_below(const NodePtr& node, const std::string& key, const std::str
         const std::string text = renamed_text(key, node->text, from, to);
         return text == node->text ? node : with_text(node, text);
     }
-    NodePtr out = node;
+    std::vector<NodePtr> items;   // a list of thousands is copied once, however many of its items name the task
     for (std::size_t i = 0; i < node->items.size(); ++i) {
-        if (node->items[i] && !mentions(*node->items[i], from)) continue;
+        if (!node->items[i] || !mentions(*node->items[i], from)) continue;
         const NodePtr changed = rename_below(node->items[i], key, from, to);
-        if (changed != node->items[i]) out = yaml::with_item(out, i, changed);
+        if (changed == node->items[i]) continue;
+        if (items.empty()) items = node->items;
+        items[i] = changed;
+    }
+    NodePtr out = node;
+    if (!items.empty()) {
+        auto copy = std::make_shared<yaml::Node>(*yaml::with_item(node, 0, items[0]));
+        copy->items = std::move(items);
+        out = std::move(copy);
     }
     for (const yaml::Entry& entry : node->entries) {
         if (!entry.key || !entry.value || !mentions(*entry.value, from)) continue;
@@ -58,13 +67,14 @@ NodePtr rename_below(const NodePtr& node, const std::string& key, const std::str
     return out;
 }
 
-Renames renames_of(const Body& before, const Body& after) {
-    std::unordered_map<TaskId, const Task*> old;
-    for (const TaskPtr& task : before.tasks) old.emplace(task->id, task.get());
+using Partners = std::vector<std::ptrdiff_t>;   // partners_of(before, after)
+
+Renames renames_of(const Body& before, const Body& after, const Partners& partners) {
     Renames out;
-    for (const TaskPtr& task : after.tasks) {
-        const auto was = old.find(task->id);
-        if (was != old.end() && was->second->name != task->name && !was->second->name.empty()) out.emplace_back(was->second->name, task->name);
+    for (std::size_t i = 0; i < after.tasks.size(); ++i) {
+        if (partners[i] < 0) continue;
+        const TaskPtr &was = before.tasks[std::size_t(partners[i])], &now = after.tasks[i];
+        if (was != now && was->name != now->name && !was->name.empty()) out.emplace_back(was->name, now->name);
     }
     return out;
 }
@@ -74,16 +84,11 @@ bool any_item_has(const NodePtr& list, const char* key) {
     return std::any_of(list->items.begin(), list->items.end(), [&](const NodePtr& item) { return yaml::find(item, key) != nullptr; });
 }
 
-// Which node of the list stands for which task.
-std::unordered_map<TaskId, std::size_t> places_by_id(const std::vector<TaskPtr>& tasks, const std::vector<std::size_t>& places) {
-    std::unordered_map<TaskId, std::size_t> out;
-    for (std::size_t i = 0; i < std::min(tasks.size(), places.size()); ++i) out.emplace(tasks[i]->id, places[i]);
-    return out;
-}
-
-std::unordered_map<TaskId, TaskPtr> by_id(const Body& body) {
-    std::unordered_map<TaskId, TaskPtr> out;
-    for (const TaskPtr& task : body.tasks) out.emplace(task->id, task);
+// Which nodes of the list stand for tasks. The reader made a task of every map, so as many items as tasks are all maps.
+std::vector<std::size_t> task_places(const NodePtr& list, std::size_t tasks) {
+    if (!list || list->items.size() != tasks) return map_items(list);
+    std::vector<std::size_t> out(tasks);
+    std::iota(out.begin(), out.end(), std::size_t(0));
     return out;
 }
 
@@ -98,29 +103,44 @@ NodePtr new_step(Writing& writing, const Task& task, const Spelling& spelling) {
     return known ? write_task(writing, known->node, known->task, task, spelling) : step_node(task, spelling);
 }
 
-NodePtr write_dag(Writing& writing, const NodePtr& dag, const Body& before, const Body& after, const Spelling& spelling) {
+// How the DAG writes edges is asked only where edges change: it takes a look at every task.
+struct DagStyle {
+    bool named_results = false, depends = false;
+};
+
+NodePtr write_dag(Writing& writing, const NodePtr& dag, const Body& before, const Body& after, const Partners& partners, const Spelling& spelling) {
     return sync_entry(dag, "tasks", [&](const NodePtr& list) -> NodePtr {
-        const auto place = places_by_id(before.tasks, map_items(list));
-        const auto old = by_id(before);
-        const bool named_results = edge_style(after) == EdgeStyle::depends;
-        const bool depends = named_results || any_item_has(list, "depends");
+        const std::vector<std::size_t> places = task_places(list, before.tasks.size());
+        const auto known = [&](std::size_t i) { return partners[i] >= 0 && std::size_t(partners[i]) < places.size(); };
+        std::vector<NodePtr> written(after.tasks.size());   // of the tasks that changed, edges aside; null = new
+        bool edges = false;
+        for (std::size_t i = 0; i < after.tasks.size(); ++i) {
+            const Task& task = *after.tasks[i];
+            if (!known(i)) {
+                edges = edges || !task.needs.empty() || !task.depends.empty();
+                continue;
+            }
+            const NodePtr& item = list->items[places[std::size_t(partners[i])]];
+            const TaskPtr& was = before.tasks[std::size_t(partners[i])];
+            written[i] = was == after.tasks[i] ? item : write_task(writing, followed(item), *was, task, spelling);
+            edges = edges || (was != after.tasks[i] && !edges_written(written[i], *was, task));
+        }
+        DagStyle style;
+        if (edges) style.named_results = edge_style(after) == EdgeStyle::depends;
+        if (edges) style.depends = style.named_results || any_item_has(list, "depends");
         std::vector<NodePtr> items;
-        for (const TaskPtr& task : after.tasks) {
-            const auto known = place.find(task->id);
-            if (known == place.end()) {
-                items.push_back(new_task(writing, *task, spelling, depends));
+        items.reserve(after.tasks.size());
+        for (std::size_t i = 0; i < after.tasks.size(); ++i) {
+            if (!known(i)) {
+                items.push_back(new_task(writing, *after.tasks[i], spelling, style.depends));
                 continue;
             }
-            const TaskPtr& was = old.at(task->id);
-            const NodePtr& item = list->items[known->second];
+            const NodePtr& item = list->items[places[std::size_t(partners[i])]];
+            const TaskPtr& was = before.tasks[std::size_t(partners[i])];
             // A task that did not change is touched only where its DAG goes over from dependencies to depends.
-            const bool convert = named_results && yaml::find(item, "dependencies");
-            if (was == task && !convert) {
-                items.push_back(item);
-                continue;
-            }
-            const NodePtr at = followed(item);
-            const NodePtr changed = write_edges(writing, write_task(writing, at, *was, *task, spelling), *was, *task, depends);
+            const bool touched = edges && (was != after.tasks[i] || (style.named_results && yaml::find(item, "dependencies")));
+            const NodePtr at = followed(item), now = written[i] == item ? at : written[i];
+            const NodePtr changed = touched ? write_edges(writing, now, *was, *after.tasks[i], style.depends) : now;
             items.push_back(changed == at ? item : changed);
         }
         if (list && items == list->items) return list;
@@ -142,11 +162,12 @@ std::vector<Step> step_places(const NodePtr& groups) {
 }
 
 // Surviving steps stay in their groups; a group that runs empty goes; each new step is a new last group.
-NodePtr write_steps(Writing& writing, const NodePtr& groups, const Body& before, const Body& after, const Spelling& spelling) {
+NodePtr write_steps(Writing& writing, const NodePtr& groups, const Body& before, const Body& after, const Partners& partners, const Spelling& spelling) {
     const std::vector<Step> places = step_places(groups);
-    const auto wanted = by_id(after);
-    std::unordered_map<TaskId, std::size_t> rank;
-    for (const TaskPtr& task : after.tasks) rank.emplace(task->id, rank.size());
+    std::vector<TaskPtr> wanted(before.tasks.size());   // null = removed
+    std::vector<std::size_t> rank(before.tasks.size());
+    for (std::size_t i = 0; i < after.tasks.size(); ++i)
+        if (partners[i] >= 0) wanted[std::size_t(partners[i])] = after.tasks[i], rank[std::size_t(partners[i])] = i;
     std::vector<NodePtr> outer;
     std::size_t next = 0;
     for (std::size_t g = 0; groups && g < groups->items.size(); ++g) {
@@ -156,12 +177,12 @@ NodePtr write_steps(Writing& writing, const NodePtr& groups, const Body& before,
         for (; next < places.size() && places[next].group == g && next < before.tasks.size(); ++next) {
             had = true;
             const TaskPtr& was = before.tasks[next];
-            const auto now = wanted.find(was->id);
-            if (now == wanted.end()) continue;
+            const TaskPtr& now = wanted[next];
+            if (!now) continue;
             const NodePtr item = group->is_map() ? group : group->items[places[next].index];
             const NodePtr at = followed(item);
-            const NodePtr changed = was == now->second ? at : write_task(writing, at, *was, *now->second, spelling);
-            ranked.emplace_back(rank[was->id], changed == at ? item : changed);
+            const NodePtr changed = was == now ? at : write_task(writing, at, *was, *now, spelling);
+            ranked.emplace_back(rank[next], changed == at ? item : changed);
         }
         std::stable_sort(ranked.begin(), ranked.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
         std::vector<NodePtr> inner;
@@ -170,9 +191,8 @@ NodePtr write_steps(Writing& writing, const NodePtr& groups, const Body& before,
         if (group->is_map()) outer.push_back(inner.empty() || inner.front() == group ? groups->items[g] : inner.front());
         else outer.push_back(inner == group->items ? groups->items[g] : yaml::make_sequence(std::move(inner), group->style));
     }
-    const auto old = by_id(before);
-    for (const TaskPtr& task : after.tasks)
-        if (!old.count(task->id)) outer.push_back(yaml::make_sequence({new_step(writing, *task, spelling)}));
+    for (std::size_t i = 0; i < after.tasks.size(); ++i)
+        if (partners[i] < 0) outer.push_back(yaml::make_sequence({new_step(writing, *after.tasks[i], spelling)}));
     if (groups && outer == groups->items) return groups;
     return yaml::make_sequence(std::move(outer), groups ? groups->style : yaml::Style::any);
 }
@@ -229,7 +249,8 @@ NodePtr write_body(Writing& writing, const NodePtr& tmpl, const Body& before, co
     if (!main && !after.handlers.empty())
         writing.refuse({WEFT_TR("core", "in Argo an exit handler belongs to the whole workflow or to one task; the sub-flow `%1` cannot have one"), {yaml::text_at(tmpl, "name")}});
     NodePtr out = tmpl;
-    if (const Renames renames = renames_of(before, after); !renames.empty()) {
+    const Partners partners = partners_of(before.tasks, after.tasks);
+    if (const Renames renames = renames_of(before, after, partners); !renames.empty()) {
         const char* places[] = {"dag", "steps", "outputs"};
         for (const char* key : places)
             if (const NodePtr part = yaml::find(out, key)) {
@@ -238,8 +259,8 @@ NodePtr write_body(Writing& writing, const NodePtr& tmpl, const Body& before, co
             }
     }
     const Spelling spelling{main, steps};
-    if (steps) return sync_entry(out, "steps", [&](const NodePtr& groups) { return write_steps(writing, groups, before, after, spelling); });
-    return sync_entry(out, "dag", [&](const NodePtr& dag) { return write_dag(writing, dag, before, after, spelling); });
+    if (steps) return sync_entry(out, "steps", [&](const NodePtr& groups) { return write_steps(writing, groups, before, after, partners, spelling); });
+    return sync_entry(out, "dag", [&](const NodePtr& dag) { return write_dag(writing, dag, before, after, partners, spelling); });
 }
 
 }  // namespace weft::argo

@@ -116,9 +116,13 @@ NodePtr changed_dependencies(const NodePtr& list, const Task& after) {
 
 }  // namespace
 
+bool edges_written(const NodePtr& use, const Task& before, const Task& after) {
+    return (before.needs == after.needs && before.depends == after.depends) || says_already(use, after);
+}
+
 NodePtr write_edges(Writing& writing, const NodePtr& use, const Task& before, const Task& after, bool depends) {
     const bool wrong_style = yaml::find(use, depends ? "dependencies" : "depends") != nullptr;
-    if (!wrong_style && ((before.needs == after.needs && before.depends == after.depends) || says_already(use, after))) return use;
+    if (!wrong_style && edges_written(use, before, after)) return use;
     if (depends && (after.tolerated || after.tolerated_error)) {
         writing.refuse({WEFT_TR("core", "`%1` goes on after a failure (continueOn); Argo does not take that in a DAG whose edges name results (depends)"), {after.name}});
         return use;

@@ -49,6 +49,7 @@ struct KnownUse {
 std::optional<KnownUse> known_use(const Writing& writing, TaskId id);
 // The task that a handler is as a step of the handlers' template.
 Task as_step(const Handler& handler);
+bool edges_written(const NodePtr& use, const Task& before, const Task& after);   // the node says the edges of `after`
 NodePtr write_edges(Writing& writing, const NodePtr& use, const Task& before, const Task& after, bool depends);
 NodePtr write_arguments(const NodePtr& arguments, const Task& before, const Task& after, const Spelling& spelling);
 NodePtr write_hooks(Writing& writing, const NodePtr& use, const Task& before, const Task& after, const Spelling& spelling);

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "core/targets/metaflow/flow_file.h"
 #include "core/targets/metaflow/metaflow.h"
 
@@ -10,15 +12,25 @@ std::string flow_name(const yaml::Stream& stream) {
     return {};
 }
 
+bool says_metaflow(const yaml::NodePtr& root) {
+    const yaml::NodePtr metadata = yaml::find(root, "metadata");
+    return !yaml::text_at(yaml::find(metadata, "annotations"), "metaflow/flow_name").empty() ||
+           yaml::text_at(yaml::find(metadata, "labels"), "app.kubernetes.io/part-of") == "metaflow";
+}
+
 }  // namespace
 
 bool made_by_metaflow(const yaml::Stream& stream) {
-    for (const yaml::Document& document : stream.documents) {
-        const yaml::NodePtr metadata = yaml::find(document.root, "metadata");
-        if (!yaml::text_at(yaml::find(metadata, "annotations"), "metaflow/flow_name").empty()) return true;
-        if (yaml::text_at(yaml::find(metadata, "labels"), "app.kubernetes.io/part-of") == "metaflow") return true;
-    }
-    return false;
+    return std::any_of(stream.documents.begin(), stream.documents.end(), [](const yaml::Document& document) { return says_metaflow(document.root); });
+}
+
+std::optional<Remark> bound_to_argo(const Flow& flow) {
+    if (!flow.origin || !says_metaflow(flow.origin)) return std::nullopt;
+    Remark remark;
+    remark.fit = Fit::refused;
+    remark.what = WEFT_TR("core", "Metaflow made this workflow for Argo: its steps find each other through what Argo says of the run");
+    remark.advice = WEFT_TR("core", "open the flow.py that it came from and export that");
+    return remark;
 }
 
 Message metaflow_notice(const yaml::Stream& stream) {

@@ -116,6 +116,22 @@ class TestPortability : public QObject {
         QVERIFY(!made);
         QCOMPARE(QString::fromStdString(english(made.error().message)), QStringLiteral("Test Engine cannot say what this flow says:\ntoo many (draw fewer)"));
     }
+
+    // Its steps read ids that only Argo hands out: said first, with what to do, and never where Argo itself is the target.
+    void whatMetaflowMadeStaysOnArgo() {
+        const Result<DocumentPtr> document = open_file(WEFT_TEST_DATA "/portability/made-by-metaflow.yaml");
+        QVERIFY(document);
+        int refused = 0;
+        for (const Target* target : targets()) {
+            if (target->id == "local") continue;
+            const Portability found = portability(*(*document)->flow, *target);
+            const bool bound = !found.remarks.empty() && english(found.remarks.front().what).starts_with("Metaflow made this workflow for Argo");
+            QVERIFY2(bound == (target->id != "argo"), target->id.c_str());
+            QVERIFY(!bound || (found.fit == Fit::refused && english(found.remarks.front().advice).find("flow.py") != std::string::npos));
+            refused += bound;
+        }
+        QVERIFY(refused >= 5);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestPortability)
