@@ -2,11 +2,16 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QElapsedTimer>
+#include <QPageSize>
+#include <QPainter>
+#include <QPdfWriter>
+#include <QSvgRenderer>
 #include <QIcon>
 #include <QPixmap>
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTimer>
+#include <algorithm>
 #include <cstdio>
 
 #include "ui/base/theme.h"
@@ -70,9 +75,40 @@ void take_picture(MainWindow& window, const Wish& wish) {
     QTimer::singleShot(300, &window, [&window] { window.run(); });
 }
 
+// --convert-picture IN.svg OUT png|pdf: what `weft graph` asks for, because it has no painter itself. No window, no settings.
+int convert_picture(int argc, char** argv) {
+    QGuiApplication app(argc, argv);
+    const auto give_up = [](const QString& why) {
+        std::fprintf(stderr, "%s\n", qPrintable(why));
+        return 1;
+    };
+    QSvgRenderer picture(QString::fromLocal8Bit(argv[2]));
+    if (!picture.isValid()) return give_up(QStringLiteral("%1 is no SVG").arg(QLatin1String(argv[2])));
+    const QString out = QString::fromLocal8Bit(argv[3]);
+    const QSizeF size = picture.viewBoxF().size();
+    if (qstrcmp(argv[4], "pdf") == 0) {
+        QPdfWriter pdf(out);
+        pdf.setPageSize(QPageSize(size, QPageSize::Point, QString(), QPageSize::ExactMatch));
+        pdf.setPageMargins(QMarginsF());
+        QPainter painter;
+        if (!painter.begin(&pdf)) return give_up(QStringLiteral("cannot write %1").arg(out));
+        picture.render(&painter, QRectF(0, 0, pdf.width(), pdf.height()));
+        return painter.end() ? 0 : 1;
+    }
+    const qreal scale = std::min(2.0, 16'000 / std::max(size.width(), size.height()));   // pixels that one image may have
+    QImage image((size * scale).toSize(), QImage::Format_ARGB32_Premultiplied);
+    if (image.isNull()) return give_up(QStringLiteral("the picture is too large"));
+    image.fill(Qt::transparent);
+    QPainter painter(&image);
+    picture.render(&painter, QRectF({0, 0}, QSizeF(image.size())));
+    painter.end();
+    return image.save(out, "PNG") ? 0 : give_up(QStringLiteral("cannot write %1").arg(out));
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
+    if (argc == 5 && qstrcmp(argv[1], "--convert-picture") == 0) return convert_picture(argc, argv);
     QElapsedTimer clock;
     clock.start();
     QApplication app(argc, argv);

@@ -5,6 +5,7 @@
 
 #include "app/cli/open.h"
 #include "app/cli/output.h"
+#include "app/cli/picture.h"
 #include "app/cli/run_support.h"
 #include "app/cli/verbs.h"
 #include "core/layout/flow_layout.h"
@@ -147,8 +148,8 @@ Result<run::RunState> state_of(const std::string& name) {
 
 int verb_graph(const Arguments& arguments) {
     const std::string format = arguments.value("--format", "json"), theme = arguments.value("--theme", "light");
-    if (format == "png" || format == "pdf") return usage_error("png and pdf are made by the designer: weftwork --screenshot; here: json, dot, svg");
-    if (format != "json" && format != "dot" && format != "svg") return usage_error("--format knows json, dot and svg, not \"" + format + "\"");
+    const bool paint = format == "png" || format == "pdf";
+    if (!paint && format != "json" && format != "dot" && format != "svg") return usage_error("--format knows json, dot, svg, png and pdf, not \"" + format + "\"");
     if (theme != "light" && theme != "dark") return usage_error("--theme knows light and dark, not \"" + theme + "\"");
     int code = exit_ok;
     const DocumentPtr first = open_argument(arguments.positional.front(), arguments, code);
@@ -163,6 +164,12 @@ int verb_graph(const Arguments& arguments) {
         const auto state = state_of(arguments.value("--run"));
         if (!state) return complain(state.error()), exit_usage;
         for (DrawnFlow& flow : flows) add_states(flow, *state);
+    }
+    if (paint) {
+        const auto picture = painted(graph_svg(flows, theme == "dark"), format);
+        if (!picture) return complain(picture.error()), int(exit_unreadable);
+        const auto written = write_output(arguments.value("--output", "-"), *picture);
+        return written ? int(exit_ok) : (complain(written.error()), int(exit_unreadable));
     }
     const std::string text = format == "json" ? graph_json(flows) : format == "dot" ? graph_dot(flows) : graph_svg(flows, theme == "dark");
     const auto written = write_output(arguments.value("--output", "-"), text);

@@ -38,6 +38,7 @@ const std::vector<ActionSpec>& action_table() {
         {"file.save", "file", QT_TRANSLATE_NOOP("Actions", "&Save"), "Ctrl+S"},
         {"file.save-as", "file", QT_TRANSLATE_NOOP("Actions", "Save &as…"), "Ctrl+Shift+S"},
         {"file.export", "file", QT_TRANSLATE_NOOP("Actions", "&Export"), ""},
+        {"file.print", "file", QT_TRANSLATE_NOOP("Actions", "&Print…"), "Ctrl+P"},
         {"-", "file", "", ""},
         {"file.settings", "file", QT_TRANSLATE_NOOP("Actions", "Se&ttings…"), "Ctrl+,"},
         {"file.shortcuts", "file", QT_TRANSLATE_NOOP("Actions", "Change &keys…"), ""},

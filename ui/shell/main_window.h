@@ -33,7 +33,9 @@ class MainWindow : public QMainWindow {
     bool save();
     bool save_as();
     void export_target(const QString& target);
-    void export_picture(bool svg);
+    enum class Picture { png, svg, pdf };
+    void export_picture(Picture kind);
+    void print();
     bool close_page(int index);                        // false: cancelled
 
     // --- what is shown ---

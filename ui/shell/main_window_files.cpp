@@ -7,7 +7,11 @@
 #include <QFileInfo>
 #include <QImage>
 #include <QMimeData>
+#include <QPageSize>
 #include <QPainter>
+#include <QPdfWriter>
+#include <QPrintDialog>
+#include <QPrinter>
 #include <QSvgGenerator>
 #include <QUrl>
 
@@ -84,8 +88,10 @@ void MainWindow::handle_file_actions() {
         if (target->export_flow)
             d->exports->addAction(tr("%1…").arg(qs(target->title)), this, [this, id = qs(target->id)] { export_target(id); })->setObjectName(QStringLiteral("export-") + qs(target->id));
     d->exports->addSeparator();
-    d->exports->addAction(tr("Picture (PNG)…"), this, [this] { export_picture(false); })->setObjectName(QStringLiteral("export-png"));
-    d->exports->addAction(tr("Picture (SVG)…"), this, [this] { export_picture(true); })->setObjectName(QStringLiteral("export-svg"));
+    d->exports->addAction(tr("Picture (PNG)…"), this, [this] { export_picture(Picture::png); })->setObjectName(QStringLiteral("export-png"));
+    d->exports->addAction(tr("Picture (SVG)…"), this, [this] { export_picture(Picture::svg); })->setObjectName(QStringLiteral("export-svg"));
+    d->exports->addAction(tr("Picture (PDF)…"), this, [this] { export_picture(Picture::pdf); })->setObjectName(QStringLiteral("export-pdf"));
+    a.handle("file.print", [this] { print(); });
 }
 
 void MainWindow::new_flow() {
@@ -269,14 +275,22 @@ void MainWindow::export_target(const QString& id) {
     if (!notes.isEmpty()) d->dialogs->tell(tr("Exported %1, with changes.").arg(QFileInfo(file).fileName()), notes.join(u'\n'));
 }
 
-void MainWindow::export_picture(bool svg) {
+void MainWindow::export_picture(Picture kind) {
     if (!page()) return;
     const QString name = qs(document()->flow()->name.empty() ? "flow" : document()->flow()->name);
-    const QString file = d->dialogs->save_file(name + (svg ? ".svg" : ".png"), svg ? tr("SVG (*.svg)") : tr("PNG (*.png)"));
+    const QString ending = kind == Picture::svg ? QStringLiteral(".svg") : kind == Picture::pdf ? QStringLiteral(".pdf") : QStringLiteral(".png");
+    const QString file = d->dialogs->save_file(name + ending, kind == Picture::svg ? tr("SVG (*.svg)") : kind == Picture::pdf ? tr("PDF (*.pdf)") : tr("PNG (*.png)"));
     if (file.isEmpty()) return;
     const QSizeF size = canvas()->picture_size();
     bool done = true;
-    if (svg) {
+    if (kind == Picture::png) {
+        QImage image((size * 2).toSize().boundedTo(QSize(16'000, 16'000)), QImage::Format_ARGB32_Premultiplied);
+        image.fill(Qt::transparent);
+        QPainter painter(&image);
+        canvas()->render(painter, QRectF({0, 0}, QSizeF(image.size())));
+        painter.end();
+        done = image.save(file);
+    } else if (kind == Picture::svg) {
         QSvgGenerator generator;
         generator.setFileName(file);
         generator.setSize(size.toSize());
@@ -286,15 +300,33 @@ void MainWindow::export_picture(bool svg) {
         done = painter.begin(&generator);
         if (done) canvas()->render(painter, QRectF({0, 0}, size));
     } else {
-        QImage image((size * 2).toSize().boundedTo(QSize(16'000, 16'000)), QImage::Format_ARGB32_Premultiplied);
-        image.fill(Qt::transparent);
-        QPainter painter(&image);
-        canvas()->render(painter, QRectF({0, 0}, QSizeF(image.size())));
-        painter.end();
-        done = image.save(file);
+        QPdfWriter pdf(file);
+        pdf.setTitle(name);
+        pdf.setPageSize(QPageSize(size, QPageSize::Point, QString(), QPageSize::ExactMatch));
+        pdf.setPageMargins(QMarginsF());
+        QPainter painter;
+        done = painter.begin(&pdf);
+        if (done) canvas()->render(painter, QRectF(0, 0, pdf.width(), pdf.height()));
     }
     if (!done) d->dialogs->tell(tr("Cannot write %1.").arg(QFileInfo(file).fileName()), {});
     else show_notice(tr("Exported %1").arg(QFileInfo(file).fileName()));
+}
+
+// On one page, as large as it fits, the page turned to the picture.
+void MainWindow::print() {
+    if (!page()) return;
+    const QSizeF size = canvas()->picture_size();
+    QPrinter printer(QPrinter::HighResolution);
+    printer.setDocName(document()->title());
+    printer.setPageOrientation(size.width() > size.height() ? QPageLayout::Landscape : QPageLayout::Portrait);
+    QPrintDialog dialog(&printer, this);
+    if (dialog.exec() != QDialog::Accepted) return;
+    QPainter painter;
+    if (!painter.begin(&printer)) return d->dialogs->tell(tr("Cannot print."), {});
+    const QRectF paper(0, 0, printer.width(), printer.height());
+    QRectF target({0, 0}, size.scaled(paper.size(), Qt::KeepAspectRatio));
+    target.moveCenter(paper.center());
+    canvas()->render(painter, target);
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
