@@ -250,6 +250,42 @@
         <source>Engines an&amp;d versions</source>
         <translation>引擎与版本(&amp;D)</translation>
     </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>打印(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Change &amp;keys…</source>
+        <translation>更改按键(&amp;K)…</translation>
+    </message>
+    <message>
+        <source>&amp;Group into a sub-flow</source>
+        <translation>组合为子流程(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Take t&amp;he group apart</source>
+        <translation>取消组合(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Co&amp;mmands…</source>
+        <translation>命令面板(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Apply the fi&amp;x</source>
+        <translation>应用修复(&amp;X)</translation>
+    </message>
+    <message>
+        <source>&amp;Arrange</source>
+        <translation>排列(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Task li&amp;st</source>
+        <translation>任务列表(&amp;S)</translation>
+    </message>
+    <message>
+        <source>History of &amp;changes</source>
+        <translation>更改历史(&amp;C)</translation>
+    </message>
 </context>
 <context>
     <name>Dialogs</name>
@@ -4284,10 +4320,6 @@
         <translation>任务 %1 在 DolphinScheduler 的 worker 上运行，得不到变量：请将“%2”改为参数</translation>
     </message>
     <message>
-        <source>a K8S task of DolphinScheduler has no field for: %1 (task %2)</source>
-        <translation>DolphinScheduler 的 K8S 任务没有对应的字段：%1（任务 %2）</translation>
-    </message>
-    <message>
         <source>pydolphinscheduler drops pull policy, pull secret and node selector of a Kubernetes task (task %1): use definition JSON</source>
         <translation>pydolphinscheduler 会丢弃 Kubernetes 任务的拉取策略、拉取密钥和节点选择器（任务 %1）：请使用定义 JSON</translation>
     </message>
@@ -4326,10 +4358,6 @@
     <message>
         <source>draw a PYTHON task</source>
         <translation>请绘制 PYTHON 任务</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is called &quot;%2&quot; there</source>
@@ -5452,10 +5480,6 @@
         <translation>步骤 %1 进行汇合，但之前没有拆分</translation>
     </message>
     <message>
-        <source>step %1 joins branches of different splits: Metaflow wants splits and joins to be nested</source>
-        <translation>步骤 %1 汇合了不同拆分的分支：Metaflow 要求拆分与汇合成对嵌套</translation>
-    </message>
-    <message>
         <source>the definition %1 does not exist</source>
         <translation>定义 %1 不存在</translation>
     </message>
@@ -6279,6 +6303,302 @@
         <source>shared memory is a volume in memory at /dev/shm</source>
         <translation>共享内存是挂载在 /dev/shm 的内存卷</translation>
     </message>
+    <message>
+        <source>Metaflow checks the graph before anything runs, and refuses the flow</source>
+        <translation>Metaflow 在运行任何东西之前检查图，并拒绝该流程</translation>
+    </message>
+    <message>
+        <source>what is drawn is what this file says; the rest stands in the other file, or in the classes that build on this one</source>
+        <translation>画出的是本文件所说的内容；其余部分在另一个文件中，或在以它为基类的类中</translation>
+    </message>
+    <message>
+        <source>Metaflow refuses the flow before anything runs</source>
+        <translation>Metaflow 在运行任何东西之前就会拒绝该流程</translation>
+    </message>
+    <message>
+        <source>%1 reads %2 from outside the group: give it a parameter that holds this value first</source>
+        <translation>%1 从组外读取 %2：请先用参数传入该值</translation>
+    </message>
+    <message>
+        <source>%1 asks how %2 alone ended, and a group ends as a whole: leave %2 out of the group</source>
+        <translation>%1 需要知道 %2 单独的结果，而组只有整体结果：请不要把 %2 放入组</translation>
+    </message>
+    <message>
+        <source>%1 gets the file &quot;%2&quot; from %3, and files do not cross the border of a group: take both in, or neither</source>
+        <translation>%1 从 %3 得到文件“%2”，而文件不能跨越组的边界：请都放入，或都不放入</translation>
+    </message>
+    <message>
+        <source>select the tasks that the group is to hold</source>
+        <translation>请选择要放入组的任务</translation>
+    </message>
+    <message>
+        <source>a group takes tasks that stand in one flow, and no exit handlers</source>
+        <translation>组只能包含同一流程中的任务，不能包含退出处理</translation>
+    </message>
+    <message>
+        <source>%1 runs between tasks of the group, so the group would wait for itself: take it in too</source>
+        <translation>%1 在组的任务之间运行，组会等待自身：请也把它放入</translation>
+    </message>
+    <message>
+        <source>%1 waits by the expression &quot;%2&quot; for tasks outside the group: give it plain edges first</source>
+        <translation>%1 通过表达式“%2”等待组外的任务：请先改为普通连接</translation>
+    </message>
+    <message>
+        <source>%1 of the group reads its parameter in an expression: %2</source>
+        <translation>组 %1 在表达式中读取其参数：%2</translation>
+    </message>
+    <message>
+        <source>the output &quot;%1&quot; of %2 is not simply the output of one of its tasks</source>
+        <translation>%2 的输出“%1”不是其中某个任务的输出</translation>
+    </message>
+    <message>
+        <source>%2 is read as a whole (%1), and there is no whole without the group</source>
+        <translation>%2 被作为整体读取（%1），取消组合后就没有整体</translation>
+    </message>
+    <message>
+        <source>the tasks of %1 run in the order of its steps, which edges do not say</source>
+        <translation>%1 的任务按步骤顺序运行，连接无法表达</translation>
+    </message>
+    <message>
+        <source>%1 is a loop: what runs for each item cannot stand outside of it</source>
+        <translation>%1 是循环：按项运行的内容不能放在其外</translation>
+    </message>
+    <message>
+        <source>%1 has a condition for all of its tasks: take it away first</source>
+        <translation>%1 有适用于其所有任务的条件：请先去掉</translation>
+    </message>
+    <message>
+        <source>%1 has exit handlers of its own: they would have no scope without it</source>
+        <translation>%1 有自己的退出处理：没有它就没有作用范围</translation>
+    </message>
+    <message>
+        <source>%1 is tried again as a whole: take the retry away first</source>
+        <translation>%1 作为整体重试：请先去掉重试</translation>
+    </message>
+    <message>
+        <source>%1 has a time limit for all of its tasks: take it away first</source>
+        <translation>%1 有适用于其所有任务的时限：请先去掉</translation>
+    </message>
+    <message>
+        <source>%1 is muted or its failure is tolerated, for all of its tasks: undo that first</source>
+        <translation>%1 被停用或其失败被容忍（适用于其所有任务）：请先撤销</translation>
+    </message>
+    <message>
+        <source>%1 is no group: it holds no tasks</source>
+        <translation>%1 不是组：它不含任务</translation>
+    </message>
+    <message>
+        <source>an exit handler stays one: its tasks cannot stand in the flow</source>
+        <translation>退出处理保持原样：其任务不能放入流程</translation>
+    </message>
+    <message>
+        <source>%1 waits for the whole of %2 by an expression: give it plain edges first</source>
+        <translation>%1 通过表达式等待整个 %2：请先改为普通连接</translation>
+    </message>
+    <message>
+        <source>a loop over a group does not become a DYNAMIC task</source>
+        <translation>对组的循环不能变成 DYNAMIC 任务</translation>
+    </message>
+    <message>
+        <source>loop over one of its tasks</source>
+        <translation>请对组内的某个任务循环</translation>
+    </message>
+    <message>
+        <source>what a DYNAMIC task gathers is one text that only the server can name: outputs do not come out of a loop here</source>
+        <translation>DYNAMIC 任务收集的内容是一段只有服务器才能命名的文本：这里循环没有输出</translation>
+    </message>
+    <message>
+        <source>the items of a DYNAMIC task are up to 1,024 texts with a separator between them: none of , ; | # is free in these</source>
+        <translation>DYNAMIC 任务的各项是至多 1,024 段文本，之间用分隔符隔开：, ; | # 在这些项中都已被占用</translation>
+    </message>
+    <message>
+        <source>what a loop runs becomes a workflow of its own, which must be ONLINE before this one</source>
+        <translation>循环所运行的内容变成单独的工作流，它必须先于本工作流处于 ONLINE 状态</translation>
+    </message>
+    <message>
+        <source>the lists that the DYNAMIC task %1 runs over are part of its own parameters: change them in the text</source>
+        <translation>DYNAMIC 任务 %1 循环的列表属于它自己的参数：请在文本中修改</translation>
+    </message>
+    <message>
+        <source>a K8S task of DolphinScheduler has no field for disk space (task %1)</source>
+        <translation>DolphinScheduler 的 K8S 任务没有磁盘空间字段（任务 %1）</translation>
+    </message>
+    <message>
+        <source>a K8S task of DolphinScheduler has no field for GPUs (task %1)</source>
+        <translation>DolphinScheduler 的 K8S 任务没有 GPU 字段（任务 %1）</translation>
+    </message>
+    <message>
+        <source>a K8S task of DolphinScheduler has no field for shared memory (task %1)</source>
+        <translation>DolphinScheduler 的 K8S 任务没有共享内存字段（任务 %1）</translation>
+    </message>
+    <message>
+        <source>a K8S task of DolphinScheduler has no field for a service account (task %1)</source>
+        <translation>DolphinScheduler 的 K8S 任务没有服务账户字段（任务 %1）</translation>
+    </message>
+    <message>
+        <source>a K8S task of DolphinScheduler has no field for tolerations (task %1)</source>
+        <translation>DolphinScheduler 的 K8S 任务没有容忍度字段（任务 %1）</translation>
+    </message>
+    <message>
+        <source>a K8S task of DolphinScheduler has no field for volumes (task %1)</source>
+        <translation>DolphinScheduler 的 K8S 任务没有卷字段（任务 %1）</translation>
+    </message>
+    <message>
+        <source>a K8S task of DolphinScheduler has no field for limits, the server makes them twice of what is asked for (task %1)</source>
+        <translation>DolphinScheduler 的 K8S 任务没有上限字段，服务器将上限设为请求量的两倍（任务 %1）</translation>
+    </message>
+    <message>
+        <source>a K8S task of DolphinScheduler takes one pull secret (task %1)</source>
+        <translation>DolphinScheduler 的 K8S 任务只接受一个拉取密钥（任务 %1）</translation>
+    </message>
+    <message>
+        <source>a DYNAMIC task, which starts a workflow of its own once for each item</source>
+        <translation>一个 DYNAMIC 任务，它为每一项各启动一次单独的工作流</translation>
+    </message>
+    <message>
+        <source>a branch of Flyte runs one of its nodes: image, variables, resources and arguments belong to the tasks inside `%1`</source>
+        <translation>Flyte 的分支只运行其中一个节点：镜像、变量、资源和参数属于 `%1` 内的任务</translation>
+    </message>
+    <message>
+        <source>Metaflow made this workflow for Argo: its steps find each other through what Argo says of the run</source>
+        <translation>此工作流由 Metaflow 为 Argo 生成：其各步骤通过 Argo 提供的运行信息相互定位</translation>
+    </message>
+    <message>
+        <source>open the flow.py that it came from and export that</source>
+        <translation>请打开生成它的 flow.py 并导出该文件</translation>
+    </message>
+    <message>
+        <source>the edge from %1 to %2 crosses: it leaves a branch of %3, and %2 also joins a branch of %4. Metaflow takes only splits and joins that are nested</source>
+        <translation>从 %1 到 %2 的边交叉了：它离开 %3 的一个分支，而 %2 还汇合 %4 的一个分支。Metaflow 只接受嵌套的分支与汇合</translation>
+    </message>
+    <message>
+        <source>the edge from %1 to %2 leads straight from a foreach into its join: a step must stand between</source>
+        <translation>从 %1 到 %2 的边直接从 foreach 进入它的汇合：中间必须有一个步骤</translation>
+    </message>
+    <message>
+        <source>the edge from %1 to %2 leads straight from a split into its join: a step must stand between</source>
+        <translation>从 %1 到 %2 的边直接从分支进入它的汇合：中间必须有一个步骤</translation>
+    </message>
+    <message>
+        <source>step %1 joins only a part of the branches of %2: %3 does not come in</source>
+        <translation>步骤 %1 只汇合了 %2 的一部分分支：缺少 %3</translation>
+    </message>
+    <message>
+        <source>the edge from %1 to %2 brings branches together, and %2 is no join: a join takes (self, inputs)</source>
+        <translation>从 %1 到 %2 的边让分支相遇，但 %2 不是汇合步骤：汇合步骤的参数是 (self, inputs)</translation>
+    </message>
+    <message>
+        <source>step %1 joins and splits: Metaflow wants a step between for the split</source>
+        <translation>步骤 %1 既汇合又分支：Metaflow 要求中间另有一个步骤来分支</translation>
+    </message>
+    <message>
+        <source>step %1 is a switch without condition=&quot;…&quot;</source>
+        <translation>步骤 %1 是 switch，但没有 condition=&quot;…&quot;</translation>
+    </message>
+    <message>
+        <source>step %1 is a switch with one way only: it needs two</source>
+        <translation>步骤 %1 是只有一条路的 switch：至少需要两条</translation>
+    </message>
+    <message>
+        <source>the edge from %1 to %2 leads from a switch straight into a join: put a step between</source>
+        <translation>从 %1 到 %2 的边从 switch 直接进入汇合：请在中间放一个步骤</translation>
+    </message>
+    <message>
+        <source>the flow has no step called start, and none is marked @step(start=True)</source>
+        <translation>流程没有名为 start 的步骤，也没有步骤标记 @step(start=True)</translation>
+    </message>
+    <message>
+        <source>the flow has no step called end, and none is marked @step(end=True)</source>
+        <translation>流程没有名为 end 的步骤，也没有步骤标记 @step(end=True)</translation>
+    </message>
+    <message>
+        <source>step %1 is never reached: no step leads to it</source>
+        <translation>步骤 %1 永远到不了：没有步骤通向它</translation>
+    </message>
+    <message>
+        <source>step %1 leads to %2, where the flow starts</source>
+        <translation>步骤 %1 通向 %2，而流程从 %2 开始</translation>
+    </message>
+    <message>
+        <source>step %1 ends the flow and leads on to %2</source>
+        <translation>步骤 %1 结束流程，却又通向 %2</translation>
+    </message>
+    <message>
+        <source>step %1 ends the flow and joins: Metaflow wants a join before it</source>
+        <translation>步骤 %1 既结束流程又汇合：Metaflow 要求在它之前汇合</translation>
+    </message>
+    <message>
+        <source>step %1 is reached before the branches of %2 are joined</source>
+        <translation>到达步骤 %1 时，%2 的分支还没有汇合</translation>
+    </message>
+    <message>
+        <source>a step cannot be called %1: Metaflow keeps this name for itself</source>
+        <translation>步骤不能叫 %1：Metaflow 保留了这个名称</translation>
+    </message>
+    <message>
+        <source>a step cannot be called %1: Metaflow takes a to z, 0 to 9 and _, and no _ in front</source>
+        <translation>步骤不能叫 %1：Metaflow 只接受 a 到 z、0 到 9 和 _，且不能以 _ 开头</translation>
+    </message>
+    <message>
+        <source>Metaflow joins each split once and whole, so such an order cannot be written as its steps: the export is refused</source>
+        <translation>Metaflow 对每个分支只整体汇合一次，所以这样的顺序无法写成它的步骤：导出会被拒绝</translation>
+    </message>
+    <message>
+        <source>Let %1 wait for %2 too</source>
+        <translation>让 %1 也等待 %2</translation>
+    </message>
+    <message>
+        <source>splits and joins that Metaflow does not take: an edge crosses, a branch is not joined</source>
+        <translation>Metaflow 不接受的分支与汇合：边交叉，或分支没有汇合</translation>
+    </message>
+    <message>
+        <source>a part of the flow stands in another file, and this part alone is no whole flow</source>
+        <translation>流程的一部分在另一个文件中，单看这一部分不是完整的流程</translation>
+    </message>
+    <message>
+        <source>a step has a name that Metaflow does not take</source>
+        <translation>步骤的名称是 Metaflow 不接受的</translation>
+    </message>
+    <message>
+        <source>the timeout %1 of %2 is less than 60 seconds</source>
+        <translation>%2 的超时 %1 不到 60 秒</translation>
+    </message>
+    <message>
+        <source>Metaflow refuses it for a step that runs in a pod: making the pod alone may take that long</source>
+        <translation>对于在 Pod 中运行的步骤，Metaflow 会拒绝它：仅创建 Pod 就可能需要这么久</translation>
+    </message>
+    <message>
+        <source>Set the timeout of %1 to one minute</source>
+        <translation>把 %1 的超时设为一分钟</translation>
+    </message>
+    <message>
+        <source>a timeout that is too short for a pod of Metaflow</source>
+        <translation>对 Metaflow 的 Pod 来说太短的超时</translation>
+    </message>
+    <message>
+        <source>from %1 on there are more than a million ways through the flow</source>
+        <translation>从 %1 开始，穿过流程的路有一百万条以上</translation>
+    </message>
+    <message>
+        <source>Volcano&apos;s admission webhook walks each of them when the JobFlow is made: it takes its time, or runs into its timeout and the flow is refused. Put a task where branches meet, or split the flow</source>
+        <translation>创建 JobFlow 时，Volcano 的准入 webhook 会走遍每一条路：耗时很长，或者超时而使流程被拒绝。请在分支相遇处放一个任务，或拆分流程</translation>
+    </message>
+    <message>
+        <source>so many ways through the flow that Volcano&apos;s admission webhook hangs</source>
+        <translation>穿过流程的路太多，Volcano 的准入 webhook 会卡住</translation>
+    </message>
+    <message>
+        <source>no temporary folder can be made for the picture</source>
+        <translation>无法为图片创建临时文件夹</translation>
+    </message>
+    <message>
+        <source>a picture of this kind is painted by the designer, and there is no %1; --format svg needs none</source>
+        <translation>此类图片由设计器绘制，但找不到 %1；--format svg 不需要它</translation>
+    </message>
+    <message>
+        <source>the designer could not paint the picture: %1</source>
+        <translation>设计器无法绘制图片：%1</translation>
+    </message>
 </context>
 <context>
     <name>weft::ui::AddMenu</name>
@@ -6665,6 +6985,69 @@
     <message>
         <source>Why?</source>
         <translation>为什么？</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>%1, exit handler</source>
+        <translation>%1，退出处理</translation>
+    </message>
+    <message>
+        <source>runs after …: input of %1</source>
+        <translation>在……之后运行：%1 的输入</translation>
+    </message>
+    <message>
+        <source>press to let it run after the selected task</source>
+        <translation>按下即可让它在所选任务之后运行</translation>
+    </message>
+    <message>
+        <source>runs before …: output of %1</source>
+        <translation>在……之前运行：%1 的输出</translation>
+    </message>
+    <message>
+        <source>press to let the selected task run after it</source>
+        <translation>按下即可让所选任务在它之后运行</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>select three tasks or more to give them the same distance</source>
+        <translation>请选择三个或更多任务以等距排列</translation>
+    </message>
+    <message>
+        <source>select two tasks or more to align them</source>
+        <translation>请选择两个或更多任务以对齐</translation>
+    </message>
+    <message>
+        <source>Arrange %1 tasks</source>
+        <translation>排列 %1 个任务</translation>
+    </message>
+</context>
+<context>
+    <name>weft::ui::CommandPalette</name>
+    <message>
+        <source>Type a command…</source>
+        <translation>输入命令…</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>no command is called so</source>
+        <translation>没有这样的命令</translation>
     </message>
 </context>
 <context>
@@ -7278,6 +7661,96 @@
         <source>Exported %1, with changes.</source>
         <translation>已导出 %1，有改动。</translation>
     </message>
+    <message>
+        <source>Tasks</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>as it was opened</source>
+        <translation>打开时的状态</translation>
+    </message>
+    <message>
+        <source>Changes: choose one to go back to it</source>
+        <translation>更改：选择一项即可回到该处</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>组合</translation>
+    </message>
+    <message>
+        <source>Ungroup</source>
+        <translation>取消组合</translation>
+    </message>
+    <message>
+        <source>no fix is known for this problem</source>
+        <translation>此问题没有已知的修复</translation>
+    </message>
+    <message>
+        <source>Picture (PDF)…</source>
+        <translation>图片 (PDF)…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has changes that were not saved when Weftwork ended: %n step(s). Get them back?</source>
+        <translation>
+            <numerusform>%1 有在 Weftwork 结束时未保存的更改：%n 步。要恢复吗？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Get back</source>
+        <translation>恢复(&amp;G)</translation>
+    </message>
+    <message>
+        <source>the last changes could not be read</source>
+        <translation>无法读取最后的更改</translation>
+    </message>
+    <message>
+        <source>Weftwork ended before this was saved: %1. Get it back?</source>
+        <translation>Weftwork 结束前未保存：%1。要恢复吗？</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Cannot print.</source>
+        <translation>无法打印。</translation>
+    </message>
+    <message>
+        <source>Align &amp;left edges</source>
+        <translation>左对齐(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Align &amp;centres</source>
+        <translation>水平居中(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Align &amp;right edges</source>
+        <translation>右对齐(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Align &amp;top edges</source>
+        <translation>顶端对齐(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Align &amp;middles</source>
+        <translation>垂直居中(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Align &amp;bottom edges</source>
+        <translation>底端对齐(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Same distance across</source>
+        <translation>横向等距(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Same distance &amp;down</source>
+        <translation>纵向等距(&amp;D)</translation>
+    </message>
 </context>
 <context>
     <name>weft::ui::Minimap</name>
@@ -7750,6 +8223,49 @@
     </message>
 </context>
 <context>
+    <name>weft::ui::ShortcutsDialog</name>
+    <message>
+        <source>&amp;No key</source>
+        <translation>无按键(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Original key</source>
+        <translation>原始按键(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>Find a command</source>
+        <translation>查找命令</translation>
+    </message>
+    <message>
+        <source>Commands and their keys</source>
+        <translation>命令及其按键</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>New keys</source>
+        <translation>新按键</translation>
+    </message>
+    <message>
+        <source>&amp;All original keys</source>
+        <translation>全部恢复原始按键(&amp;A)</translation>
+    </message>
+    <message>
+        <source>New &amp;keys</source>
+        <translation>新按键(&amp;K)</translation>
+    </message>
+    <message>
+        <source>%1 was the key of “%2”, which has lost it.</source>
+        <translation>%1 原是“%2”的按键，现已从其移除。</translation>
+    </message>
+</context>
+<context>
     <name>weft::ui::SourcePanel</name>
     <message>
         <source>Text of the flow</source>
@@ -8097,6 +8613,154 @@
     <message>
         <source>skipped</source>
         <translation>已跳过</translation>
+    </message>
+</context>
+<context>
+    <name>weft::ui::TaskTableModel</name>
+    <message>
+        <source>exit handler</source>
+        <translation>退出处理</translation>
+    </message>
+    <message>
+        <source>container</source>
+        <translation>容器</translation>
+    </message>
+    <message>
+        <source>script</source>
+        <translation>脚本</translation>
+    </message>
+    <message>
+        <source>sub-flow</source>
+        <translation>子流程</translation>
+    </message>
+    <message>
+        <source>wait</source>
+        <translation>等待</translation>
+    </message>
+    <message>
+        <source>HTTP request</source>
+        <translation>HTTP 请求</translation>
+    </message>
+    <message>
+        <source>Kubernetes object</source>
+        <translation>Kubernetes 对象</translation>
+    </message>
+    <message>
+        <source>defined elsewhere</source>
+        <translation>在别处定义</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>nothing to run</source>
+        <translation>没有可运行的内容</translation>
+    </message>
+    <message>
+        <source>unlimited</source>
+        <translation>无限制</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>镜像</translation>
+    </message>
+    <message>
+        <source>What it runs</source>
+        <translation>运行内容</translation>
+    </message>
+    <message>
+        <source>Runs after</source>
+        <translation>在其后运行</translation>
+    </message>
+    <message>
+        <source>Only when</source>
+        <translation>仅当</translation>
+    </message>
+    <message>
+        <source>Retries</source>
+        <translation>重试次数</translation>
+    </message>
+    <message>
+        <source>Timeout</source>
+        <translation>超时</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>内存</translation>
+    </message>
+    <message>
+        <source>Change the condition</source>
+        <translation>更改条件</translation>
+    </message>
+    <message>
+        <source>Change the timeout</source>
+        <translation>更改超时</translation>
+    </message>
+    <message>
+        <source>Change the retries</source>
+        <translation>更改重试次数</translation>
+    </message>
+    <message>
+        <source>Change the image</source>
+        <translation>更改镜像</translation>
+    </message>
+    <message>
+        <source>Change the CPU request</source>
+        <translation>更改 CPU 请求</translation>
+    </message>
+    <message>
+        <source>Change the memory request</source>
+        <translation>更改内存请求</translation>
+    </message>
+</context>
+<context>
+    <name>weft::ui::TaskTablePanel</name>
+    <message numerus="yes">
+        <source>%n task(s)</source>
+        <translation>
+            <numerusform>%n 个任务</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n task(s)</source>
+        <translation>
+            <numerusform>%1 / %n 个任务</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 selected: Ctrl+Enter sets a value for all of them</source>
+        <translation>已选 %1 个：按 Ctrl+Enter 为全部设置一个值</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n task(s):</source>
+        <translation>
+            <numerusform>%n 个任务的%1：</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Filter by name, image, command…</source>
+        <translation>按名称、镜像、命令筛选…</translation>
+    </message>
+    <message>
+        <source>Filter the tasks</source>
+        <translation>筛选任务</translation>
+    </message>
+    <message>
+        <source>All tasks</source>
+        <translation>所有任务</translation>
     </message>
 </context>
 <context>
