@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/lint/rule.h"
+#include "core/model/pods.h"
 
 namespace weft {
 namespace {
@@ -64,10 +65,6 @@ MatrixRow row_of(const Flow& flow, const lint::Context::Item& item, const Target
     return row;
 }
 
-bool makes_a_pod(const lint::Context::Item& item) {
-    return item.definition && (item.definition->kind == DefinitionKind::container || item.definition->kind == DefinitionKind::script);
-}
-
 // One column's part of an environment, from one to another.
 void take(Environment& into, const Environment& from, const std::string& column) {
     if (column == "image") into.image = from.image;
@@ -93,19 +90,20 @@ void take(Environment& into, const Environment& from, const std::string& column)
 
 // Sets the column on every definition that makes a pod and clears it on groups and uses. What does not change keeps its pointer.
 struct Spreader {
+    const Flow& flow;
     const std::string& column;
     const Environment* wanted;   // null: cleared everywhere, the flow has it
 
     DefinitionPtr definition(const DefinitionPtr& given) const {
         if (!given) return given;
         Definition made = *given;
-        const bool pod = made.kind == DefinitionKind::container || made.kind == DefinitionKind::script;
-        take(made.environment, wanted && pod ? *wanted : Environment{}, column);
+        take(made.environment, wanted && makes_pod(flow, made) ? *wanted : Environment{}, column);
         if (made.body) made.body = std::make_shared<const Body>(body(*made.body));
         return made == *given ? given : std::make_shared<const Definition>(std::move(made));
     }
     Body body(Body made) const {
         for (TaskPtr& task : made.tasks) task = this->task(task);
+        if (flow.format == "metaflow") return made;   // an exit hook has no environment of its own: it takes the start step's
         for (Handler& handler : made.handlers) handler.task = task(handler.task);
         return made;
     }
@@ -141,7 +139,7 @@ EnvironmentMatrix environment_matrix(const Flow& flow, const Target* target, con
     matrix.columns = matrix_columns();
     const lint::Context context = lint::make_context(flow, {});
     for (const lint::Context::Item& item : context.items)
-        if (makes_a_pod(item)) matrix.rows.push_back(row_of(flow, item, target, options));
+        if (item.definition && makes_pod(flow, *item.definition)) matrix.rows.push_back(row_of(flow, item, target, options));
     std::stable_partition(matrix.rows.begin(), matrix.rows.end(), [](const MatrixRow& row) { return !row.handler; });
     for (std::size_t i = 0; i < matrix.columns.size(); ++i) {
         const auto set = std::count_if(matrix.rows.begin(), matrix.rows.end(), [&](const MatrixRow& row) { return !row.cells[i].values.empty(); });
@@ -157,7 +155,7 @@ Result<Flow> apply_to_all(const Flow& flow, const std::string& column, TaskId fr
     const Environment wanted = effective_environment(flow, *source->task, source->enclosing).merged;
     Flow made = flow;
     if (at_flow) take(made.environment, wanted, column);
-    const Spreader spreader{column, at_flow ? nullptr : &wanted};
+    const Spreader spreader{flow, column, at_flow ? nullptr : &wanted};
     for (DefinitionPtr& definition : made.definitions) definition = spreader.definition(definition);
     made.main = spreader.body(made.main);
     return made;

@@ -120,6 +120,8 @@ class TestRunVerbs : public QObject {
         QTest::newRow("handlers-by-status") << 1;
         QTest::newRow("masked-failure") << 1;
         QTest::newRow("retry-and-timeout") << 0;
+        QTest::newRow("morning-round") << 0;
+        QTest::newRow("dye-and-dry") << 0;
     }
     void examples_end_as_they_say() {
         QFETCH(int, code);

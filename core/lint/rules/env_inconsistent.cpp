@@ -3,6 +3,7 @@
 #include <map>
 
 #include "core/lint/support.h"
+#include "core/model/pods.h"
 
 namespace weft::lint::rules {
 namespace {
@@ -20,7 +21,8 @@ std::vector<Pod> pods_of(const Context& context) {
     std::vector<Pod> pods;
     const auto account = [](const Environment& e) { return e.service_account ? std::string_view(*e.service_account) : std::string_view(); };
     for (const Context::Item& item : context.items) {
-        if (!runs_container(item)) continue;
+        if (!item.definition || !makes_pod(context.flow, *item.definition)) continue;
+        if (item.handler && context.flow.format == "metaflow") continue;   // an exit hook takes what the first step has
         const std::string* image = image_of(context, item);
         std::string_view user = account(item.task->environment);
         if (user.empty()) user = account(item.definition->environment);

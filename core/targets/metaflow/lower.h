@@ -47,6 +47,7 @@ struct Plan {
 };
 
 Plan lower(const Flow& flow, const ExportOptions& options);
+const Task* start_task(const Flow& flow);                    // the task that is the start step itself; null: one is put in front
 
 // --- names (names.cpp) ---------------------------------------------------------------------------------------------------------------
 std::string class_name(const std::string& flow);             // "nightly-train" -> "NightlyTrain"

@@ -62,8 +62,8 @@ void lower_limits(Lowering& l) {
 }
 
 // The first and the last step must be called start and end. A task that is called so and stands there alone is that step.
-bool lone(const Lowering& l, const std::string& name, bool last) {
-    const BodyGraph graph = graph_of(l.flow, l.flow.main);
+bool lone(const Flow& flow, const std::string& name, bool last) {
+    const BodyGraph graph = graph_of(flow, flow.main);
     int found = -1, ends = 0;
     for (std::size_t i = 0; i < graph.tasks.size(); ++i) {
         if (graph.tasks[i]->muted) return false;
@@ -73,7 +73,7 @@ bool lone(const Lowering& l, const std::string& name, bool last) {
     }
     if (ends != 1 || found < 0 || graph.tasks[std::size_t(found)]->loop) return false;
     const auto is_group = [&](const Task& task) {
-        const Definition* definition = definition_of(l.flow, task);
+        const Definition* definition = definition_of(flow, task);
         return !definition || definition->kind == DefinitionKind::flow || task.loop;
     };
     if (is_group(*graph.tasks[std::size_t(found)])) return false;
@@ -169,6 +169,8 @@ std::vector<std::pair<std::string, std::string>> step_arguments(Lowering& l, con
     return out;
 }
 
+const Task* start_task(const Flow& flow) { return lone(flow, "start", false) ? find_task(flow.main, "start") : nullptr; }
+
 Plan lower(const Flow& flow, const ExportOptions& options) {
     Lowering l{flow, options, {}, {}, base_environment(flow, options), {}, {}, {}, {}, {}, {}};
     l.plan.class_name = class_name(flow.name);
@@ -185,8 +187,8 @@ Plan lower(const Flow& flow, const ExportOptions& options) {
     for (auto& one : limits_arguments(l.base_retry, l.base_timeout)) l.plan.base.push_back(std::move(one));
     Scope scope;
     scope.body = &flow.main;
-    if (lone(l, "start", false)) l.pool.release("start");
-    if (lone(l, "end", true)) l.pool.release("end");
+    if (lone(flow, "start", false)) l.pool.release("start");
+    if (lone(flow, "end", true)) l.pool.release("end");
     frame(l, lower_body(l, scope, {}));
     lower_handlers(l, scope);
     lower_schedule(l);

@@ -102,64 +102,6 @@ std::vector<NameUse> names(const Flow& flow, const std::string& version) {
     return lower(flow, options).names;
 }
 
-namespace {
-
-void show(EffectiveEnvironment& environment, const char* field, const std::optional<Scalar>& now, const std::optional<Scalar>& was) {
-    if (!now || (was && was->text == now->text)) return;
-    for (Effective& one : environment.fields)
-        if (one.field == field) {
-            one.value = now->text;
-            one.origin = Origin::engine;
-            one.origin_name = "Metaflow";
-            return;
-        }
-    environment.fields.push_back({field, now->text, Origin::engine, "Metaflow"});
-}
-
-void show(EffectiveEnvironment& environment, const char* field, const std::optional<std::string>& now, const std::optional<std::string>& was, Origin origin, const std::string& from) {
-    if (now == was) return;
-    for (Effective& one : environment.fields)
-        if (one.field == field) {
-            one.value = now.value_or("");
-            one.origin = now ? origin : Origin::nothing;
-            one.origin_name = from;
-            return;
-        }
-    if (now) environment.fields.push_back({field, *now, origin, from});
-}
-
-}  // namespace
-
-// A step: BASE under its own values. An exit hook: image, service account and secrets of the first step, 1 CPU and 4096M whatever it asks for.
-void arriving(const Flow& flow, const Task&, const Handler* handler, const ExportOptions& options, EffectiveEnvironment& environment) {
-    const Environment base = base_environment(flow, options);
-    const Environment was = environment.merged;
-    Environment& now = environment.merged;
-    const bool hook = handler != nullptr && std::any_of(flow.main.handlers.begin(), flow.main.handlers.end(), [&](const Handler& one) { return one.task == handler->task; });
-    if (hook) {
-        now = Environment{};
-        now.image = base.image;
-        now.service_account = base.service_account;
-        now.cpu = Scalar{"1", true};
-        now.memory = Scalar{"4096M", false};
-        now.env = was.env;   // given by the hook's own command
-        for (Effective& one : environment.fields)
-            if (!one.field.starts_with("env.")) one = {one.field, {}, Origin::nothing, {}};
-    } else {
-        Flow outer;
-        outer.environment = base;
-        Task inner;
-        inner.environment = was;
-        now = effective_environment(outer, inner).merged;
-    }
-    const Environment& compared = hook ? Environment{} : was;
-    show(environment, "image", now.image, compared.image, hook ? Origin::engine : Origin::flow, hook ? "start" : "BASE");
-    show(environment, "service_account", now.service_account, compared.service_account, hook ? Origin::engine : Origin::flow, hook ? "start" : "BASE");
-    show(environment, "cpu", now.cpu, compared.cpu);
-    show(environment, "memory", now.memory, compared.memory);
-    if (!hook) show(environment, "disk", now.disk, compared.disk);
-}
-
 }  // namespace metaflow
 
 const Target& metaflow_target() {

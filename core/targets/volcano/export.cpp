@@ -93,6 +93,8 @@ std::vector<NameUse> names(const Flow& flow, const std::string& version) {
         else if (mixes_flows(version)) how = {WEFT_TR("core", "with the flow's name: this version counts the jobs of all flows that share a template")};
         else if (job.name != job.original) how = {WEFT_TR("core", "hyphens are doubled, so that no other flow makes a job of the same name")};
         out.push_back({NameUse::Kind::task, job.path, job.original, job.name, how, job.collides});
+        for (const std::string& parameter : job.parameters)
+            out.push_back({NameUse::Kind::variable, job.path, parameter, parameter, {WEFT_TR("core", "a parameter of the task: its value is a variable of the container")}, {}});
     }
     return out;
 }

@@ -56,7 +56,10 @@ Places Planner::task(const Task& task, Values& values, const std::string& prefix
     values.path = path;
     if (definition->kind == DefinitionKind::reference && flow.format != "volcano")
         values.refuse({WEFT_TR("core", "`%1` runs a definition of another file (%2)"), {task.name, definition->detail}});
-    Job job{task.id, path, name, {}, {}, false, {}, needs};
+    Job job{task.id, path, name, {}, {}, false, {}, {}, needs};
+    for (const Parameter& input : definition->inputs) job.parameters.push_back(input.name);
+    for (const Binding& given : task.params)
+        if (std::find(job.parameters.begin(), job.parameters.end(), given.name) == job.parameters.end()) job.parameters.push_back(given.name);
     if (definition->kind == DefinitionKind::container || definition->kind == DefinitionKind::script) job.definition = lowered_pod(values, task, *definition, enclosing, options);
     plan.jobs.push_back(std::move(job));
     return {plan.jobs.size() - 1};
@@ -176,9 +179,7 @@ Plan plan_of(const Flow& flow, const ExportOptions& options) {
     const lint::Context context = lint::make_context(flow, {});
     Planner planner{flow, options, plan, {}, {}};
     for (const lint::Context::Item& item : context.items) planner.paths.emplace(item.task->id, item.path);
-    Values values{flow, plan.remarks, {}, 0, {}};
-    for (const Parameter& parameter : flow.parameters)
-        if (parameter.value) values.params.push_back({parameter.name, Value{Source::literal, parameter.value->text}});
+    Values values = flow_values(flow, plan.remarks);
     planner.body(flow.main, values, {}, {}, {});
     sort_by_drawing(plan, context);
     give_names(plan, flow, options);

@@ -15,6 +15,7 @@ struct Job {
     std::string name;                  // of its JobTemplate
     std::string collides;              // the other original that wanted this name
     bool shortened = false;
+    std::vector<std::string> parameters;   // of the task: variables of its container
     Definition definition;             // a container, all values literal
     std::vector<std::size_t> needs;    // places in Plan::jobs
 };
@@ -41,6 +42,8 @@ std::vector<NameUse> names(const Flow& flow, const std::string& version);
 Result<Exported> export_flow(const Flow& flow, const ExportOptions& options);
 Result<std::string> fresh(const Flow& flow);
 
+void arriving(const Flow& flow, const Task& task, const Handler* handler, const ExportOptions& options, EffectiveEnvironment& environment);
+
 // Values out of the flow's and the groups' parameters; the task's own references. Adds a remark for what cannot be known before the run.
 struct Values {
     const Flow& flow;
@@ -54,6 +57,8 @@ struct Values {
     Values inside(const std::vector<Parameter>& inputs, const std::vector<Binding>& arguments, TaskId task, const std::string& path);
     void refuse(Message what, Message advice = {});
 };
+// The flow's own parameters, by the values that they have now.
+Values flow_values(const Flow& flow, std::vector<Remark>& remarks);
 Definition lowered_pod(Values& outside, const Task& task, const Definition& definition, const std::vector<const Task*>& enclosing, const ExportOptions& options);
 
 }  // namespace weft::volcano

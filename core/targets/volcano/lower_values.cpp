@@ -80,6 +80,13 @@ Values Values::inside(const std::vector<Parameter>& inputs, const std::vector<Bi
     return out;
 }
 
+Values flow_values(const Flow& flow, std::vector<Remark>& remarks) {
+    Values out{flow, remarks, {}, 0, {}};
+    for (const Parameter& parameter : flow.parameters)
+        if (parameter.value) out.params.push_back({parameter.name, Value{Source::literal, parameter.value->text}});
+    return out;
+}
+
 Definition lowered_pod(Values& outside, const Task& task, const Definition& definition, const std::vector<const Task*>& enclosing, const ExportOptions& options) {
     Values inside = outside.inside(definition.inputs, task.params, outside.task, outside.path);
     Definition out = definition;

@@ -72,7 +72,7 @@ std::vector<Capability> endings() {
 std::vector<Capability> values() {
     const Message nothing{WEFT_TR("core", "a Volcano job hands nothing on; let the tasks write to and read from a claim that both mount")};
     return {
-        lowered(Feature::parameters, {WEFT_TR("core", "a JobFlow has no parameters: their values are written out")}),
+        lowered(Feature::parameters, {WEFT_TR("core", "a JobFlow has no parameters: what they say at the export is written out, a task's own as variables of its container, a tag in a text as its value")}),
         lowered(Feature::outputs, {WEFT_TR("core", "outputs are written in the pod and go with it: nothing collects them")}),
         lowered(Feature::output_of_stdout, {WEFT_TR("core", "what a task prints stands in its log only")}),
         lowered(Feature::output_of_exit_code, {WEFT_TR("core", "an exit code only decides how the job ends")}),
@@ -143,6 +143,7 @@ const Target& volcano_target() {
         t.capabilities = all_capabilities();
         t.check = volcano::check;
         t.names = volcano::names;
+        t.arriving = volcano::arriving;
         t.passing = all_passing();
         return t;
     }();

@@ -5,7 +5,10 @@
 #include <fstream>
 #include <sstream>
 
+#include "core/lint/support.h"
 #include "core/targets/document.h"
+#include "core/targets/environment_matrix.h"
+#include "core/targets/lint_document.h"
 #include "core/targets/metaflow/lower.h"
 #include "core/targets/metaflow/metaflow.h"
 #include "core/targets/metaflow/structure.h"
@@ -151,8 +154,92 @@ private slots:
         const Task& heavy = *find_task(flow->main, "count-lines");
         shown = effective_environment(*flow, heavy);
         metaflow_target().arriving(*flow, heavy, nullptr, {}, shown);
-        QCOMPARE(shown.merged.memory->text, std::string("8Gi"));
+        QCOMPARE(shown.merged.memory->text, std::string("8590M"));
         QCOMPARE(shown.merged.cpu->text, std::string("1"));
+    }
+
+    // The seed of #1943: what most tasks set, start, end and the exit hook lack. Lint says it, the panel shows it, "apply to all" mends it, the export has one base.
+    void the_seed() {
+        const std::string text = "weftwork: 1\nname: seed\ntasks:\n"
+                                 "  - {name: start, command: [echo]}\n"
+                                 "  - {name: load, needs: [start], command: [echo], environment: {image: 'ghcr.io/acme/train:1.2', cpu: 2, memory: 8Gi, serviceAccount: metaflow}}\n"
+                                 "  - {name: train, needs: [load], command: [echo], environment: {image: 'ghcr.io/acme/train:1.2', cpu: 2, memory: 8Gi, serviceAccount: metaflow}}\n"
+                                 "  - {name: score, needs: [train], command: [echo], environment: {image: 'ghcr.io/acme/train:1.2', cpu: 2, memory: 8Gi, serviceAccount: metaflow}}\n"
+                                 "  - {name: end, needs: [score], command: [echo]}\n"
+                                 "handlers:\n  - {name: tell, command: [echo]}\n";
+        const auto opened = open_text(text, "seed.weft.yaml");
+        QVERIFY2(opened, opened ? "" : describe(opened.error()).c_str());
+        for (const yaml::Issue& one : (*opened)->issues) QFAIL(english(one.what).c_str());
+        lint::Options options;
+        options.targets = {{"metaflow", ""}};
+        std::set<std::string> said;
+        for (const lint::Finding& one : lint_document(**opened, options))
+            if (one.rule == "env/inconsistent" && one.severity == lint::Severity::error) said.insert(one.subject);
+        QVERIFY(said.count("start") && said.count("end"));
+
+        const auto cells = [](const Flow& flow, const char* field) {
+            const EnvironmentMatrix matrix = environment_matrix(flow, &metaflow_target());
+            const auto at = std::size_t(std::find(matrix.columns.begin(), matrix.columns.end(), field) - matrix.columns.begin());
+            QStringList out;
+            for (const MatrixRow& row : matrix.rows) {
+                QString cell = QString::fromStdString(row.name) + u'=';
+                for (const Effective& one : row.cells[at].values) cell += QString::fromStdString(one.value) + (one.origin == Origin::engine ? QStringLiteral(" by ") + QString::fromStdString(one.origin_name) : QString());
+                out << cell;
+            }
+            return out.join(u'|');
+        };
+        // start has no image of its own, so it and the hook get the base's, which the export spells out
+        QCOMPARE(cells(*(*opened)->flow, "image"), QStringLiteral("start=ghcr.io/acme/train:1.2|load=ghcr.io/acme/train:1.2|train=ghcr.io/acme/train:1.2|score=ghcr.io/acme/train:1.2|end=ghcr.io/acme/train:1.2|tell=ghcr.io/acme/train:1.2 by start"));
+        QCOMPARE(cells(*(*opened)->flow, "memory"), QStringLiteral("start=4096M by Metaflow|load=8590M|train=8590M|score=8590M|end=4096M by Metaflow|tell=4096M by Metaflow"));
+        QCOMPARE(cells(*(*opened)->flow, "cpu"), QStringLiteral("start=1 by Metaflow|load=2|train=2|score=2|end=1 by Metaflow|tell=1 by Metaflow"));
+
+        // A start step with an image of its own: the hook follows it, not the rest.
+        Flow other = *(*opened)->flow;
+        const TaskId load = find_task(other.main, "load")->id;
+        Result<Flow> alone = lint::replace_task(other, find_task(other.main, "start")->id, [](Task& task) { task.environment.image = "busybox:1.36"; });
+        QVERIFY(alone);
+        QVERIFY(cells(*alone, "image").endsWith(QStringLiteral("tell=busybox:1.36 by start")));
+
+        for (const char* field : {"image", "memory", "cpu", "service_account"}) {
+            Result<Flow> all = apply_to_all(other, field, load, true);
+            QVERIFY(all);
+            other = std::move(*all);
+        }
+        const Result<Edited> mended = commit(*opened, other);
+        QVERIFY2(mended, mended ? "" : describe(mended.error()).c_str());
+        for (const lint::Finding& one : lint_document(*mended->document, options)) QVERIFY(one.rule != "env/inconsistent");
+        QCOMPARE(cells(other, "memory"), QStringLiteral("start=8590M|load=8590M|train=8590M|score=8590M|end=8590M|tell=4096M by Metaflow"));
+        const QString made = QString::fromStdString(export_to(other, metaflow_target())->files.front().text);
+        QVERIFY(made.contains(QStringLiteral("    image=\"ghcr.io/acme/train:1.2\",\n")));
+        QCOMPARE(made.count(QStringLiteral("ghcr.io/acme/train:1.2")), 1);
+        QCOMPARE(made.count(QStringLiteral("\n    @base()\n    @step\n")), 5);
+        QVERIFY(made.contains(QStringLiteral("@exit_hook(on_success=[tell], on_error=[tell])")));
+    }
+
+    // A flow.py that stands already has no base: what nobody says there is the engine's.
+    void an_undecorated_step_gets_the_engines() {
+        if (QStandardPaths::findExecutable("python3").isEmpty()) QSKIP("there is no python3 here");
+        const auto opened = open_text("from metaflow import FlowSpec, kubernetes, step, exit_hook\n\n\ndef tell():\n    pass\n\n\n@exit_hook(on_error=[tell])\nclass F(FlowSpec):\n"
+                                      "    @kubernetes(image='acme:1', memory=8000)\n    @step\n    def start(self):\n        self.next(self.a)\n\n"
+                                      "    @kubernetes(image='acme:2', memory=8000)\n    @step\n    def a(self):\n        self.next(self.end)\n\n"
+                                      "    @step\n    def end(self):\n        pass\n", "flow.py");
+        QVERIFY(opened);
+        const EnvironmentMatrix matrix = environment_matrix(*(*opened)->flow, &metaflow_target());
+        const auto cell = [&](std::size_t row, const char* field) {
+            const auto& values = matrix.rows.at(row).cells[std::size_t(std::find(matrix.columns.begin(), matrix.columns.end(), field) - matrix.columns.begin())].values;
+            return values.empty() ? std::string() : values.front().value;
+        };
+        const std::size_t last = matrix.rows.size() - 1;
+        QCOMPARE(cell(0, "image"), std::string("acme:1"));
+        QCOMPARE(cell(1, "image"), std::string("acme:2"));
+        for (std::size_t row = 2; row < last; ++row) {
+            QCOMPARE(cell(row, "image"), std::string());
+            QCOMPARE(cell(row, "memory"), std::string("4096M"));
+        }
+        QVERIFY(matrix.rows[last].handler);
+        QCOMPARE(cell(last, "image"), std::string("acme:1"));
+        QCOMPARE(cell(last, "memory"), std::string("4096M"));
+        QCOMPARE(cell(last, "cpu"), std::string("1"));
     }
 
     void every_feature_has_a_row() {

@@ -7,6 +7,7 @@
 #include <set>
 
 #include "core/targets/document.h"
+#include "core/targets/environment_matrix.h"
 #include "core/targets/portability.h"
 #include "core/targets/volcano/lower.h"
 #include "core/targets/volcano/volcano.h"
@@ -94,6 +95,71 @@ class TestVolcanoExport : public QObject {
     void templates_are_cloned_only_where_flows_mix() {
         for (const char* version : {"1.9.0", "1.10.0", "1.11.0"}) QVERIFY2(volcano::mixes_flows(version), version);
         for (const char* version : {"1.10.1", "1.11.1", "1.12", "1.15", ""}) QVERIFY2(!volcano::mixes_flows(version), version);
+    }
+
+    // What the environment panel shows for Volcano is what stands in the file: parameters are variables there.
+    void parameters_arrive_as_variables() {
+        const FlowPtr flow = native(QStringLiteral(WEFT_TEST_DATA "/volcano/export/groups/flow.weft.yaml"));
+        const Result<Exported> made = export_to(*flow, volcano_target(), {});
+        QVERIFY(made);
+        const Result<DocumentPtr> again = open_text(made->files.front().text, "flow.yaml");
+        QVERIFY(again);
+        const volcano::Plan plan = volcano::plan_of(*flow, {});
+        const EnvironmentMatrix shown = environment_matrix(*flow, &volcano_target());
+        const EnvironmentMatrix file = environment_matrix(*(*again)->flow);
+        const auto column = std::size_t(std::find(shown.columns.begin(), shown.columns.end(), "env") - shown.columns.begin());
+        int variables = 0;
+        for (const MatrixRow& row : shown.rows)
+            for (std::size_t i = 0; i < plan.jobs.size(); ++i) {
+                if (plan.jobs[i].task != row.task || plan.jobs[i].original != row.name) continue;
+                std::map<std::string, std::string> ours, theirs;
+                for (const Effective& one : row.cells[column].values) ours[one.field] = one.value;
+                for (const MatrixRow& other : file.rows)
+                    if (other.name == plan.jobs[i].name)
+                        for (const Effective& one : other.cells[column].values) theirs[one.field] = one.value;
+                QCOMPARE(ours, theirs);
+                variables += int(ours.size());
+            }
+        QVERIFY(variables > 0);
+        int told = 0;
+        for (const NameUse& use : volcano_target().names(*flow, "")) told += use.kind == NameUse::Kind::variable;
+        QVERIFY(told > 0);
+    }
+
+    // Volcano sets no restart policy of its own, and a ttl runs a finished job again: both are written, and not written, everywhere.
+    void every_export_ends_once() {
+        int seen = 0;
+        QDirIterator files(QStringLiteral(WEFT_TEST_DATA "/volcano/export"), {QStringLiteral("expected.yaml")}, QDir::Files, QDirIterator::Subdirectories);
+        while (files.hasNext()) {
+            QFile file(files.next());
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            const QByteArray text = file.readAll();
+            QVERIFY(!text.contains("ttlSecondsAfterFinished"));
+            QCOMPARE(text.count("restartPolicy: Never"), text.count("kind: JobTemplate"));
+            QVERIFY(!text.contains("CompleteJob") && !text.contains("minSuccess"));
+            ++seen;
+        }
+        QVERIFY(seen >= 5);
+    }
+
+    // 1.10.0 and 1.11.0 and below: each flow its own templates. Above: two flows share what has one name.
+    void two_flows_share_templates_or_not() {
+        const auto names = [](const char* flow, const char* version) {
+            Flow made;
+            made.name = flow;
+            made.format = "native";
+            Definition work;
+            work.kind = DefinitionKind::container;
+            work.command = {{"echo"}};
+            work.environment.image = "alpine:3.20";
+            Task task;
+            task.name = "load";
+            task.own = std::make_shared<const Definition>(work);
+            made.main.tasks = {std::make_shared<const Task>(task)};
+            return volcano::plan_of(number_tasks(made), {version, {}}).jobs.front().name;
+        };
+        for (const char* version : {"1.9.0", "1.10.0", "1.11.0"}) QVERIFY2(names("one", version) != names("two", version), version);
+        for (const char* version : {"1.10.1", "1.11.1", "1.12", "1.13", "1.14", "1.15"}) QCOMPARE(names("one", version), names("two", version));
     }
 
     void names_say_what_happens_to_them() {
