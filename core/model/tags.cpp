@@ -52,12 +52,12 @@ std::vector<Tag> find_tags(std::string_view text) {
         tag.closed = close != std::string_view::npos;
         std::size_t stop = tag.closed ? close : std::min(text.find('\n', at), text.size());
         tag.end = tag.closed ? close + 2 : stop;
-        // "{{=f({a: {b: 1}})}}": the tag ends with the last brace of a run
-        while (tag.closed && tag.end < text.size() && text[tag.end] == '}') ++tag.end, ++stop;
         std::size_t from = at + 2;
         if (from < stop && text[from] == '=') {
             tag.expression = true;
             ++from;
+            // "{{=f({a: {b: 1}})}}": an expression ends with the last brace of a run; {"a": {{params.x}}} ends with the first two
+            while (tag.closed && tag.end < text.size() && text[tag.end] == '}') ++tag.end, ++stop;
         }
         while (from < stop && space(text[from])) ++from;
         while (stop > from && space(text[stop - 1])) --stop;

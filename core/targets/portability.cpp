@@ -5,6 +5,7 @@
 
 #include "core/targets/metaflow/metaflow.h"
 #include "core/targets/passing.h"
+#include "core/targets/portable.h"
 
 namespace weft {
 namespace {
@@ -72,7 +73,9 @@ const Capability* capability(const Target& target, Feature feature, const std::s
     return nullptr;
 }
 
-Portability portability(const Flow& flow, const Target& target, const ExportOptions& given) {
+Portability portability(const Flow& read, const Target& target, const ExportOptions& given) {
+    const std::optional<Portable> plain = portable(read, target);
+    const Flow& flow = plain ? plain->flow : read;
     ExportOptions options = given;
     if (options.version.empty() && !target.versions.empty()) options.version = target.versions.front();
     Portability out;
@@ -88,6 +91,7 @@ Portability portability(const Flow& flow, const Target& target, const ExportOpti
         for (Remark& remark : passing_remarks(flow, target)) out.remarks.push_back(std::move(remark));
     if (target.check)
         for (Remark& remark : target.check(flow, options)) out.remarks.push_back(std::move(remark));
+    if (plain) out.remarks.insert(out.remarks.end(), plain->remarks.begin(), plain->remarks.end());
     std::stable_sort(out.remarks.begin(), out.remarks.end(), [](const Remark& a, const Remark& b) { return a.fit > b.fit; });
     if (!out.remarks.empty()) out.fit = out.remarks.front().fit;
     return out;
@@ -100,7 +104,8 @@ Result<Exported> export_to(const Flow& flow, const Target& target, const ExportO
     const Portability found = portability(flow, target, options);
     if (found.fit == Fit::refused)
         return fail(Message{WEFT_TR("core", "%1 cannot say what this flow says:\n%2"), {target.title, sentences(found, Fit::refused)}});
-    Result<Exported> exported = target.export_flow(flow, options);
+    const std::optional<Portable> plain = portable(flow, target);
+    Result<Exported> exported = target.export_flow(plain ? plain->flow : flow, options);
     if (!exported) return exported;
     for (const Remark& remark : found.remarks) {
         const Message& note = remark.what;

@@ -135,6 +135,7 @@ struct Checker {
             workflow_reference(item, item.path, found);
             if (found.reference.kind == Kind::output || found.reference.kind == Kind::status) task_reference(item, found);
             if (found.reference.kind != Kind::param || holds(parameters[item.scope], found.reference.name)) continue;
+            if (context.flow.format == "kfp" && item.scope == 0 && found.field.starts_with("files.")) continue;   // a file that the pipeline is given
             Names names = parameters[item.scope];
             if (item.task->own) add_inputs(names, *item.task->own);
             for (const Binding& binding : item.task->params) names.push_back(binding.name);
@@ -147,6 +148,8 @@ struct Checker {
         if (inside.empty()) return;
         Names names;
         add_inputs(names, *item.definition);
+        if (context.flow.format == "kfp")      // resources of a container may name what its task is given beyond the declared inputs
+            for (const Binding& binding : item.task->params) names.push_back(binding.name);
         for (const FieldReference& found : inside) {
             workflow_reference(item, item.definition_path, found);
             if (found.reference.kind == Kind::param) parameter_reference(item, item.definition_path, found, names);

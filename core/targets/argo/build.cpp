@@ -85,17 +85,26 @@ NodePtr file_node(const InputFile& file, const Spelling& spelling) {
     return map.make();
 }
 
+// "{{=a ? b : c}}" has a field of its own.
+std::string expression_in(const Output& output) {
+    const std::string& text = output.expression.text;
+    const bool whole = output.from == OutputFrom::expression && output.expression.source == Source::text && text.starts_with("{{=") && text.find("}}") == text.size() - 2;
+    return whole ? text.substr(3, text.size() - 5) : std::string();
+}
+
 NodePtr output_node(const Output& output) {
     MapMaker map;
     map.node("name", string_node(output.name));
+    const std::string expression = expression_in(output);
     if (output.artifact) {
-        map.text("path", output.path);
-        if (output.from == OutputFrom::expression) map.node("from", string_node(value_text(output.expression, {}, true)));
+        map.text("path", output.path).text("fromExpression", expression);
+        if (output.from == OutputFrom::expression && expression.empty()) map.node("from", string_node(value_text(output.expression, {}, true)));
         if (output.optional) map.node("optional", yaml::make_plain("true"));
         return map.make();
     }
     MapMaker from;
     if (output.from == OutputFrom::file) from.text("path", output.path);
+    else if (!expression.empty()) from.text("expression", expression);
     else from.node("parameter", string_node(value_text(output.expression, {})));
     if (output.fallback) from.node("default", string_node(*output.fallback));
     return map.node("valueFrom", from.make()).make();

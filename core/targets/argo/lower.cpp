@@ -196,6 +196,21 @@ Value artifact_value(Lowering& lowering, const Scope& scope, Value from, const s
     return body_value(lowering, scope, from, where);
 }
 
+// The outputs of several tasks one behind the other, of which only one has run: the first that succeeded.
+std::optional<Value> one_of(const Scope& scope, const Output& output) {
+    const std::vector<Reference> tags = references(output.expression);
+    std::string all, expression;
+    for (const Reference& tag : tags) all += tag.tag;
+    if (tags.size() < 2 || output.expression.source != Source::text || all != output.expression.text) return std::nullopt;
+    for (std::size_t i = 0; i < tags.size(); ++i) {
+        const auto name = scope.names.find(tags[i].task);
+        if (tags[i].kind != Reference::Kind::output || !tags[i].simple || name == scope.names.end()) return std::nullopt;
+        const std::string task = "tasks['" + name->second + "']", value = task + ".outputs." + (output.artifact ? "artifacts" : "parameters") + "['" + argo_parameter_name(tags[i].name) + "']";
+        expression += i + 1 < tags.size() ? task + ".status == 'Succeeded' ? " + value + " : " : value;
+    }
+    return Value{Source::text, "{{=" + expression + "}}"};
+}
+
 TaskPtr lower_group(Lowering& lowering, const Scope& scope, const Task& task, const Definition& definition, Task use) {
     if (!definition.timeout.empty() || !task.timeout.empty())
         lowering.refuse({WEFT_TR("core", "%1: Argo has no time limit for a group; set it on the tasks, or on the flow"), {where_of(scope, task.name)}});
@@ -248,7 +263,8 @@ TaskPtr lower_group(Lowering& lowering, const Scope& scope, const Task& task, co
         Output lowered = output;
         lowered.name = argo_parameter_name(output.name);
         lowered.from = OutputFrom::expression;
-        lowered.expression = body_value(lowering, inner, output.expression, where_of(scope, task.name));
+        const std::optional<Value> either = one_of(inner, output);
+        lowered.expression = either ? *either : body_value(lowering, inner, output.expression, where_of(scope, task.name));
         made.outputs.push_back(std::move(lowered));
     }
     made.parallelism = definition.parallelism;

@@ -93,13 +93,41 @@ std::string spell_in_leaf(Lowering& lowering, const Scope& scope, PassedIn* pass
     return tag.tag;
 }
 
+// A part of a value, as pipelines say it: {{=jsonpath(params['x'], '$["k"]')}}, tasks['t'].outputs['o'] or item in its place. Argo has the same function
+// over its own names; "" for any other expression.
+std::string part_of(Lowering& lowering, const Scope& scope, const std::string& tag, const std::string& where) {
+    constexpr std::string_view head = "{{=jsonpath(", tail = "')}}";
+    const std::size_t comma = tag.rfind(", '");
+    if (!tag.starts_with(head) || !tag.ends_with(tail) || comma == std::string::npos) return {};
+    const std::string of = tag.substr(head.size(), comma - head.size());
+    const auto name_in = [&](std::string_view before, std::size_t from) {
+        const std::size_t start = from + before.size(), end = of.find("']", start);
+        return of.compare(from, before.size(), before) == 0 && end != std::string::npos ? of.substr(start, end - start) : std::string();
+    };
+    std::string value;
+    if (const std::string param = name_in("params['", 0); !param.empty()) {
+        const std::string spelled = param_tag(scope, param);      // {{inputs.parameters.x}}
+        value = spelled.substr(2, spelled.rfind('.') - 2) + "['" + argo_parameter_name(param) + "']";
+    } else if (const std::string task = name_in("tasks['", 0); !task.empty()) {
+        const std::string output = name_in(".outputs['", of.find("']") + 2);
+        if (output.empty() || output_tag(lowering, scope, task, output, false, where).empty()) return {};
+        value = "tasks['" + name_of(scope, task) + "'].outputs.parameters['" + argo_parameter_name(output) + "']";
+    } else if (of == "item") {
+        value = of;
+    }
+    return value.empty() ? value : "{{=jsonpath(" + value + tag.substr(comma);
+}
+
 std::string spelt(Lowering& lowering, const Scope& scope, PassedIn* passed, const std::string& text, const std::string& where, Spell spell) {
     std::string out = text;
     std::vector<Reference> tags = references_in(text);
     std::reverse(tags.begin(), tags.end());
     for (const Reference& tag : tags) {
         if (!tag.simple) {
-            if (lowering.flow.format != "argo") lowering.refuse({WEFT_TR("core", "%1 holds the expression %2, which is not translated"), {where, tag.tag}});
+            if (lowering.flow.format == "argo") continue;
+            std::string part = part_of(lowering, scope, tag.tag, where);
+            if (part.empty()) lowering.refuse({WEFT_TR("core", "%1 holds the expression %2, which is not translated"), {where, tag.tag}});
+            else out.replace(tag.at, tag.tag.size(), passed ? passed->add("part", part) : part);
             continue;
         }
         out.replace(tag.at, tag.tag.size(), spell(lowering, scope, passed, tag, where));

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/lint/rule.h"
 #include "core/targets/kfp/build.h"
 #include "core/targets/kfp/lower.h"
 #include "core/targets/portability.h"
@@ -11,12 +12,13 @@ namespace weft::kfp {
 namespace {
 
 // What a flow in KFP's shape still cannot say afresh.
-std::vector<Message> shape_problems(const Flow& flow) {
-    std::vector<Message> out;
-    for (const DefinitionPtr& definition : flow.definitions) {
-        if (definition->kind == DefinitionKind::other && !definition->detail.starts_with("importer"))
-            out.push_back({WEFT_TR("core", "`%1` is of a kind that only its own file can say (%2)"), {definition->name, definition->detail}});
-    }
+std::vector<Said> shape_problems(const Flow& flow) {
+    std::vector<Said> out;
+    for_each_task(flow, [&](const std::string&, const Task& task, const Handler*) {
+        const Definition* definition = definition_of(flow, task);
+        if (definition && definition->kind == DefinitionKind::other && !definition->detail.starts_with("importer"))
+            out.push_back({{WEFT_TR("core", "`%1` is of a kind that only its own file can say (%2)"), {definition->name, definition->detail}}, task.id});
+    });
     return out;
 }
 
@@ -25,7 +27,7 @@ Lowered shaped(const Flow& flow, const ExportOptions& options) {
     Lowered out;
     out.flow = flow;
     out.reasons = shape_problems(flow);
-    out.notes.push_back({WEFT_TR("core", "written afresh: caching is off, artifact types are system.Artifact, outputs of the whole pipeline are left out")});
+    out.notes.push_back({{WEFT_TR("core", "written afresh: caching is off, artifact types are system.Artifact, outputs of the whole pipeline are left out")}, 0});
     return out;
 }
 
@@ -44,16 +46,16 @@ Result<Exported> export_flow(const Flow& flow, const ExportOptions& options) {
     Lowered made = shaped(flow, options);
     if (!made.reasons.empty()) {
         std::string reasons;
-        for (const Message& reason : made.reasons) {
-            const std::string sentence = english(reason);
+        for (const Said& reason : made.reasons) {
+            const std::string sentence = english(reason.what);
             if (reasons.find(sentence) == std::string::npos) reasons += (reasons.empty() ? "" : "\n") + sentence;
         }
         return fail(Message{WEFT_TR("core", "Kubeflow Pipelines cannot say what this flow says:\n%1"), {reasons}});
     }
     Exported out;
     out.files.push_back({kfp_name(flow.name) + ".kfp.yaml", write_documents(made.flow)});
-    for (Message& note : made.notes)
-        if (std::find(out.notes.begin(), out.notes.end(), note) == out.notes.end()) out.notes.push_back(std::move(note));
+    for (Said& note : made.notes)
+        if (std::find(out.notes.begin(), out.notes.end(), note.what) == out.notes.end()) out.notes.push_back(std::move(note.what));
     return out;
 }
 
@@ -65,13 +67,19 @@ Result<std::string> fresh(const Flow& flow) {
 
 std::vector<Remark> check(const Flow& flow, const ExportOptions& options) {
     std::vector<Remark> out;
-    const Lowered made = shaped(flow, options);
-    for (const Message& reason : made.reasons) {
+    Lowered made = shaped(flow, options);
+    const lint::Context context = lint::make_context(flow, {});
+    const auto add = [&](Said& said, Fit fit) {
         Remark remark;
-        remark.fit = Fit::refused;
-        remark.what = reason;
+        remark.fit = fit;
+        remark.task = said.task;
+        remark.what = std::move(said.what);
+        for (const lint::Context::Item& item : context.items)
+            if (said.task != 0 && item.task->id == said.task && remark.path.empty()) remark.path = item.path;
         out.push_back(std::move(remark));
-    }
+    };
+    for (Said& reason : made.reasons) add(reason, Fit::refused);
+    for (Said& note : made.notes) add(note, Fit::lowered);
     return out;
 }
 

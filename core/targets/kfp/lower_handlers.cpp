@@ -9,6 +9,7 @@ namespace weft::kfp {
 namespace {
 
 void check(Lowering& lowering, const Handler& handler) {
+    const About about(lowering, handler.task->id);
     const std::string& name = handler.task->name;
     if (!handler.expression.empty()) lowering.refuse({WEFT_TR("core", "%1 starts by the expression `%2`; only its own file can say that"), {name, handler.expression}});
     if (handler.trigger != Trigger::always)

@@ -3,6 +3,7 @@
 #include <cctype>
 
 #include "core/model/environment.h"
+#include "core/targets/kfp/entrypoints.h"
 #include "core/targets/kfp/lower.h"
 #include "core/targets/kfp/reading.h"
 #include "core/targets/kfp/settling.h"
@@ -195,36 +196,22 @@ struct Pod {
                 if (!file.path.empty()) wrapper.files.push_back({file.path, text(*file.raw), true});
                 continue;
             }
-            if (!file.from) {
-                if (!file.optional) lowering.refuse({WEFT_TR("core", "%1: the file `%2` comes from a place that only its own file can say"), {where, file.name}});
-                continue;
-            }
-            Reference tag;
-            if (file.from->source == Source::output) tag = {Reference::Kind::output, file.from->task, file.from->name, tag_of(*file.from, true)};
-            else if (const std::vector<Reference> tags = references_in(file.from->text); tags.size() == 1 && tags[0].tag.size() == file.from->text.size()) tag = tags[0];
-            bool known = false;
-            if (tag.kind != Reference::Kind::output) {
-                lowering.refuse({WEFT_TR("core", "%1: the file `%2` must come from a task beside it"), {where, file.name}});
-                continue;
-            }
-            const Value from = value_of(lowering, scope, tag, where, &known);
-            if (!known) continue;
-            if (from.source != Source::output) {
-                lowering.refuse({WEFT_TR("core", "%1: the file `%2` cannot be handed into a loop or group"), {where, file.name}});
-                continue;
-            }
-            const Task* producer = sibling(scope, tag.task);
+            if (!file.from && file.optional) continue;
+            const std::vector<Reference> tags = file.from ? references(*file.from) : std::vector<Reference>{};
+            const Task* producer = tags.size() == 1 ? original_of(scope, tags[0].task) : nullptr;
             const Definition* made_by = producer ? definition_of(lowering.flow, *producer) : nullptr;
-            if (made_by && std::any_of(made_by->outputs.begin(), made_by->outputs.end(), [&](const Output& o) { return o.name == tag.name && !o.artifact; })) {
-                if (!file.path.empty()) wrapper.files.push_back({file.path, "{{params." + passed(tag) + "}}", true});
+            if (made_by && std::any_of(made_by->outputs.begin(), made_by->outputs.end(), [&](const Output& o) { return o.name == tags[0].name && !o.artifact; })) {
+                if (!file.path.empty()) wrapper.files.push_back({file.path, "{{params." + passed(tags[0]) + "}}", true});
                 continue;
             }
+            const std::optional<Value> from = file_value(lowering, scope, file, where);
+            if (!from) continue;
             InputFile input;
             input.name = kfp_parameter_name(file.name);
             made.files.push_back(input);
             InputFile argument;
             argument.name = input.name;
-            argument.from = from;
+            argument.from = *from;
             use.files.push_back(std::move(argument));
             if (!file.path.empty()) wrapper.files.push_back({file.path, input_path(input.name), false});
         }
@@ -245,12 +232,19 @@ struct Pod {
         if (e.service_account) {
             if (lowering.flow.environment.service_account != e.service_account)
                 lowering.refuse({WEFT_TR("core", "%1: KFP runs all tasks of a pipeline under one service account"), {where}});
-            lowering.out.notes.push_back({WEFT_TR("core", "the service account `%1` is not part of the file: choose it when you start the run"), {*e.service_account}});
+            lowering.note({WEFT_TR("core", "the service account `%1` is not part of the file: choose it when you start the run"), {*e.service_account}});
             e.service_account.reset();
         }
         for (const Binding& label : e.node_selector)
             if (!references_in(label.value.text).empty()) lowering.refuse({WEFT_TR("core", "%1: the node selector `%2` must be fixed"), {where, label.name}});
         std::erase_if(e.volumes, [](const Volume& v) { return v.path.empty(); });
+        for (Volume& volume : e.volumes) {
+            if (volume.kind != Volume::Kind::claim_template || !lowering.claims.count(volume.name)) continue;
+            const Value name = claim_value(lowering, scope, volume.name);
+            volume.kind = Volume::Kind::claim;
+            volume.source = tag_of(name);
+            volume.size.reset();
+        }
         Definition probe;
         probe.name = where;
         probe.kind = DefinitionKind::container;
@@ -260,11 +254,26 @@ struct Pod {
         else e = probe.environment;
     }
 
+    // KFP puts its launcher where the image's entrypoint stood, so the entrypoint becomes the command.
+    void write_entrypoint(const std::optional<std::string>& image, std::vector<Scalar>& command, std::vector<Scalar>& args) {
+        const Entrypoint* known = image ? known_entrypoint(*image) : nullptr;
+        if (!known) return;
+        for (const char* word : known->entrypoint) command.push_back({word});
+        if (args.empty())
+            for (const char* word : known->command) (command.empty() ? command : args).push_back({word});
+        if (command.empty()) {                   // no entrypoint: the arguments are the program
+            command.push_back(args.front());
+            args.erase(args.begin());
+        }
+        lowering.note({WEFT_TR("core", "%1: the program of the image `%2` is written out, because KFP replaces the entrypoint"), {where, *image}});
+    }
+
     void run() {
         made.kind = DefinitionKind::container;
         own_inputs();
         refuse_missing(lowering, made.inputs, use, where);
-        const Environment merged = effective_environment(lowering.flow, task, scope.enclosing).merged;
+        Environment merged = effective_environment(lowering.flow, task, scope.enclosing).merged;
+        if (!merged.image) merged.image = definition.environment.image;      // of a container that was made up for it
         variables(merged);
         outputs();
         files();
@@ -281,6 +290,7 @@ struct Pod {
             command.assign(program.begin(), program.begin() + 1);
             args.assign(program.begin() + 1, program.end());
         } else {
+            if (command.empty()) write_entrypoint(merged.image, command, args);
             if (command.empty()) lowering.refuse({WEFT_TR("core", "%1 relies on the entrypoint of its image; KFP replaces that, so write the command out"), {where}});
             program = command;
             program.insert(program.end(), args.begin(), args.end());

@@ -148,6 +148,41 @@ Value value_of(Lowering& lowering, Scope& scope, const Reference& tag, const std
     return {};
 }
 
+std::optional<Value> file_value(Lowering& lowering, Scope& scope, const InputFile& file, const std::string& where) {
+    std::vector<Reference> tags = file.from ? references(*file.from) : std::vector<Reference>{};
+    if (file.from && file.from->source == Source::text && (tags.size() != 1 || tags[0].tag != file.from->text)) tags.clear();
+    if (tags.size() != 1 || !tags[0].simple || (tags[0].kind != Reference::Kind::output && tags[0].kind != Reference::Kind::param)) {
+        lowering.refuse(file.from ? Message{WEFT_TR("core", "%1: the file `%2` must come from a task beside it"), {where, file.name}}
+                                  : Message{WEFT_TR("core", "%1: the file `%2` comes from a place that only its own file can say"), {where, file.name}});
+        return std::nullopt;
+    }
+    const Reference& tag = tags[0];
+    if (tag.kind == Reference::Kind::param) {
+        if (const auto own = scope.files.find(tag.name); own != scope.files.end()) return Value{Source::param, {}, {}, own->second};
+    } else if (sibling(scope, tag.task)) {
+        bool known = false;
+        const Value value = output_value(lowering, scope, tag, where, &known);
+        return known ? std::optional<Value>(value) : std::nullopt;
+    }
+    if (scope.body || !scope.outer) {
+        lowering.refuse({WEFT_TR("core", "%1: the file `%2` must come from a task beside it"), {where, file.name}});
+        return std::nullopt;
+    }
+    const std::optional<Value> outer = file_value(lowering, *scope.outer, file, where);     // from around a loop or a condition
+    if (!outer) return std::nullopt;
+    for (const InputFile& given : scope.file_arguments)
+        if (given.from == outer) return Value{Source::param, {}, {}, given.name};
+    InputFile input, argument;
+    std::set<std::string> taken;
+    for (const InputFile& one : scope.file_inputs) taken.insert(one.name);
+    for (const Parameter& one : scope.inputs) taken.insert(one.name);
+    input.name = argument.name = free_name_in(taken, std::string(channel_prefix) + (outer->task.empty() ? outer->name : outer->task + "-" + outer->name), '-');
+    argument.from = *outer;
+    scope.file_inputs.push_back(input);
+    scope.file_arguments.push_back(argument);
+    return Value{Source::param, {}, {}, input.name};
+}
+
 Value body_value(Lowering& lowering, Scope& scope, Task& made, NewInputs& inputs, const Value& value, const std::string& where) {
     Reference tag;
     tag.name = value.name;

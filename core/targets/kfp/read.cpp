@@ -151,6 +151,9 @@ Result<ReadResult> read(const yaml::Stream& stream, std::size_t) {
     check_version(reading);
     read_head(reading);
     Flow& flow = reading.out.flow;
+    std::vector<NodePtr> documents{reading.spec.root.node};
+    if (reading.spec.platform_document) documents.push_back(stream.documents[*reading.spec.platform_document].root);
+    flow.origin = yaml::make_sequence(std::move(documents));
     for (const Place::Named& one : reading.spec.root.at("components").entries()) {
         if (one.name == reading.spec.group.component) {
             reading.keep(one.value.at("outputDefinitions"));

@@ -47,7 +47,7 @@ std::vector<Capability> capabilities() {
         lowered(F::status_value, {WEFT_TR("core", "KFP's status (COMPLETE, FAILED, RUNNING) is turned into Succeeded, Failed or Running")}, "2.14"),
         lowered(F::service_account, {WEFT_TR("core", "the service account is chosen when the run is started, not in the file")}),
         lowered(F::schedule, {WEFT_TR("core", "a schedule is not part of a pipeline: make a recurring run of it")}),
-        refused(F::wait, {WEFT_TR("core", "KFP has no task that waits: use a container that sleeps")}),
+        lowered(F::wait, {WEFT_TR("core", "a wait becomes a container that sleeps (busybox, where nothing sets an image)")}),
         refused(F::approval, {WEFT_TR("core", "KFP has no task that waits for approval")}),
         refused(F::http, {WEFT_TR("core", "KFP has no HTTP task: use a container with curl")}),
         refused(F::resource, {WEFT_TR("core", "KFP makes no Kubernetes objects: use a container with kubectl")}),

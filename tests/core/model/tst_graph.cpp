@@ -181,6 +181,7 @@ void TestGraph::references_data() {
     row("{{}}", {"unknown//"});
     row("{{=tasks['step-1'].outputs.parameters.x == item}}", {"output/step-1/x expr", "item// expr"});
     row("{{=1 + 1}}", {"unknown// expr"});
+    row("{\"a\": {{params.x}}}", {"param//x"});      // the brace behind a tag is the text's
     row("{{='tasks.a.status'}}", {"unknown// expr"});
     row("{{=sprig.trim(tasks.a.outputs.result)}}", {"output/a/result expr"});
 }

@@ -1,4 +1,4 @@
-// Export: a row is a folder of tests/data/kfp/export with flow.weft.yaml and expected.yaml (or refused.txt). WEFT_UPDATE=1 writes what is made and fails.
+// Export: a row is a folder of tests/data/kfp/export with flow.weft.yaml (or flow.argo.yaml) and expected.yaml (or refused.txt). WEFT_UPDATE=1 writes what is made and fails.
 #include <QtTest>
 
 #include "core/targets/document.h"
@@ -13,7 +13,7 @@ namespace fs = std::filesystem;
 namespace {
 
 Flow native(const std::string& text) {
-    const Result<DocumentPtr> document = open_text(text, "flow.weft.yaml");
+    const Result<DocumentPtr> document = open_text(text, "flow.yaml");
     if (!document) qFatal("%s\n%s", describe(document.error()).c_str(), text.c_str());
     return *(*document)->flow;
 }
@@ -35,7 +35,8 @@ class tst_kfp_export : public QObject {
     void golden() {
         QFETCH(QString, folder);
         const fs::path path = folder.toStdString();
-        const std::string made = exported(native(kfp_test::slurp(path / "flow.weft.yaml")));
+        const fs::path ours = path / "flow.weft.yaml";
+        const std::string made = exported(native(kfp_test::slurp(fs::exists(ours) ? ours : path / "flow.argo.yaml")));
         const bool refused = made.starts_with("refused: ");
         const fs::path expected = path / (refused ? "refused.txt" : "expected.yaml");
         if (qEnvironmentVariableIsSet("WEFT_UPDATE")) {

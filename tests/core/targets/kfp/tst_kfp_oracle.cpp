@@ -128,6 +128,50 @@ class tst_kfp_oracle : public QObject {
         if (judge.exitCode() == 77) QSKIP("argo_schema.py needs PyYAML");
         qInfo("KFP to Argo: %d pipelines, %d written, %d refused with a reason; schema: %d %s", flows, int(files.size()), refused, judge.exitCode(), qPrintable(QString::fromUtf8(judge.readAllStandardOutput() + judge.readAllStandardError()).left(400)));
         QCOMPARE(judge.exitCode(), 0);
+        if (!oracle::ready(QStringLiteral("argo"))) return;
+        const QMap<QString, QString> verdicts = oracle::judge(QStringLiteral("argo"), files);
+        int wrong = 0;
+        for (auto at = verdicts.begin(); at != verdicts.end(); ++at)
+            if (!at.value().isEmpty()) qWarning("%s: %s", qPrintable(at.key()), qPrintable(at.value())), ++wrong;
+        QCOMPARE(wrong, 0);
+    }
+
+    // Python components keep doing what they did once KFP's launcher is gone: the pipeline runs in KFP's own orchestrator, its Argo export on our engine.
+    // The components install the SDK with pip; a python in front of PATH has it already.
+    void converted_components_run_like_in_kfp() {
+        const QString weft = QStringLiteral(WEFT_BIN) + QStringLiteral("/weft");
+        if (!QFileInfo::exists(weft)) QSKIP("weft is not built");
+        if (kfp_test::corpus(WEFT_SHARED).empty()) QSKIP("the shared corpus is not there");
+        const QTemporaryDir tools;
+        for (const char* name : {"python3", "python"}) {
+            QFile file(tools.filePath(QString::fromLatin1(name)));
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write("#!/bin/sh\n[ \"$1 $2\" = \"-m pip\" ] && exit 0\nexec '" + oracle::folder(QStringLiteral("kfp")).toUtf8() + "/venv/bin/python3' \"$@\"\n");
+            file.close();
+            QVERIFY(file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner));
+        }
+        for (const char* name : {"critical/artifact_crust", "critical/multiple_parameters_namedtuple", "conditional_producer_and_consumers", "pythonic_artifacts_with_multiple_returns"}) {
+            const std::string file = std::string(WEFT_SHARED) + "/corpus/kfp/pipelines/" + name + ".yaml";
+            const Result<DocumentPtr> document = open_text(kfp_test::slurp(file), file);
+            QVERIFY2(document, name);
+            const Result<Exported> made = export_to(*(*document)->flow, *find_target("argo"), {});
+            QVERIFY2(made, made ? name : english(made.error().message).c_str());
+            const QTemporaryDir home;
+            QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+            environment.insert(QStringLiteral("PATH"), tools.path() + u':' + environment.value(QStringLiteral("PATH")));
+            QProcess theirs, ours;
+            theirs.setProcessEnvironment(environment);
+            theirs.start(QStringLiteral(WEFT_TESTS) + QStringLiteral("/oracles/kfp/check"), {oracle::folder(QStringLiteral("kfp")), QStringLiteral("--run"), QString::fromStdString(file)});
+            QVERIFY(theirs.waitForFinished(300'000));
+            const QString said = QString::fromUtf8(theirs.readAllStandardOutput());
+            for (const char* variable : {"HOME", "XDG_RUNTIME_DIR", "XDG_STATE_HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME"}) environment.insert(QString::fromLatin1(variable), home.path());
+            ours.setProcessEnvironment(environment);
+            ours.start(weft, {QStringLiteral("run"), written(home, 0, made->files.front().text), QStringLiteral("--yes")});
+            QVERIFY(ours.waitForFinished(300'000));
+            QVERIFY2(ours.exitCode() == 0, qPrintable(QString::fromLatin1(name) + QString::fromUtf8(ours.readAllStandardOutput() + ours.readAllStandardError())));
+            const bool runs_there = !said.contains(QStringLiteral("is not supported by local pipeline execution"));    // loops
+            QVERIFY2(!runs_there || said.contains(QStringLiteral("\"verdict\": \"Succeeded\"")), qPrintable(QString::fromLatin1(name) + said));
+        }
     }
 
     // kfp.local keeps no artifacts of containers and reads conditions only over names like its own: those goldens are not run.
