@@ -48,7 +48,8 @@ struct Pod {
     }
 
     // Flyte puts the values in before the container starts.
-    std::string text(const std::string& given) {
+    // A parameter whose value is a text speaks of the parameters outside (`outside`): its own of the same name would go round for ever.
+    std::string text(const std::string& given, bool outside = false) {
         std::string out;
         std::size_t at = 0;
         for (const Reference& tag : references_in(given)) {
@@ -62,10 +63,10 @@ struct Pod {
                 out += tag.tag;
                 continue;
             }
-            const auto mine = value.source == Source::param ? own.find(value.name) : own.end();
+            const auto mine = value.source == Source::param && !outside ? own.find(value.name) : own.end();
             if (mine != own.end()) value = mine->second;
             if (value.source == Source::text) {
-                out += text(value.text);
+                out += text(value.text, mine != own.end() || outside);
                 continue;
             }
             std::string literal;
@@ -81,10 +82,10 @@ struct Pod {
     }
 
     // A variable: literal ones belong to the container, the others are set by the frame.
-    void variable(const std::string& name, const Value& value, std::vector<Binding>& env) {
+    void variable(const std::string& name, const Value& value, std::vector<Binding>& env, bool outside = false) {
         if (value.source == Source::secret) return env.push_back({name, value});
         if (value.source == Source::literal && value.text.find("{{") == std::string::npos) return env.push_back({name, Value{Source::literal, value.text}});
-        std::string made = value.source == Source::literal || value.source == Source::text ? text(value.text) : std::string();
+        std::string made = value.source == Source::literal || value.source == Source::text ? text(value.text, outside) : std::string();
         if (value.source != Source::literal && value.source != Source::text) {
             std::string literal;
             const std::string from = input(value, name, literal);
@@ -209,7 +210,7 @@ void lower_pod(Lowering& lowering, Site& scope, const Task& task, const Definiti
         if (input.value && std::find(ordered.begin(), ordered.end(), input.name) == ordered.end()) ordered.push_back(input.name);
     if (lowering.flow.format != "argo")
         for (const std::string& name : ordered)
-            if (!set_later(name)) pod.variable(name, pod.own[name], made.environment.env);
+            if (!set_later(name)) pod.variable(name, pod.own[name], made.environment.env, true);
     for (const Binding& variable : merged.env) pod.variable(variable.name, variable.value, made.environment.env);
     add_files(pod, definition);
     const std::vector<std::string> argv = command_of(pod, definition);

@@ -83,6 +83,11 @@ Value lowered_value(Lowering& lowering, Site& scope, const Task& task, const Val
                             {WEFT_TR("core", "put the reader and %1 into one group and set the condition on the group"), {given.task}});
         return Value{Source::output, {}, scope.nodes.at(given.task), variable_name(given.name)};
     }
+    if (given.source == Source::text) {   // a text that is nothing but one tag is what the tag names
+        bool known = false;
+        const Value named_by_tag = value_of_tag(lowering, given.text, known);
+        if (known) return lowered_value(lowering, scope, task, named_by_tag);
+    }
     return given;
 }
 

@@ -122,6 +122,17 @@ class CanvasEdit : public QObject {
         QVERIFY(document->flow()->placements.empty());
     }
 
+    void near_a_line_with_another_node_it_clicks_in() {
+        const QRect train = canvas->node_rect(id("train")), clean = canvas->node_rect(id("clean"));
+        const int below = train.bottom() + 8 - clean.top();
+        const int almost = train.left() - clean.left() + 4;                       // four pixels off its left edge
+        drag(clean.center(), clean.center() + QPoint(almost, below));
+        QCOMPARE(canvas->node_rect(id("clean")).left(), canvas->node_rect(id("train")).left());
+        document->undo_stack().undo();
+        drag(clean.center(), clean.center() + QPoint(almost, below), Qt::LeftButton, Qt::AltModifier);   // Alt: where it was let go
+        QVERIFY(canvas->node_rect(id("clean")).left() != canvas->node_rect(id("train")).left());
+    }
+
     void several_move_together() {
         document->select({id("clean"), id("train")});
         const QRect clean = canvas->node_rect(id("clean"));

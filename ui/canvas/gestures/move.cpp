@@ -3,15 +3,34 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/base/theme.h"
 #include "ui/canvas/canvas.h"
 
 namespace weft::ui {
+namespace {
+
+constexpr qreal reach = 6;               // scene units within which a line holds
+constexpr std::size_t most_others = 400;
+
+struct Catch { qreal by = reach + 1, at = 0; const QRectF* other = nullptr; };
+
+// Edge to edge and middle to middle, whichever is nearest.
+void look(Catch& best, qreal mine, qreal theirs, const QRectF& other) {
+    if (std::abs(theirs - mine) < std::abs(best.by)) best = {theirs - mine, theirs, &other};
+}
+
+}  // namespace
 
 MoveNodes::MoveNodes(const HitTest& hits, QPointF from, std::vector<TaskId> ids) : hits_(hits), from_(from), ids_(std::move(ids)) {
     for (const TaskId id : ids_) {
         corners_.push_back(hits_.rect_of(id).topLeft());
         box_ |= hits_.rect_of(id);
         all_handlers_ = all_handlers_ && hits_.is_handler(id);
+    }
+    for (const TaskId id : hits_.nodes_in(box_.adjusted(-1600, -1000, 1600, 1000))) {
+        if (std::find(ids_.begin(), ids_.end(), id) != ids_.end() || hits_.is_handler(id) != all_handlers_) continue;
+        others_.push_back(hits_.rect_of(id));
+        if (others_.size() == most_others) break;
     }
 }
 
@@ -37,6 +56,36 @@ void MoveNodes::move(const Pointer& pointer) {
     shift_ = clamped(pointer.scene - from_);
     look_around(pointer);
     if (all_handlers_ && change_ == Change::none) shift_.setY(0);   // along the lane
+    lines_.clear();
+    if (change_ == Change::none && !wire_.on_wire() && !(pointer.modifiers & Qt::AltModifier)) click_into_line();
+}
+
+void MoveNodes::click_into_line() {
+    const QRectF now = box_.translated(shift_);
+    Catch across, down;
+    for (const QRectF& other : others_) {
+        look(across, now.left(), other.left(), other);
+        look(across, now.center().x(), other.center().x(), other);
+        look(across, now.right(), other.right(), other);
+        look(down, now.top(), other.top(), other);
+        look(down, now.center().y(), other.center().y(), other);
+        look(down, now.bottom(), other.bottom(), other);
+    }
+    const bool x = across.other && now.left() + across.by >= 12, y = down.other && !all_handlers_ && now.top() + down.by >= 40;
+    if (x) shift_.rx() += across.by;
+    if (y) shift_.ry() += down.by;
+    if (x) lines_.push_back({true, across.at, *across.other});
+    if (y) lines_.push_back({false, down.at, *down.other});
+}
+
+void MoveNodes::paint(QPainter& painter, const View& view) const {
+    if (lines_.empty()) return;
+    painter.setPen(QPen(Theme::instance().colours().accent, 1, Qt::DashLine));
+    for (const Line& line : lines_) {
+        const QRectF both = line.other.united(box_.translated(shift_)).adjusted(-14, -14, 14, 14);
+        if (line.upright) painter.drawLine(view.to_view(QPointF(line.at, both.top())), view.to_view(QPointF(line.at, both.bottom())));
+        else painter.drawLine(view.to_view(QPointF(both.left(), line.at)), view.to_view(QPointF(both.right(), line.at)));
+    }
 }
 
 Outcome MoveNodes::release(const Pointer& pointer) {
