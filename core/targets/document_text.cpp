@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/yaml/aliases.h"
+
 namespace weft {
 
 const Format* text_format_of(std::string_view text, const std::string& file, const Format* wanted) {
@@ -42,6 +44,8 @@ Result<std::vector<yaml::TextEdit>> drawn_edits(const Document& base, const Flow
     }
     Result<std::vector<yaml::NodePtr>> roots = format.write(*base.flow, after, base.stream, base.flow_index);
     if (!roots) return tl::unexpected<Error>(roots.error());
+    if (!base.stream.json && base.text.find('&') != std::string::npos && base.text.find('*') != std::string::npos)   // a name of the file's that was taken away or has another value now
+        for (yaml::NodePtr& root : *roots) root = yaml::with_lost_aliases_copied(root);
     return yaml::patch(base.text, base.stream, *roots);
 }
 

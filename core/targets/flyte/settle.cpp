@@ -1,6 +1,7 @@
 // The flow that reading the written text will give: values as Flyte types them, edges that promises make, branches with their texts. What no message of
 // Flyte can say is refused here, before the text shows it.
 #include <algorithm>
+#include <set>
 #include <unordered_map>
 #include <utility>
 
@@ -64,6 +65,8 @@ void settle_timeout(Settling& settling, std::string& timeout, const std::string&
 // --- what a task runs ------------------------------------------------------------------------------------------------------------------
 void settle_definition(Settling& settling, Definition& now, const Definition* was, const std::string& name) {
     if (now.kind == DefinitionKind::script) return settling.refuse({WEFT_TR("core", "a container of Flyte runs a command; give `%1` its script with sh -c"), {name}});
+    if (now.kind == DefinitionKind::flow && (now.retry || !now.timeout.empty() || !(now.environment == Environment{}) || !now.args.empty()))
+        return settling.refuse({WEFT_TR("core", "a sub-workflow of Flyte runs its tasks: image, arguments, tries and time limit of `%1` belong to those, or to the node that starts it"), {name}});
     if (now.kind != DefinitionKind::container && now.kind != DefinitionKind::other) return;
     settle_retry(settling, now.retry, was ? was->retry : std::nullopt, name);
     settle_timeout(settling, now.timeout, was ? was->timeout : std::string());
@@ -148,7 +151,13 @@ void add_read_needs(Task& task) {
     });
 }
 
+bool takes_items(const Task& task) {
+    return std::any_of(task.params.begin(), task.params.end(), [](const Binding& b) { return b.value.source == Source::item; });
+}
+
 void settle_loop(Settling& settling, Task& task, const Task* was) {
+    if (task.loop && !takes_items(task) && (!was || !was->loop || was->loop != task.loop || takes_items(*was)))
+        return settling.refuse({WEFT_TR("core", "an array node of Flyte needs a task whose inputs are lists: `%1` cannot loop as it is"), {task.name}});
     if (!task.loop || (was && was->loop == task.loop)) return;
     Loop& loop = *task.loop;
     if (!was || !was->loop) return settling.refuse({WEFT_TR("core", "an array node of Flyte needs a task whose inputs are lists: `%1` cannot loop as it is"), {task.name}});
@@ -187,6 +196,23 @@ void settle_group(Settling& settling, Task& group, Definition& own, const Task* 
     settle_timeout(settling, group.timeout, was ? was->timeout : std::string());
     if (!(own.environment == Environment{}) || !own.command.empty() || !own.args.empty() || !own.source.empty() || !own.files.empty())
         settling.refuse({WEFT_TR("core", "a branch of Flyte runs one of its nodes: image, variables, resources and arguments belong to the tasks inside `%1`"), {group.name}});
+}
+
+std::set<std::string> parameters_asked(const Body& body) {
+    std::set<std::string> out;
+    for (const TaskPtr& task : body.tasks)
+        for (const FieldReference& one : references_of(Flow{}, *task))
+            if (one.reference.kind == Reference::Kind::param) out.insert(one.reference.name);
+    return out;
+}
+
+// What the tasks of a group ask for must be given to it, and what none of them asks for any longer is not.
+void settle_given(Settling& settling, Task& group, Definition& own, const Body& body, const Task* was) {
+    const std::set<std::string> asked = parameters_asked(body), before = was && is_branch(*was) ? parameters_asked(*was->own->body) : std::set<std::string>{};
+    std::erase_if(group.params, [&](const Binding& b) { return before.count(b.name) && !asked.count(b.name); });
+    for (const std::string& name : asked)
+        if (std::none_of(group.params.begin(), group.params.end(), [&](const Binding& b) { return b.name == name; }))
+            settling.refuse({WEFT_TR("core", "a task inside `%1` asks for %2, which nothing would give it any longer: change what asks for it first"), {group.name, name}});
     own.inputs.clear();
     for (const Binding& binding : group.params) own.inputs.push_back({binding.name});
 }
@@ -196,6 +222,7 @@ void settle_branch(Settling& settling, Task& group, const Task* was) {
     Body body = *own.body;
     settle_group(settling, group, own, was);
     if (was && is_branch(*was)) keep_own_conditions(body, *was->own->body);
+    settle_given(settling, group, own, body, was);
     for (TaskPtr& task : body.tasks) task = settled_task(settling, task, true);
     if (!body.handlers.empty()) settling.refuse({WEFT_TR("core", "a branch of Flyte has no exit handlers: `%1`"), {group.name}});
     for (const TaskPtr& task : body.tasks)
@@ -230,8 +257,21 @@ TaskPtr settled_task(Settling& settling, const TaskPtr& given, bool inside) {
         if (!value) settling.refuse({WEFT_TR("core", "Flyte cannot bind %1 of `%2` to this value: it takes a parameter, a task's output, or a fixed value"), {binding.name, task.name}});
         else binding.value = *value;
     }
+    if (task.own && task.own->kind == DefinitionKind::reference && (!was || was->own != task.own)) {
+        Definition plain;
+        plain.kind = task.own->kind;
+        plain.detail = task.own->detail;
+        plain.unsupported = task.own->unsupported;
+        if (!(plain == *task.own)) settling.refuse({WEFT_TR("core", "what `%1` runs stands elsewhere and is changed there"), {task.name}});
+    }
     if (task.own && task.own->kind == DefinitionKind::wait && (!was || was->own != task.own)) {
         Definition own = *task.own;
+        if (own.retry) {
+            task.retry = std::exchange(own.retry, std::nullopt);
+            settle_retry(settling, task.retry, was ? was->retry : std::nullopt, task.name);
+        }
+        if (!(own.environment == Environment{}) || !own.args.empty() || !own.inputs.empty())
+            settling.refuse({WEFT_TR("core", "a gate of Flyte runs nothing, so `%1` has no image, no arguments and no inputs"), {task.name}});
         if (own.timeout.empty() && own.detail.find(' ') != std::string::npos) own.timeout = own.detail.substr(own.detail.rfind(' ') + 1);
         settle_timeout(settling, own.timeout, {});
         own.detail = own.timeout.empty() ? "wait" : "wait " + own.timeout;
@@ -287,10 +327,18 @@ Body settled_body(Settling& settling, const Body& given, std::vector<Output>& ou
         Task copy = *settled_task(settling, handler.task, false);
         for_each_read(copy, [&](std::string_view name) { settling.refuse({WEFT_TR("core", "a failure node of Flyte sees the workflow's inputs only: `%1` cannot read from %2"), {copy.name, std::string(name)}}); });
         copy.needs.clear();
+        if (is_branch(copy)) {   // nobody reads from a failure node
+            Definition own = *copy.own;
+            own.outputs.clear();
+            copy.own = std::make_shared<const Definition>(std::move(own));
+        }
         if (!(copy == *handler.task)) handler.task = std::make_shared<const Task>(std::move(copy));
     }
     if (body.handlers.size() > 1) settling.refuse(WEFT_TR("core", "a workflow of Flyte has one failure node: put the work of several into one task"));
-    std::erase_if(outputs, [&](const Output& output) { return output.expression.source == Source::output && !find_task(body, output.expression.task); });
+    // a failure node hands nothing on
+    std::erase_if(outputs, [&](const Output& output) {
+        return output.expression.source == Source::output && std::none_of(body.tasks.begin(), body.tasks.end(), [&](const TaskPtr& task) { return task->name == output.expression.task; });
+    });
     settle_branch_outputs(body, outputs);
     return body;
 }
@@ -354,6 +402,20 @@ void settle_schedule(Settling& settling) {
     schedule = plain;
 }
 
+// New messages, a copy for one task among them, stand behind those of the file, in front of the entry's definition, which is last.
+void place_new_definitions(Settling& settling) {
+    std::vector<DefinitionPtr>& all = settling.flow.definitions;
+    std::vector<DefinitionPtr> kept, fresh;
+    const bool more = all.size() > settling.before.definitions.size();
+    for (const DefinitionPtr& one : all) (more && one->name != settling.flow.entrypoint && !find_definition(settling.before, one->name) ? fresh : kept).push_back(one);
+    fresh.insert(fresh.end(), settling.hoisted.begin(), settling.hoisted.end());
+    std::size_t entry_at = kept.size();
+    for (std::size_t i = 0; i < kept.size(); ++i)
+        if (kept[i]->name == settling.flow.entrypoint && !kept[i]->body) entry_at = i;
+    kept.insert(kept.begin() + std::ptrdiff_t(entry_at), fresh.begin(), fresh.end());
+    all = std::move(kept);
+}
+
 }  // namespace
 
 Result<Flow> settle(const Flow& before, const Flow& after) {
@@ -378,6 +440,9 @@ Result<Flow> settle(const Flow& before, const Flow& after) {
         if (was == definition.get() || i == entry_at) continue;
         Definition copy = *definition;
         settle_definition(settling, copy, was, copy.name);
+        for (const Output& output : copy.body ? copy.outputs : std::vector<Output>{})
+            if (output.expression.source != Source::output && (!was || std::find(was->outputs.begin(), was->outputs.end(), output) == was->outputs.end()))
+                settling.refuse({WEFT_TR("core", "`%1` is a group: its output `%2` must be the output of one of its tasks"), {copy.name, output.name}});
         if (copy.body) copy.body = std::make_shared<const Body>(settled_body(settling, *copy.body, copy.outputs));
         definition = std::make_shared<const Definition>(std::move(copy));
     }
@@ -391,8 +456,7 @@ Result<Flow> settle(const Flow& before, const Flow& after) {
             copy.own = std::make_shared<const Definition>(std::move(own));
             task = std::make_shared<const Task>(std::move(copy));
         }
-    // New messages stand behind those of the file, in front of the entry's definition, which is last.
-    settling.flow.definitions.insert(settling.flow.definitions.begin() + std::ptrdiff_t(std::min(entry_at, settling.flow.definitions.size())), settling.hoisted.begin(), settling.hoisted.end());
+    place_new_definitions(settling);
     if (!settling.refusal.empty()) return fail(std::move(settling.refusal));
     return std::move(settling.flow);
 }

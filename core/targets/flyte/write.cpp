@@ -15,6 +15,7 @@ NodePtr followed(const NodePtr& node) { return node && node->kind == yaml::Kind:
 
 void write_names(Writing& writing) {
     if (writing.before.name == writing.after.name) return;
+    if (writing.entry.ids.empty()) return writing.refuse(WEFT_TR("core", "this message of Flyte has no name of its own: it is called after what it starts, which stands in another file"));
     for (const Place& id : writing.entry.ids) writing.put(id, sync_text(writing.now(id).node, "name", writing.after.name));
     const Entry* plan = writing.entry.kind == Entry::Kind::workflow ? writing.unit.plan_of(writing.entry.name) : nullptr;
     if (!plan) return;

@@ -135,11 +135,15 @@ inline std::string dressed(const std::string& text, Dress dress, Dialect dialect
         case Dress::crlf: return with_crlf(text);
         case Dress::byte_order_mark: return text.starts_with("\xEF\xBB\xBF") ? text : "\xEF\xBB\xBF" + text;
         case Dress::no_final_newline: return trimmed(text);
-        case Dress::comments_around: return dialect == Dialect::json ? text : "# first\n" + text + (text.ends_with('\n') ? "" : "\n") + "# last\n";
+        case Dress::comments_around: {
+            if (dialect == Dialect::json) return text;
+            const std::size_t mark = text.starts_with("\xEF\xBB\xBF") ? 3 : 0;
+            return text.substr(0, mark) + "# first\n" + text.substr(mark) + (text.ends_with('\n') ? "" : "\n") + "# last\n";
+        }
         case Dress::comments_between: return dialect == Dialect::json ? text : dialect == Dialect::python ? with_python_comments(text) : with_comments(text);
         case Dress::other_style: return dialect == Dialect::python ? text : in_other_style(text);
         case Dress::anchors: return dialect == Dialect::yaml ? with_anchors(text) : text;
-        case Dress::documents: return dialect == Dialect::yaml ? "apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: beside\n---\n" + text : text;
+        case Dress::documents: return dialect == Dialect::yaml && !text.starts_with("\xEF\xBB\xBF") ? "apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: beside\n---\n" + text : text;
         case Dress::all_of_it: {
             const std::string bare = text.starts_with("\xEF\xBB\xBF") ? text.substr(3) : text;
             const std::string noted = dialect == Dialect::json ? bare : dialect == Dialect::python ? with_python_comments(bare) : with_anchors(with_comments(bare));

@@ -67,14 +67,17 @@ using Items = std::vector<yaml::NodePtr>;
 inline bool reordered(const Items& a, const Items& b) {
     std::size_t last = 0;
     std::vector<bool> used(b.size());
-    for (const yaml::NodePtr& item : a)
-        for (std::size_t k = 0; k < b.size(); ++k) {
-            if (used[k] || !same_item(item, b[k])) continue;
-            if (k < last) return true;
-            used[k] = true;
-            last = k;
-            break;
-        }
+    for (const yaml::NodePtr& item : a) {
+        std::size_t found = b.size();
+        for (std::size_t k = 0; k < b.size() && found == b.size(); ++k)
+            if (!used[k] && same_node(item, b[k])) found = k;
+        for (std::size_t k = 0; k < b.size() && found == b.size(); ++k)
+            if (!used[k] && same_item(item, b[k])) found = k;
+        if (found == b.size()) continue;
+        if (found < last) return true;
+        used[found] = true;
+        last = found;
+    }
     return false;
 }
 
