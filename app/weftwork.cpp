@@ -13,8 +13,10 @@
 #include <QTimer>
 #include <algorithm>
 #include <cstdio>
+#include <memory>
 
 #include "ui/base/theme.h"
+#include "ui/base/watchdog.h"
 #include "ui/document/flow_document.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/run_control.h"
@@ -63,6 +65,10 @@ void grab(MainWindow& window, const Wish& wish) {
 
 void take_picture(MainWindow& window, const Wish& wish) {
     window.resize(wish.size);
+    if (window.opening()) {   // a large file is on its way
+        QObject::connect(&window, &MainWindow::opening_ended, &window, [&window, wish] { take_picture(window, wish); }, Qt::SingleShotConnection);
+        return;
+    }
     if (!wish.run) {
         QTimer::singleShot(600, &window, [&window, wish] { grab(window, wish); });
         return;
@@ -111,7 +117,9 @@ int main(int argc, char** argv) {
     if (argc == 5 && qstrcmp(argv[1], "--convert-picture") == 0) return convert_picture(argc, argv);
     QElapsedTimer clock;
     clock.start();
-    QApplication app(argc, argv);
+    const bool watched = weft::ui::watchdog_wanted();
+    const std::unique_ptr<QApplication> made(watched ? new weft::ui::WatchedApplication(argc, argv) : new QApplication(argc, argv));
+    QApplication& app = *made;
     QApplication::setApplicationName("weftwork");
     QApplication::setApplicationDisplayName("Weftwork");
     QApplication::setOrganizationName("weftwork");
@@ -160,5 +168,7 @@ int main(int argc, char** argv) {
     } else if (parser.isSet(run)) {
         QTimer::singleShot(0, &window, [&window] { window.run(); });
     }
-    return QApplication::exec();
+    const int code = QApplication::exec();
+    if (watched) weft::ui::print_worst(static_cast<weft::ui::WatchedApplication&>(app));
+    return code;
 }

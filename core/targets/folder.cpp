@@ -7,6 +7,7 @@
 
 #include "core/io/file.h"
 #include "core/lint/rule.h"
+#include "core/lint/support.h"
 #include "core/yaml/reader.h"
 #include "core/yaml/text.h"
 
@@ -26,6 +27,7 @@ struct Walk {
     std::set<std::string> files;      // sorted, once each
     std::size_t bytes = 0;
     bool full = false;
+    fs::path root;                    // of the folder being walked, without links
 
     void add(const fs::path& path) {
         std::error_code error;
@@ -43,6 +45,15 @@ struct Walk {
         if (files.insert(path.lexically_normal().string()).second) bytes += size;
     }
 
+    // A link may lead anywhere: to a file of the same folder it is followed, out of it never.
+    bool leads_outside(const fs::path& link) const {
+        std::error_code error;
+        const fs::path real = fs::canonical(link, error);
+        if (error) return true;
+        const fs::path relative = real.lexically_relative(root);
+        return relative.empty() || *relative.begin() == "..";
+    }
+
     // Sorted at every level, so that a limit cuts off the same files each time. Links to folders are not followed: no loops.
     void walk(const fs::path& path, int depth) {
         std::error_code error;
@@ -54,7 +65,7 @@ struct Walk {
             const bool link = fs::is_symlink(entry, error);
             if (fs::is_directory(entry, error)) {
                 if (!link && depth < limits.depth && !entry.filename().string().starts_with(".")) walk(entry, depth + 1);
-            } else if (fs::is_regular_file(entry, error) && may_hold_a_flow(entry)) {
+            } else if (fs::is_regular_file(entry, error) && may_hold_a_flow(entry) && !(link && leads_outside(entry))) {
                 add(entry);
             }
         }
@@ -81,29 +92,44 @@ Offers offers_of(const yaml::Stream& stream, std::size_t flow_index) {
 }
 
 void add_flow(Folder& folder, const Document& document) {
-    const yaml::LineIndex lines(document.text);
+    const Document& read = as_read(document);   // of an open document the places are those of its last reading
     const auto place = [&](const std::string& path) {
-        const MappedField* field = document.places.nearest(path);
+        const MappedField* field = read.places.nearest(path);
         Location where{document.file, 0, 0};
         if (field && field->node && !field->node->span.fresh()) where = {document.file, field->node->line, field->node->column};
         return where;
     };
-    const Flow& flow = *document.flow;
-    if (const Offers offers = offers_of(document.stream, document.flow_index); !offers.head.empty() && !offers.name.empty()) {
+    // What is kept for long needs no tree.
+    const auto kept = std::make_shared<Flow>(*document.flow);
+    kept->origin.reset();
+    const Flow& flow = *kept;
+    if (const Offers offers = offers_of(read.stream, document.flow_index); !offers.head.empty() && !offers.name.empty()) {
         const std::string whole = offers.head + offers.name;
-        folder.definitions[whole].push_back({document.file, document.flow_index, document.flow, {}, nullptr, place("name")});
+        folder.definitions[whole].push_back({document.file, document.flow_index, kept, {}, nullptr, place("name")});
         for (const DefinitionPtr& definition : flow.definitions)
-            folder.definitions[whole + "/" + definition->name].push_back({document.file, document.flow_index, document.flow, definition->name, definition, place(join_path("definitions", definition->name))});
+            folder.definitions[whole + "/" + definition->name].push_back({document.file, document.flow_index, kept, definition->name, definition, place(join_path("definitions", definition->name))});
     }
     std::set<TaskId> seen;
     const auto use = [&](const std::string& path, const Task& task) {
         if (!task.own || task.own->kind != DefinitionKind::reference || task.own->detail.empty() || !seen.insert(task.id).second) return;
-        FolderUse found{document.file, document.flow_index, flow.name, document.flow, path, task.own->detail, task.id, place(path)};
+        FolderUse found{document.file, document.flow_index, flow.name, kept, path, task.own->detail, task.id, place(path)};
         folder.uses[task.own->detail].push_back(found);
         folder.uses_in[document.file].push_back(std::move(found));
     };
-    const lint::Context context = lint::make_context(flow, {});
-    for (const lint::Context::Item& item : context.items) use(item.path, *item.task);
+    lint::Context context = lint::make_context(flow, {});
+    context.places = &read.places;
+    context.stream = &read.stream;
+    context.text = read.text;
+    for (const lint::Context::Item& item : context.items) {
+        use(item.path, *item.task);
+        for (const FieldReference& field : item.references) {
+            if (field.reference.kind != Reference::Kind::output || !field.reference.simple) continue;
+            const Task* from = find_task(*item.body, field.reference.task);
+            if (!from || !from->own || from->own->kind != DefinitionKind::reference) continue;
+            const std::string path = item.path + '.' + field.field;
+            folder.reads_in[document.file].push_back({{document.file, document.flow_index, flow.name, kept, path, from->own->detail, item.task->id, place(path)}, field.reference.name, lint::shown_tag(context, path, field.reference)});
+        }
+    }
 }
 
 bool same_folder(std::string_view a, std::string_view b) { return fs::path(a).parent_path() == fs::path(b).parent_path(); }
@@ -128,7 +154,10 @@ Folder index_folder(const std::vector<std::string>& paths, const FolderLimits& l
     Walk walk{folder, limits, {}, 0, false};
     for (const std::string& path : paths) {
         std::error_code error;
-        if (fs::is_directory(path, error)) walk.walk(path, 0);
+        if (fs::is_directory(path, error)) {
+            walk.root = fs::canonical(path, error);
+            walk.walk(path, 0);
+        }
         else if (fs::is_regular_file(path, error)) walk.add(path);
     }
     for (const std::string& file : walk.files) {
@@ -136,6 +165,18 @@ Folder index_folder(const std::vector<std::string>& paths, const FolderLimits& l
         if (text) add_to_folder(folder, file, *text);
         else folder.passed_over.push_back(text.error().message);
     }
+    return folder;
+}
+
+Folder with_document(Folder folder, const Document& document) {
+    const auto same = [&](const auto& one) { return one.file == document.file && one.flow_index == document.flow_index; };
+    for (auto* family : {&folder.uses, &folder.uses_in})
+        for (auto& [key, uses] : *family) std::erase_if(uses, same);
+    for (auto& [key, reads] : folder.reads_in) std::erase_if(reads, [&](const FolderRead& read) { return same(read.use); });
+    for (auto& [key, definitions] : folder.definitions) std::erase_if(definitions, same);
+    std::erase_if(folder.definitions, [](const auto& entry) { return entry.second.empty(); });
+    if (std::find(folder.files.begin(), folder.files.end(), document.file) == folder.files.end()) folder.files.push_back(document.file);
+    add_flow(folder, document);
     return folder;
 }
 

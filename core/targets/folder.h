@@ -42,18 +42,28 @@ struct FolderUse {
     Location where;
 };
 
+// A value that a task reads from one that runs a template of another file.
+struct FolderRead {
+    FolderUse use;                 // the reading task; `reference` is what the other one runs
+    std::string output;
+    std::string tag;               // as it stands in the text
+};
+
 struct Folder {
     std::vector<std::string> files;                                    // that hold a flow
     std::vector<Message> passed_over;                                  // too many, too large, unreadable
     std::map<std::string, std::vector<FolderDefinition>, std::less<>> definitions;   // by reference
     std::map<std::string, std::vector<FolderUse>, std::less<>> uses;                 // by reference
     std::map<std::string, std::vector<FolderUse>, std::less<>> uses_in;              // by file
+    std::map<std::string, std::vector<FolderRead>, std::less<>> reads_in;            // by file
 };
 
-// Folders are walked (no link is followed into a folder, hidden ones are left out), files are taken as they are.
+// Folders are walked (no link is followed into a folder or out of the walked one, hidden ones are left out), files are taken as they are.
 Folder index_folder(const std::vector<std::string>& paths, const FolderLimits& limits = {});
 // What one more text adds, for an open document that is not saved, and for tests.
 void add_to_folder(Folder& folder, const std::string& file, const std::string& text);
+// The folder with this open document's flow as it stands now in place of what its file says.
+Folder with_document(Folder folder, const Document& document);
 
 // The nearest definition: of the same file, then of the same folder, then the only one there is. Null when there is none, or several that are as near.
 const FolderDefinition* definition_of(const Folder& folder, std::string_view reference, std::string_view from_file = {});
@@ -66,8 +76,11 @@ std::string reference_to(const yaml::Stream& stream, std::size_t flow_index, con
 // The flow with every reference that the folder can answer knowing its inputs, outputs, files and image; it stays of kind reference.
 Flow resolved(const Flow& flow, const Folder& folder, std::string_view from_file);
 
-// What only the folder shows of a file: a template that its WorkflowTemplate does not have, an input that nobody supplies, no entrypoint anywhere.
+// What only the folder shows of a file: a template that its WorkflowTemplate does not have, an input that nobody supplies, an output that is read and not
+// there, no entrypoint anywhere.
 // `absent` too: references that no file of the folder answers (they may stand on the cluster).
 std::vector<lint::Finding> lint_references(const Folder& folder, const std::string& file, bool absent = false);
+// The same of one open document, whose flow the folder holds (with_document).
+std::vector<lint::Finding> lint_references(const Folder& folder, const Document& document, bool absent = false);
 
 }  // namespace weft

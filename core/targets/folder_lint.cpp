@@ -67,8 +67,8 @@ lint::Finding finding_at(const FolderUse& use, const char* rule, lint::Severity 
     out.field = use.path;
     out.subject = use.reference;
     out.task = use.task;
-    const std::size_t dot = use.path.rfind('.');
-    out.task_name = dot == std::string::npos ? use.path : use.path.substr(dot + 1);
+    const Task* task = use.owner ? find_task(*use.owner, use.task) : nullptr;
+    out.task_name = task ? task->name : use.path;
     return out;
 }
 
@@ -114,6 +114,26 @@ void check_use(const Folder& folder, const FolderUse& use, const Flow& flow, boo
     }
 }
 
+// An output of a task that runs a template of another file: that file says which there are.
+void check_output(const Folder& folder, const FolderRead& read, std::vector<lint::Finding>& out) {
+    const FolderDefinition* found = definition_of(folder, read.use.reference, read.use.file);
+    if (!found || !found->definition) return;
+    const DefinitionKind kind = found->definition->kind;
+    if (kind == DefinitionKind::reference || kind == DefinitionKind::other || kind == DefinitionKind::none) return;
+    for (const std::string_view always : {"", "result", "exitCode", "exit_code", "parameters", "artifacts"})
+        if (read.output == always) return;
+    std::string names;
+    for (const Output& output : found->definition->outputs) {
+        if (output.name == read.output) return;
+        names += (names.empty() ? "" : ", ") + output.name;
+    }
+    out.push_back(finding_at(read.use, "ref/unresolved", lint::Severity::error,
+                             names.empty() ? Message{WEFT_TR("core", "%1: %2 has no outputs"), {read.tag, read.use.reference}}
+                                           : Message{WEFT_TR("core", "%1: %2 has no output %3; it has %4"), {read.tag, read.use.reference, read.output, names}},
+                             {WEFT_TR("core", "Argo refuses the workflow: the template stands in %1"), {found->file}}));
+    out.back().subject = read.tag;
+}
+
 }  // namespace
 
 Flow resolved(const Flow& flow, const Folder& folder, std::string_view file) {
@@ -130,13 +150,28 @@ Flow resolved(const Flow& flow, const Folder& folder, std::string_view file) {
     return out;
 }
 
-std::vector<lint::Finding> lint_references(const Folder& folder, const std::string& file, bool absent) {
+namespace {
+
+template <class Wanted>
+std::vector<lint::Finding> references_of_file(const Folder& folder, const std::string& file, bool absent, const Wanted& wanted) {
     std::vector<lint::Finding> out;
-    const auto uses = folder.uses_in.find(file);
-    if (uses == folder.uses_in.end()) return out;
-    for (const FolderUse& use : uses->second)
-        if (use.owner) check_use(folder, use, *use.owner, absent, out);
+    if (const auto uses = folder.uses_in.find(file); uses != folder.uses_in.end())
+        for (const FolderUse& use : uses->second)
+            if (use.owner && wanted(use)) check_use(folder, use, *use.owner, absent, out);
+    if (const auto reads = folder.reads_in.find(file); reads != folder.reads_in.end())
+        for (const FolderRead& read : reads->second)
+            if (wanted(read.use)) check_output(folder, read, out);
     return out;
+}
+
+}  // namespace
+
+std::vector<lint::Finding> lint_references(const Folder& folder, const std::string& file, bool absent) {
+    return references_of_file(folder, file, absent, [](const FolderUse&) { return true; });
+}
+
+std::vector<lint::Finding> lint_references(const Folder& folder, const Document& document, bool absent) {
+    return references_of_file(folder, document.file, absent, [&](const FolderUse& use) { return use.flow_index == document.flow_index; });
 }
 
 }  // namespace weft

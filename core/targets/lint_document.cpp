@@ -5,6 +5,7 @@
 
 #include "core/model/edit.h"
 #include "core/targets/document_text.h"
+#include "core/targets/folder.h"
 #include "core/targets/metaflow/metaflow.h"
 #include "core/targets/target.h"
 #include "core/yaml/reader.h"
@@ -74,6 +75,15 @@ std::vector<lint::Finding> lint_document(const Document& document, lint::Options
         if (!document.format->abilities.edit) std::erase_if(finding.fixes, [](const lint::Fix& fix) { return std::holds_alternative<lint::FlowFix>(fix.change); });
     }
     if (!document.since_base.empty()) move_along(document, findings);
+    return findings;
+}
+
+std::vector<lint::Finding> lint_document(const Document& document, lint::Options options, const Folder& folder) {
+    const bool advice = options.advice;
+    std::vector<lint::Finding> findings = lint_document(document, std::move(options));
+    std::vector<lint::Finding> more = lint_references(with_document(folder, document), document, advice);
+    if (!document.since_base.empty()) move_along(document, more);
+    std::move(more.begin(), more.end(), std::back_inserter(findings));
     return findings;
 }
 

@@ -10,8 +10,12 @@
 
 namespace weft {
 
+struct Folder;
+
 // Findings of one open document. Without chosen targets: what its format suggests, and Metaflow where a file says that Metaflow made it.
 std::vector<lint::Finding> lint_document(const Document& document, lint::Options options = {});
+// And what only its folder shows: references to templates of other files. The folder is taken as it is, this document's flow as it stands now.
+std::vector<lint::Finding> lint_document(const Document& document, lint::Options options, const Folder& folder);
 
 // What to say of a text that does not parse: its one finding, yaml/syntax, at the byte that the reader names.
 std::vector<lint::Finding> lint_broken(const Error& broken, std::string_view text, const std::string& file);

@@ -6,7 +6,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 source app/setup.sh
 weft_setup
 [ -f build/build.ninja ] || cmake --preset release >/dev/null
-cmake --build build --target weft weftwork weft_bench weft_bench_window -- -j"$(nproc)" >/dev/null
+cmake --build build --target weft weftwork weft_bench weft_bench_window weft_bench_gui -- -j"$(nproc)" >/dev/null
 # The programs that are measured beside ours: what is not there is skipped, and said.
 peers=$PWD/build/bench_peers; mkdir -p "$peers"
 cp tests/bench/peers/npmyaml.mjs "$peers"
@@ -14,3 +14,4 @@ command -v go >/dev/null && (cd tests/bench/peers && go build -o "$peers/goyaml"
 [ -d "$peers/node_modules/yaml" ] || { command -v npm >/dev/null && npm install --silent --prefix "$peers" yaml@2 >/dev/null; } || echo "without npm yaml: it needs npm" >&2
 export WEFT_BENCH_PEERS=$peers
 QT_QPA_PLATFORM="${QT_QPA_PLATFORM:-offscreen}" build/bin/weft_bench "$@" | tee build/bench.jsonl
+if [[ $# -eq 0 || " $* " == *" gui "* ]]; then QT_QPA_PLATFORM="${QT_QPA_PLATFORM:-offscreen}" build/bin/weft_bench_gui | tee -a build/bench.jsonl; fi

@@ -1,5 +1,6 @@
 #include "ui/bridge/lint_bridge.h"
 
+#include "core/targets/folder.h"
 #include "core/targets/lint_document.h"
 #include "ui/bridge/background.h"
 #include "ui/bridge/text.h"
@@ -26,6 +27,12 @@ void LintBridge::set_options(lint::Options options) {
     pause_.start(0);
 }
 
+void LintBridge::set_folder(std::shared_ptr<const Folder> folder) {
+    if (folder == folder_) return;
+    folder_ = std::move(folder);
+    pause_.start(0);
+}
+
 void LintBridge::changed() {
     const bool in_a_row = since_change_.isValid() && since_change_.elapsed() < 400;
     since_change_.start();
@@ -42,8 +49,9 @@ void LintBridge::check() {
     const int revision = document_.revision();
     QElapsedTimer clock;
     clock.start();
-    in_background(this, [document = document_.document(), broken, text = broken ? utf8(document_.text()) : std::string(), options = options_] {
-        return broken ? lint_broken(*broken, text, document->file) : lint_document(*document, options);
+    in_background(this, [document = document_.document(), broken, text = broken ? utf8(document_.text()) : std::string(), options = options_, folder = folder_] {
+        if (broken) return lint_broken(*broken, text, document->file);
+        return folder ? lint_document(*document, options, *folder) : lint_document(*document, options);
     }, [this, revision, clock](std::vector<lint::Finding> findings) {
         running_ = false;
         document_.set_findings(std::move(findings), revision);

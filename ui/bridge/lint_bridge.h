@@ -6,7 +6,13 @@
 #include <QObject>
 #include <QTimer>
 
+#include <memory>
+
 #include "core/lint/rule.h"
+
+namespace weft {
+struct Folder;
+}
 
 namespace weft::ui {
 
@@ -18,6 +24,7 @@ class LintBridge : public QObject {
     explicit LintBridge(FlowDocument& document, QObject* parent = nullptr);
     void set_options(lint::Options options);
     const lint::Options& options() const { return options_; }
+    void set_folder(std::shared_ptr<const Folder> folder);   // what the files around it say; null = nothing known
     bool busy() const { return running_ || pause_.isActive(); }
 
   signals:
@@ -29,6 +36,7 @@ class LintBridge : public QObject {
 
     FlowDocument& document_;
     lint::Options options_;
+    std::shared_ptr<const Folder> folder_;
     QTimer pause_;
     QElapsedTimer since_change_;
     bool running_ = false;

@@ -12,7 +12,9 @@ Canvas::Private::Private(Canvas& canvas, FlowDocument& doc)
     clock.start();
 }
 
-Canvas::Canvas(FlowDocument& document, QWidget* parent) : QAbstractScrollArea(parent) {
+Canvas::Canvas(FlowDocument& document, QWidget* parent) : Canvas(document, {}, parent) {}
+
+Canvas::Canvas(FlowDocument& document, layout::FlowPicture laid_out, QWidget* parent) : QAbstractScrollArea(parent) {
     install_canvas_accessibility();
     setObjectName("canvas");
     setFrameShape(QFrame::NoFrame);
@@ -31,6 +33,7 @@ Canvas::Canvas(FlowDocument& document, QWidget* parent) : QAbstractScrollArea(pa
     });
     connect(d->rename, &RenameField::finished, this, [this](const QString& name) { d->finish_rename(name); });
     connect(d->rename, &RenameField::given_up, this, [this] { setFocus(Qt::OtherFocusReason); });
+    if (!laid_out.tasks.empty()) d->laid_out = std::move(laid_out);
     d->listen();
     d->scope_changed();
 }

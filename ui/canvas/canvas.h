@@ -6,6 +6,7 @@
 #include <functional>
 #include <memory>
 
+#include "core/layout/flow_layout.h"
 #include "core/model/flow.h"
 
 namespace weft::ui {
@@ -24,6 +25,7 @@ class Canvas : public QAbstractScrollArea {
     Q_OBJECT
   public:
     explicit Canvas(FlowDocument& document, QWidget* parent = nullptr);
+    Canvas(FlowDocument& document, layout::FlowPicture laid_out, QWidget* parent = nullptr);   // the worker that read the file has laid its main body out
     ~Canvas() override;
     void apply(const CanvasSettings& settings);
     FlowDocument& document() const;

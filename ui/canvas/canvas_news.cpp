@@ -165,9 +165,10 @@ void Canvas::Private::scope_changed() {
     for (const BodyRef& ref : trail) names << scope_name(ref);
     breadcrumb->show_trail(names);
     chosen_wire = {0, 0};
-    picture = {};
+    picture = laid_out ? std::move(*laid_out) : layout::FlowPicture();
     scene = {};
-    lay_out();
+    if (!laid_out) lay_out();
+    laid_out.reset();
     rebuild();
     place_children();
     q.fit_all();

@@ -30,6 +30,7 @@ struct Canvas::Private {
     // --- what is drawn ---
     CanvasScene scene;
     layout::FlowPicture picture;
+    std::optional<layout::FlowPicture> laid_out;   // what came with the document
     BodyRef shown_scope;
     View view;
     SceneHits hits{scene, view};

@@ -7,6 +7,7 @@
 #include "ui/bridge/text.h"
 #include "ui/bridge/text_offsets.h"
 #include "ui/document/flow_document_private.h"
+#include "ui/document/opening.h"
 #include "ui/document/sidecar.h"
 
 namespace weft::ui {
@@ -20,11 +21,9 @@ constexpr int typing_pause_ms = 150;
 FlowDocument::FlowDocument(DocumentPtr document, QString file, QObject* parent) : QObject(parent), d(std::make_unique<Private>()) {
     d->file = std::move(file);
     d->text = document->text;
-    if (!placed_inside(document) && !d->file.isEmpty()) {
-        std::vector<Placement> placements = read_sidecar(utf8(d->file));
-        if (!placements.empty()) document = with_placements(document, std::move(placements));
-    }
+    if (document->flow->placements.empty()) document = with_sidecar(document, utf8(d->file));
     d->saved_placements = document->flow->placements;
+    d->flow_index = document->flow_index;
     d->shown = std::make_shared<Snapshot>(Snapshot{std::move(document), std::nullopt});
     d->undo.setUndoLimit(d->text.size() > 1'000'000 ? 50 : 500);   // a step of a large text holds its whole tree
     d->typing_pause.setSingleShot(true);
@@ -137,17 +136,9 @@ Result<void> FlowDocument::save(const QString& file) {
 }
 
 Result<void> FlowDocument::reload() {
-    const Result<std::string> text = io::read_file(utf8(d->file));
-    if (!text) return tl::unexpected<Error>(text.error());
-    if (*text != d->text) {
-        Snapshot after = read_again(*d->shown, *text);
-        EditStep edits;
-        if (!d->text.empty() || !text->empty()) edits.push_back({0, d->text, *text});
-        d->push(this, tr("Reload"), {}, std::move(edits), std::move(after));
-    }
-    d->undo.setClean();
-    save_journal();
-    emit state_changed();
+    Reread read = read_file_again(*d->shown, d->text, utf8(d->file));
+    if (read.unreadable) return tl::unexpected<Error>(std::move(*read.unreadable));
+    d->take_over(this, std::move(read));
     return {};
 }
 
@@ -199,7 +190,18 @@ void FlowDocument::Private::show(FlowDocument* self, const std::vector<EditStep>
 }
 
 void FlowDocument::Private::announce(FlowDocument* self, const FlowPtr& before, const std::optional<Error>& broken_before) {
-    const FlowChange change = before == shown->document->flow ? FlowChange{} : diff(*before, *shown->document->flow);
+    FlowChange change = before == shown->document->flow ? FlowChange{} : diff(*before, *shown->document->flow);
+    if (const std::size_t index = shown->document->flow_index; index != flow_index) {   // another flow of the file: its numbers mean other tasks
+        flow_index = index;
+        change.edges = change.placements = true;
+        scope = {};
+        selection.clear();
+        run_state.reset();
+        emit self->scope_changed();
+        emit self->selection_changed();
+        emit self->run_changed();
+        emit self->state_changed();
+    }
     forget_missing(self);
     emit self->changed(change);
     if (shown->broken != broken_before) emit self->parse_state_changed();

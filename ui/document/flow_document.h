@@ -60,6 +60,10 @@ class FlowDocument : public QObject {
     void keep_journal(const QString& path);
     bool continue_journal(const FoundJournal& found);
     void drop_journal();                       // the changes are thrown away on purpose
+    // The same on a worker: `may` is asked when the text is there and differs, and whether it may replace what is shown; `done` hears false when it did not.
+    void reload_in_background(std::function<bool()> may, std::function<void(Result<bool>)> done);
+    // Another flow of the same file. No undo step: undoing something goes back to the flow it was done in.
+    void show_flow(std::size_t index, std::function<void(Result<void>)> done = {});
 
     // --- selection: shared by canvas, outline, inspector, YAML pane ---
     const std::vector<TaskId>& selection() const;

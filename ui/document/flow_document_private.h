@@ -14,6 +14,14 @@ DocumentPtr with_placements(const DocumentPtr& document, std::vector<Placement> 
 // Reads `text` again as the successor of `before`. Pure: also runs on the worker.
 Snapshot read_again(const Snapshot& before, std::string text);
 
+// What a file that has changed means for what is shown: only what differs is an edit. Pure; runs on the worker.
+struct Reread {
+    std::optional<Error> unreadable;
+    EditStep edits;                // empty: nothing has changed
+    Snapshot after;
+};
+Reread read_file_again(const Snapshot& before, const std::string& text, const std::string& file);
+
 struct FlowDocument::Private {
     SnapshotPtr shown;
     std::string text;                      // as it stands now, may not parse
@@ -24,7 +32,10 @@ struct FlowDocument::Private {
     QTimer typing_pause;
     std::size_t read_at_once = 32u << 10;   // bytes: a reading that stays within a third of a frame
     bool checking = false;                  // the worker is reading what was drawn
+    bool reloading = false;                 // the worker is reading the file
+    bool reload_again = false;              // which has changed since
     std::vector<Placement> saved_placements;
+    std::size_t flow_index = 0;             // of the flow that was announced last
 
     QString journal_path;                   // "" = no journal is kept
     std::unique_ptr<Journal> journal;       // begun with the first change
@@ -48,6 +59,7 @@ struct FlowDocument::Private {
     void read_in_background(FlowDocument* self);
     void check_in_background(FlowDocument* self);
     void take_back(FlowDocument* self);
+    void take_over(FlowDocument* self, Reread read);
 };
 
 }  // namespace weft::ui

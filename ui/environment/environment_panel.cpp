@@ -14,7 +14,7 @@
 #include "ui/bridge/text.h"
 #include "ui/document/flow_document.h"
 #include "ui/environment/environment_model.h"
-#include "ui/environment/target_combo.h"
+#include "ui/bridge/target_combo.h"
 
 namespace weft::ui {
 

@@ -55,6 +55,8 @@ Inspector::Inspector(QWidget* parent) : QWidget(parent), d(std::make_unique<Priv
     d->stack->addWidget(scrolled(d->task, QStringLiteral("task-scroll")));
     d->several_form = new SeveralForm;
     d->stack->addWidget(scrolled(d->several_form, QStringLiteral("several-scroll")));
+    connect(d->task, &TaskForm::definition_asked, this, &Inspector::definition_asked);
+    connect(d->task, &TaskForm::usages_asked, this, &Inspector::usages_asked);
     connect(d->task->fail_card(), &FailCard::log_asked, this, &Inspector::log_asked);
     connect(d->task->fail_card(), &FailCard::again_asked, this, &Inspector::again_asked);
     d->choose();
@@ -65,6 +67,11 @@ Inspector::~Inspector() = default;
 void Inspector::ask_scope(TaskEdit::AskScope ask) {
     d->several_form->edit().ask_scope = ask;
     d->task->edit().ask_scope = std::move(ask);
+}
+
+void Inspector::show_folder(std::shared_ptr<const Folder> folder) {
+    d->task->show_folder(std::move(folder));
+    if (d->document && d->stack->currentIndex() == Private::task_page) d->task->refresh();
 }
 
 void Inspector::show_document(FlowDocument* document) {

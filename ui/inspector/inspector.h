@@ -6,6 +6,10 @@
 
 #include "ui/inspector/task_edit.h"
 
+namespace weft {
+struct Folder;
+}
+
 namespace weft::ui {
 
 class FlowDocument;
@@ -17,10 +21,13 @@ class Inspector : public QWidget {
     ~Inspector() override;
     void ask_scope(TaskEdit::AskScope ask);
     void show_document(FlowDocument* document);
+    void show_folder(std::shared_ptr<const Folder> folder);   // what the files around the document say; null = nothing known
     void focus_form();                        // Enter on a node
     void show_last_line(const QString& path, const QString& line);
 
   signals:
+    void definition_asked();
+    void usages_asked();
     void log_asked();
     void again_asked();
 

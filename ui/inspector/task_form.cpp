@@ -49,6 +49,12 @@ void TaskForm::lay_out() {
         layout->addWidget(line);
     }
 
+    d->users = button(QStringLiteral("task-users"), {}, "link");
+    d->elsewhere = button(QStringLiteral("task-elsewhere"), {}, "link");
+    connect(d->users, &QPushButton::clicked, this, &TaskForm::usages_asked);
+    connect(d->elsewhere, &QPushButton::clicked, this, &TaskForm::definition_asked);
+    for (QPushButton* link : {d->users, d->elsewhere}) layout->addWidget(link, 0, Qt::AlignLeft);
+
     d->fail = new FailCard;
     layout->addWidget(d->fail);
 
@@ -152,11 +158,41 @@ void TaskForm::fill_identity() {
     const int uses = task.definition.empty() ? 0 : weft::edit::uses_of(*d->edit.document()->flow(), task.definition);
     d->shared->setVisible(!task.definition.empty() && (uses > 1 || !definition || d->edit.document()->flow()->format == "native"));   // a template of its own is the task itself
     d->shared->setText(definition ? tr("Runs %1, which serves %n task(s).", nullptr, uses).arg(qs(task.definition)) : tr("Runs %1, which is not defined.").arg(qs(task.definition)));
+    fill_folder();
     const Handler* handler = d->edit.handler();
     d->handler->setVisible(handler);
     if (!handler) return;
     d->trigger->setCurrentIndex(d->trigger->findData(int(handler->trigger)));
     d->weight->setCurrentIndex(d->weight->findData(handler->warn_only));
+}
+
+void TaskForm::show_folder(std::shared_ptr<const Folder> folder) { d->folder = std::move(folder); }
+
+const Definition* TaskForm::Parts::from_folder() const {
+    const Task* task = edit.task();
+    if (!folder || !task || !task->own || task->own->kind != DefinitionKind::reference) return nullptr;
+    const FolderDefinition* found = weft::definition_of(*folder, task->own->detail, utf8(edit.document()->file()));
+    return found ? found->definition.get() : nullptr;
+}
+
+// Before a shared template is changed one sees whom that reaches, and where a template of another file stands.
+void TaskForm::fill_folder() {
+    const Task& task = *d->edit.task();
+    const FlowDocument& document = *d->edit.document();
+    std::size_t users = 0;
+    QString file;
+    if (d->folder && !task.definition.empty()) {
+        const std::string known = reference_to(as_read(*document.document()).stream, document.document()->flow_index, *document.flow(), task.definition);
+        if (!known.empty()) users = flows_using(*d->folder, known);
+    } else if (d->folder && task.own && task.own->kind == DefinitionKind::reference) {
+        if (const FolderDefinition* found = weft::definition_of(*d->folder, task.own->detail, utf8(document.file()))) file = qs(found->file);
+        users = flows_using(*d->folder, task.own->detail);
+    }
+    d->users->setText(tr("Used by %n flow(s) of this folder", nullptr, int(users)));
+    d->users->setVisible(users > (file.isEmpty() ? 0 : 1));
+    d->elsewhere->setText(tr("Defined in %1").arg(file.section(u'/', -1)));
+    d->elsewhere->setToolTip(file.toHtmlEscaped());
+    d->elsewhere->setVisible(!file.isEmpty());
 }
 
 void TaskForm::refresh_findings() {

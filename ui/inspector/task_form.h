@@ -7,6 +7,10 @@
 
 #include "ui/inspector/task_edit.h"
 
+namespace weft {
+struct Folder;
+}
+
 namespace weft::ui {
 
 class FailCard;
@@ -19,10 +23,15 @@ class TaskForm : public QWidget {
     TaskEdit& edit();
     FailCard* fail_card() const;
     void show_task(FlowDocument* document, TaskId id);
+    void show_folder(std::shared_ptr<const Folder> folder);
     void refresh();                 // the flow has changed
     void refresh_findings();
     void refresh_run();
     void focus_first();
+
+  signals:
+    void definition_asked();
+    void usages_asked();
 
   protected:
     void changeEvent(QEvent* event) override;
@@ -35,6 +44,7 @@ class TaskForm : public QWidget {
     void connect_lists();
     void connect_failure();
     void fill_identity();
+    void fill_folder();
     void fill_work();
     void fill_lists();
     void fill_environment();

@@ -172,7 +172,8 @@ void TaskForm::fill_lists() {
     const std::vector<ValueChoice> choices = value_choices(flow, task.id);
     const std::vector<Said> said = said_about(document, task.id);
 
-    std::vector<Row> params = param_rows(task, definition);
+    const Definition* elsewhere = d->from_folder();
+    std::vector<Row> params = param_rows(task, elsewhere ? elsewhere : definition);
     mark(params, "params", said);
     d->params->show_rows(std::move(params), choices);
 

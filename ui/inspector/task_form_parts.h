@@ -5,7 +5,9 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 
+#include "core/targets/folder.h"
 #include "ui/inspector/fail_card.h"
 #include "ui/inspector/field.h"
 #include "ui/inspector/resources_table.h"
@@ -27,7 +29,11 @@ struct TaskForm::Parts {
     Field *when = nullptr, *retries = nullptr, *delay = nullptr, *factor = nullptr, *timeout = nullptr;
     QCheckBox* tolerated = nullptr;
     FailCard* fail = nullptr;
+    QPushButton *users = nullptr, *elsewhere = nullptr;   // who else uses what this task runs; where it is defined
+    std::shared_ptr<const Folder> folder;
     bool filling = false;
+
+    const Definition* from_folder() const;   // what a reference to another file runs; null = not known
 };
 
 // --- what stands at a task itself: at its use or with what it runs ---

@@ -10,6 +10,7 @@
 #include "ui/canvas/panels.h"
 #include "ui/document/flow_document.h"
 #include "ui/shell/first_steps.h"
+#include "ui/shell/page_head.h"
 
 namespace weft::ui {
 
@@ -19,15 +20,16 @@ constexpr int minimap_gap = 14;
 constexpr int smallest_for_minimap = 420;   // on a narrow canvas it would hide the flow
 }
 
-DocumentPage::DocumentPage(DocumentPtr document, const QString& file, QWidget* parent)
+DocumentPage::DocumentPage(DocumentPtr document, const QString& file, layout::FlowPicture laid_out, QWidget* parent)
     : QWidget(parent), document_(std::make_unique<FlowDocument>(std::move(document), file)), lint_(new LintBridge(*document_, this)),
-      canvas_(new Canvas(*document_)), minimap_(new Minimap(*canvas_, canvas_)) {
+      head_(new PageHead(*document_)), canvas_(new Canvas(*document_, std::move(laid_out))), minimap_(new Minimap(*canvas_, canvas_)) {
     setObjectName(QStringLiteral("document-page"));
     canvas_->setObjectName(QStringLiteral("canvas"));
     minimap_->setObjectName(QStringLiteral("minimap"));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
+    layout->addWidget(head_);
     layout->addWidget(canvas_, 1);
     canvas_->installEventFilter(this);
     setAutoFillBackground(true);
@@ -43,7 +45,8 @@ DocumentPage::DocumentPage(DocumentPtr document, const QString& file, QWidget* p
 }
 
 DocumentPage::~DocumentPage() {
-    delete canvas_;   // before the document that it shows
+    delete canvas_;   // before the document that they show
+    delete head_;
     delete lint_;
 }
 

@@ -5,6 +5,7 @@
 #include <QWidget>
 #include <memory>
 
+#include "core/layout/flow_layout.h"
 #include "core/targets/document.h"
 
 namespace weft::ui {
@@ -14,17 +15,19 @@ class FirstSteps;
 class FlowDocument;
 class LintBridge;
 class Minimap;
+class PageHead;
 
 class DocumentPage : public QWidget {
     Q_OBJECT
   public:
-    DocumentPage(DocumentPtr document, const QString& file, QWidget* parent = nullptr);
+    DocumentPage(DocumentPtr document, const QString& file, layout::FlowPicture laid_out = {}, QWidget* parent = nullptr);
     ~DocumentPage() override;
     FlowDocument& document() const { return *document_; }
     Canvas& canvas() const { return *canvas_; }
     LintBridge& lint() const { return *lint_; }
     FirstSteps* first_steps() const { return first_; }
     Minimap* minimap() const { return minimap_; }
+    PageHead& head() const { return *head_; }
     void show_first_steps();
     void hide_first_steps();
     void watch_file();                     // after a save or open
@@ -42,6 +45,7 @@ class DocumentPage : public QWidget {
 
     std::unique_ptr<FlowDocument> document_;
     LintBridge* lint_;
+    PageHead* head_;
     Canvas* canvas_;
     Minimap* minimap_;
     FirstSteps* first_ = nullptr;

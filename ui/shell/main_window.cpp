@@ -12,6 +12,7 @@
 #include "core/targets/target.h"
 #include "ui/base/state_glyph.h"
 #include "ui/base/widgets.h"
+#include "ui/bridge/folder_bridge.h"
 #include "ui/bridge/lint_bridge.h"
 #include "ui/bridge/text.h"
 #include "ui/canvas/canvas.h"
@@ -29,7 +30,10 @@
 #include "ui/shell/first_steps.h"
 #include "ui/shell/help_viewer.h"
 #include "ui/shell/main_window_private.h"
+#include "ui/shell/open_strip.h"
+#include "ui/shell/page_head.h"
 #include "ui/shell/target_chooser.h"
+#include "ui/shell/usages_panel.h"
 #include "ui/source/source_panel.h"
 #include "ui/tasks/task_table_panel.h"
 
@@ -47,6 +51,7 @@ MainWindow::MainWindow(std::unique_ptr<Dialogs> dialogs, QWidget* parent) : QMai
     fill_menus();
     connect_panels();
     connect_runs();
+    connect_folder();
     handle_file_actions();
     handle_edit_actions();
     handle_view_actions();
@@ -93,13 +98,14 @@ void MainWindow::lay_out() {
     d->runs = new RunsPanel(*d->bridge);
     d->environment = new EnvironmentPanel;
     d->portability = new PortabilityPanel;
+    d->usages = new UsagesPanel;
     d->environment->set_default_images(d->settings.default_images);
     d->portability->set_default_images(d->settings.default_images);
     d->tasks = new TaskTablePanel;
     d->history = new QUndoView;
     d->history->setObjectName(QStringLiteral("history"));
     d->history->setUniformItemSizes(true);
-    for (QWidget* panel : std::initializer_list<QWidget*>{d->problems, d->source, d->log, d->runs, d->environment, d->portability, d->tasks, d->history}) d->bottom->addTab(panel, QString());
+    for (QWidget* panel : std::initializer_list<QWidget*>{d->problems, d->source, d->log, d->runs, d->environment, d->portability, d->tasks, d->history, d->usages}) d->bottom->addTab(panel, QString());
     d->inspector = new Inspector;
 
     d->down = new QSplitter(Qt::Vertical);
@@ -119,6 +125,8 @@ void MainWindow::lay_out() {
     layout->setSpacing(0);
     layout->addWidget(d->top);
     layout->addWidget(hairline());
+    d->strip = new OpenStrip;
+    layout->addWidget(d->strip);
     layout->addWidget(d->across, 1);
     setCentralWidget(all);
 
@@ -155,8 +163,8 @@ Actions& MainWindow::actions() const { return *d->actions; }
 RunBridge& MainWindow::runs() const { return *d->bridge; }
 RunControl& MainWindow::run_control() const { return *d->control; }
 
-DocumentPage* MainWindow::add_page(DocumentPtr document, const QString& file) {
-    auto* page = new DocumentPage(std::move(document), file);
+DocumentPage* MainWindow::add_page(DocumentPtr document, const QString& file, layout::FlowPicture laid_out) {
+    auto* page = new DocumentPage(std::move(document), file, std::move(laid_out));
     FlowDocument* shown = &page->document();
     const QString journals = journal_folder();
     shown->keep_journal(file.isEmpty() ? journals + u'/' + QUuid::createUuid().toString(QUuid::WithoutBraces) + QStringLiteral(".journal") : journal_path(journals, file));
@@ -180,6 +188,15 @@ DocumentPage* MainWindow::add_page(DocumentPtr document, const QString& file) {
         d->inspector->focus_form();
     });
     connect(page, &DocumentPage::file_changed_outside, this, [this, page] { reload_page(*page); });
+    connect(&page->head(), &PageHead::users_asked, this, [this, shown] {
+        shown->select({});
+        find_usages();
+    });
+    connect(&page->head(), &PageHead::flow_chosen, this, [this, shown](int index) {
+        shown->show_flow(std::size_t(index), [this](const Result<void>& done) {
+            if (!done) show_notice(translated(done.error().message));
+        });
+    });
     d->pages->addTab(page, shown->title());
     d->pages->setCurrentWidget(page);
     page->canvas().setFocus();
@@ -198,6 +215,8 @@ void MainWindow::page_changed() {
     d->tasks->show_document(shown);
     d->history->setStack(shown ? &shown->undo_stack() : nullptr);
     d->top->find()->show_document(shown);
+    d->folder->follow(shown ? shown->file() : QString());
+    folder_changed();
     if (shown && !d->control->shown(shown).isEmpty()) d->runs->select(d->control->shown(shown));
     update_title();
     update_targets();
@@ -258,7 +277,7 @@ void MainWindow::show_notice(const QString& text) {
 }
 
 void MainWindow::show_panel(const QString& panel) {
-    const QStringList names = {"problems", "yaml", "log", "runs", "environment", "engines", "tasks", "history"};
+    const QStringList names = {"problems", "yaml", "log", "runs", "environment", "engines", "tasks", "history", "usages"};
     const qsizetype index = names.indexOf(panel);
     if (index < 0) return;
     if (!d->bottom->isVisible()) d->actions->get("view.bottom")->trigger();
@@ -293,7 +312,7 @@ void MainWindow::keep_layout() {
 
 void MainWindow::retranslate() {
     d->actions->retranslate();
-    const QString tabs[] = {tr("Problems"), tr("YAML"), tr("Log"), tr("Runs"), tr("Environment"), tr("Engines"), tr("Tasks"), tr("History")};
+    const QString tabs[] = {tr("Problems"), tr("YAML"), tr("Log"), tr("Runs"), tr("Environment"), tr("Engines"), tr("Tasks"), tr("History"), tr("Usages")};
     for (int i = 0; i < int(std::size(tabs)); ++i) d->bottom->setTabText(i, tabs[i]);
     d->pages->setAccessibleName(tr("Open flows"));
     d->history->setEmptyLabel(tr("as it was opened"));

@@ -2,9 +2,11 @@
 #pragma once
 
 #include <QMainWindow>
+#include <functional>
 #include <memory>
 
 #include "core/targets/document.h"
+#include "ui/document/opening.h"
 #include "ui/shell/dialogs.h"
 #include "ui/shell/settings.h"
 
@@ -26,7 +28,10 @@ class MainWindow : public QMainWindow {
 
     // --- files ---
     void new_flow();
-    bool open_file(const QString& file);               // false: refused, the user was told
+    bool open_file(const QString& file);               // false: refused at once, the user was told; a large file is read by a worker
+    // The flow of that number when the file holds several; `then` hears of the page, or of null when it was refused or cancelled.
+    void open_then(const QString& file, std::size_t flow_index, std::function<void(DocumentPage*)> then);
+    bool opening() const;                              // a worker is reading a file for a page
     void open_example(const QString& name);            // ":/examples/hello.weft.yaml", as an untitled copy
     void open_first_screen();
     void offer_recovery();                             // what a crash left behind
@@ -43,7 +48,7 @@ class MainWindow : public QMainWindow {
     FlowDocument* document() const;
     Canvas* canvas() const;
     int page_count() const;
-    void show_panel(const QString& panel);             // "problems", "yaml", "log", "runs", "environment", "engines", "tasks", "history"
+    void show_panel(const QString& panel);             // "problems", "yaml", "log", "runs", "environment", "engines", "tasks", "history", "usages"
     void apply(const Settings& settings);
     const Settings& settings() const;
     void show_notice(const QString& text);
@@ -53,6 +58,9 @@ class MainWindow : public QMainWindow {
     RunBridge& runs() const;
     RunControl& run_control() const;
     void run();
+
+  signals:
+    void opening_ended();                              // nothing is being read any more
 
   protected:
     void closeEvent(QCloseEvent* event) override;
@@ -73,7 +81,11 @@ class MainWindow : public QMainWindow {
     void handle_help_actions();
     void connect_panels();
     void connect_runs();
-    DocumentPage* add_page(DocumentPtr document, const QString& file);
+    DocumentPage* add_page(DocumentPtr document, const QString& file, layout::FlowPicture laid_out = {});
+    DocumentPage* open_page_of(const QString& file) const;
+    DocumentPage* take_opened(Opened opened, const QString& file);
+    void cancel_opening();
+    void show_opening();
     void page_changed();
     void update_title();
     void update_status();
@@ -85,6 +97,14 @@ class MainWindow : public QMainWindow {
     bool ask_and_save(DocumentPage& page);
     void end_journal(DocumentPage& page);
     void reload_page(DocumentPage& page);
+    void connect_folder();
+    void folder_changed();
+    void show_task_at(DocumentPage& shown, const QString& path);
+    void show_definition(DocumentPage& shown, const std::string& name, int line);
+    void go_to_definition();
+    void find_usages();
+    bool has_usages() const;
+    bool has_definition() const;
     void copy();
     void paste();
     void fix_and_go(const lint::Finding& finding);

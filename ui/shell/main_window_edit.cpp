@@ -188,6 +188,7 @@ void MainWindow::context_menu(TaskId id, QPoint at) {
         const std::vector<TaskId> chosen = document()->selection();
         if (std::find(chosen.begin(), chosen.end(), id) == chosen.end()) document()->select({id});
         add({"edit.rename", "edit.duplicate", "edit.delete"});
+        add({"edit.definition", "edit.usages"});
         add({"edit.cut", "edit.copy", "edit.paste"});
         add({"edit.group", "edit.ungroup"});
         add({"edit.handler-always", "edit.handler-success", "edit.handler-failure", "edit.make-task"});
@@ -219,6 +220,8 @@ void MainWindow::update_actions() {
     const Task* only = any && shown->selection().size() == 1 ? find_task(*shown->flow(), shown->selection().front()) : nullptr;
     const Definition* holds = only ? definition_of(*shown->flow(), *only) : nullptr;
     a.get("edit.ungroup")->setEnabled(tasks && holds && holds->body);
+    a.get("edit.definition")->setEnabled(has_definition());
+    a.get("edit.usages")->setEnabled(has_usages());
     a.get("edit.rename")->setEnabled(draw && shown->selection().size() == 1);
     a.get("edit.connect")->setEnabled(draw && shown->selection().size() > 1);
     for (const char* id : {"edit.add", "view.tidy"}) a.get(id)->setEnabled(draw);

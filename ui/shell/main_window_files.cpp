@@ -18,6 +18,7 @@
 #include "core/io/file.h"
 #include "core/targets/portability.h"
 #include "ui/bridge/background.h"
+#include "ui/bridge/folder_bridge.h"
 #include "ui/bridge/text.h"
 #include "ui/canvas/canvas.h"
 #include "ui/document/flow_document.h"
@@ -26,6 +27,7 @@
 #include "ui/shell/document_page.h"
 #include "ui/shell/first_steps.h"
 #include "ui/shell/main_window_private.h"
+#include "ui/shell/open_strip.h"
 
 namespace weft::ui {
 
@@ -66,6 +68,7 @@ void MainWindow::handle_file_actions() {
         const QString folder = document() && !document()->file().isEmpty() ? QFileInfo(document()->file()).absolutePath() : QString();
         for (const QString& file : d->dialogs->open_files(folder)) open_file(file);
     });
+    connect(d->strip, &OpenStrip::cancelled, this, &MainWindow::cancel_opening);
     a.handle("file.save", [this] { save(); });
     a.handle("file.save-as", [this] { save_as(); });
     a.handle("file.close", [this] { close_page(d->pages->currentIndex()); });
@@ -104,37 +107,13 @@ void MainWindow::new_flow() {
     d->control->typed_here(&made_page->document());
 }
 
-bool MainWindow::open_file(const QString& given) {
-    const QString file = QFileInfo(given).absoluteFilePath();
-    for (int i = 0; i < d->pages->count(); ++i)
-        if (d->page_at(i)->document().file() == file) {
-            d->pages->setCurrentIndex(i);
-            return true;
-        }
-    Result<DocumentPtr> opened = weft::open_file(utf8(file));
-    if (!opened) {
-        d->dialogs->tell(tr("Cannot open %1.").arg(QFileInfo(file).fileName()), qs(describe(opened.error())));
-        return false;
-    }
-    // An untouched first screen or new flow makes room.
-    DocumentPage* again = nullptr;
-    if (std::optional<FoundJournal> found = read_journal(journal_path(journal_folder(), file))) again = take_up(*found, (*opened)->text);
-    DocumentPage* spare = again ? nullptr : d->pages->count() == 1 ? d->page_at(0) : nullptr;
-    const bool replace = spare && spare->document().file().isEmpty() && !spare->document().modified() && d->control->shown(&spare->document()).isEmpty();
-    if (!again) add_page(*opened, file);
-    if (replace) close_page(0);
-    remember_recent(d->settings, file);
-    save_settings(d->settings);
-    return true;
-}
-
 // A journal of a file that is being opened: what was not saved is offered; what was saved brings its undo steps back.
 DocumentPage* MainWindow::take_up(const FoundJournal& found, const std::string& text) {
     const std::size_t work = found.entries.size() * found.base.size();   // every step is read again
     if (found.unsaved > 0) {
         const QString title = QFileInfo(found.file).fileName();
         if (d->dialogs->confirm(tr("%1 has changes that were not saved when Weftwork ended: %n step(s). Get them back?", nullptr, found.unsaved).arg(title), tr("&Get back"))) return recover(found);
-    } else if (found.text == text && work < 20'000'000) {
+    } else if (found.text == text && work < 1'000'000) {
         if (DocumentPage* page = recover(found)) return page;
     }
     remove_journal(found.path);
@@ -215,6 +194,8 @@ bool MainWindow::save_page(DocumentPage& saved, const QString& file) {
     }
     remember_recent(d->settings, file);
     save_settings(d->settings);
+    d->folder->follow(file);
+    d->folder->read_again();
     show_notice(tr("Saved %1").arg(QFileInfo(file).fileName()));
     return true;
 }
@@ -239,16 +220,6 @@ bool MainWindow::close_page(int index) {
     page_changed();
     delete closed;
     return true;
-}
-
-void MainWindow::reload_page(DocumentPage& changed) {
-    changed.watch_file();
-    FlowDocument& shown = changed.document();
-    const Result<std::string> text = io::read_file(utf8(shown.file()));
-    if (!text || qs(*text) == shown.text()) return;
-    const QString question = tr("%1 was changed by another program. Read it again? Your changes can be had back with Undo.").arg(shown.title());
-    if (shown.modified() && !d->dialogs->confirm(question, tr("&Read again"))) return;
-    if (shown.reload()) show_notice(tr("%1 was changed by another program and has been read again").arg(shown.title()));
 }
 
 void MainWindow::export_target(const QString& id) {

@@ -19,9 +19,11 @@ namespace weft::ui {
 
 class CommandPalette;
 class EnvironmentPanel;
+class FolderBridge;
 class HelpViewer;
 class Inspector;
 class LogPanel;
+class OpenStrip;
 class OutlinePanel;
 class PalettePanel;
 class PortabilityPanel;
@@ -29,6 +31,7 @@ class ProblemsPanel;
 class RunsPanel;
 class SourcePanel;
 class TaskTablePanel;
+class UsagesPanel;
 
 struct MainWindow::Private {
     Settings settings;
@@ -53,12 +56,17 @@ struct MainWindow::Private {
     PortabilityPanel* portability = nullptr;
     TaskTablePanel* tasks = nullptr;
     QUndoView* history = nullptr;
+    UsagesPanel* usages = nullptr;
+    FolderBridge* folder = nullptr;
     QPushButton *errors = nullptr, *warnings = nullptr;
     QLabel *notice = nullptr, *counts = nullptr;
     QMenu *recent = nullptr, *examples = nullptr, *exports = nullptr, *themes = nullptr, *arrange = nullptr, *languages = nullptr;
     QPointer<HelpViewer> help;
     CommandPalette* commands = nullptr;
     int untitled = 0;
+    struct Opening { QString file; std::shared_ptr<OpeningState> state; };
+    std::vector<Opening> openings;  // on a worker
+    OpenStrip* strip = nullptr;
     bool show_next_run = false;     // "run again" from the Runs panel: what comes is what the user wants to see
 
     DocumentPage* page_at(int index) const;

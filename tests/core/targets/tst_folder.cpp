@@ -83,6 +83,43 @@ class TestFolder : public QObject {
         QVERIFY(!definition_of(folder, "template t/x", "c/flow.yaml"));   // two, none nearer
     }
 
+    void readsOfAnotherFilesOutputsAreChecked() {
+        const std::string root = fs::path(std::string(WEFT_TEST_DATA) + "/folder_reads").lexically_normal().string();
+        const Folder folder = index_folder({root});
+        QStringList found;
+        for (const lint::Finding& finding : lint_references(folder, root + "/flow.yaml"))
+            found << QString::fromStdString(finding.task_name + " " + std::to_string(finding.where.line) + ": " + english(finding.what));
+        QCOMPARE(found, (QStringList{"misspelt 21: `{{tasks.hello.outputs.parameters.sayd}}`: template greeting/say has no output sayd; it has said, result",
+                                     "nothing 25: `{{tasks.quiet.outputs.parameters.said}}`: template greeting/silent has no output said; it has result"}));
+    }
+
+    // An open document counts as it stands, not as its file does.
+    void anOpenDocumentStandsInForItsFile() {
+        const std::string root = fs::path(std::string(WEFT_TEST_DATA) + "/folder_reads").lexically_normal().string();
+        const Folder folder = index_folder({root});
+        std::string text = (*open_file(root + "/flow.yaml"))->text;
+        for (const auto& [from, to] : {std::pair<std::string, std::string>{"sayd", "said"}, {"{{tasks.quiet.outputs.parameters.said}}", "x"}}) text.replace(text.find(from), from.size(), to);
+        const Result<DocumentPtr> mended = open_text(text, root + "/flow.yaml");
+        const Folder now = with_document(folder, **mended);
+        QCOMPARE(lint_references(now, **mended).size(), std::size_t(0));
+        QCOMPARE(lint_references(folder, root + "/flow.yaml").size(), std::size_t(2));
+        QCOMPARE(now.files.size(), folder.files.size());
+        QCOMPARE(usages(now, "template greeting").size(), usages(folder, "template greeting").size());
+    }
+
+    void linksOutOfTheFolderAreNotFollowed() {
+        QTemporaryDir inside, outside;
+        const fs::path in = inside.path().toStdString(), out = outside.path().toStdString();
+        const std::string flow = "apiVersion: argoproj.io/v1alpha1\nkind: Workflow\nmetadata: {name: f}\nspec: {entrypoint: x, templates: [{name: x, container: {image: a, command: [a]}}]}\n";
+        std::ofstream(in / "a.yaml") << flow;
+        std::ofstream(out / "secret.yaml") << flow;
+        fs::create_symlink(out / "secret.yaml", in / "b.yaml");
+        fs::create_symlink(in / "a.yaml", in / "c.yaml");
+        fs::create_directory_symlink(out, in / "d");
+        const Folder folder = index_folder({in.string()});
+        QCOMPARE(folder.files, (std::vector<std::string>{(in / "a.yaml").string(), (in / "c.yaml").string()}));
+    }
+
     // Limits hold, links into folders are not followed, what is no flow is passed over.
     void walksCarefully() {
         QTemporaryDir folder;

@@ -8,7 +8,7 @@
 #include "ui/document/flow_document.h"
 #include "ui/environment/environment_model.h"
 #include "ui/environment/environment_panel.h"
-#include "ui/environment/target_combo.h"
+#include "ui/bridge/target_combo.h"
 
 using namespace weft;
 using namespace weft::ui;

@@ -1,4 +1,4 @@
-#include "ui/environment/target_combo.h"
+#include "ui/bridge/target_combo.h"
 
 #include <QEvent>
 
