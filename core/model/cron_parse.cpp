@@ -22,17 +22,22 @@ Words split(std::string_view text, char at) {
 }
 
 struct Field {
-    const char* name;
+    const char* bad;      // the sentence: %1 the text, %2 to %3 what is allowed
     int low, high;
     const char* words;   // "JANFEB…": three letters each, from `first_word`
     int first_word;
 };
-constexpr Field second_field{"second", 0, 59, "", 0}, minute_field{"minute", 0, 59, "", 0}, hour_field{"hour", 0, 23, "", 0}, day_field{"day of month", 1, 31, "", 0},
-    month_field{"month", 1, 12, "JANFEBMARAPRMAYJUNJULAUGSEPOCTNOVDEC", 1}, weekday_field{"day of week", 0, 7, "SUNMONTUEWEDTHUFRISAT", 0},
-    quartz_weekday_field{"day of week", 1, 7, "SUNMONTUEWEDTHUFRISAT", 1}, year_field{"year", 1970, 2199, "", 0};
+constexpr Field second_field{WEFT_TR("core", "\"%1\" is no second of a cron line: %2 to %3, *, lists, ranges and steps are allowed"), 0, 59, "", 0},
+    minute_field{WEFT_TR("core", "\"%1\" is no minute of a cron line: %2 to %3, *, lists, ranges and steps are allowed"), 0, 59, "", 0},
+    hour_field{WEFT_TR("core", "\"%1\" is no hour of a cron line: %2 to %3, *, lists, ranges and steps are allowed"), 0, 23, "", 0},
+    day_field{WEFT_TR("core", "\"%1\" is no day of the month of a cron line: %2 to %3, *, lists, ranges and steps are allowed"), 1, 31, "", 0},
+    month_field{WEFT_TR("core", "\"%1\" is no month of a cron line: %2 to %3, *, lists, ranges and steps are allowed"), 1, 12, "JANFEBMARAPRMAYJUNJULAUGSEPOCTNOVDEC", 1},
+    weekday_field{WEFT_TR("core", "\"%1\" is no day of the week of a cron line: %2 to %3, *, lists, ranges and steps are allowed"), 0, 7, "SUNMONTUEWEDTHUFRISAT", 0},
+    quartz_weekday_field{WEFT_TR("core", "\"%1\" is no day of the week of a cron line: %2 to %3, *, lists, ranges and steps are allowed"), 1, 7, "SUNMONTUEWEDTHUFRISAT", 1},
+    year_field{WEFT_TR("core", "\"%1\" is no year of a cron line: %2 to %3, *, lists, ranges and steps are allowed"), 1970, 2199, "", 0};
 
 tl::unexpected<Error> bad(const Field& field, const std::string& text) {
-    return fail({WEFT_TR("core", "\"%1\" is no %2 of a cron line: %3 to %4, *, lists, ranges and steps are allowed"), {text, field.name, std::to_string(field.low), std::to_string(field.high)}});
+    return fail({field.bad, {text, std::to_string(field.low), std::to_string(field.high)}});
 }
 
 std::optional<int> number(const Field& field, const std::string& text) {

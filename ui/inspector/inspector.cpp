@@ -7,9 +7,11 @@
 #include <QStackedLayout>
 
 #include "ui/base/widgets.h"
+#include "ui/bridge/target_combo.h"
 #include "ui/document/flow_document.h"
 #include "ui/inspector/fail_card.h"
 #include "ui/inspector/flow_form.h"
+#include "ui/inspector/names_section.h"
 #include "ui/inspector/several_form.h"
 #include "ui/inspector/task_form.h"
 
@@ -57,6 +59,10 @@ Inspector::Inspector(QWidget* parent) : QWidget(parent), d(std::make_unique<Priv
     d->stack->addWidget(scrolled(d->several_form, QStringLiteral("several-scroll")));
     connect(d->task, &TaskForm::definition_asked, this, &Inspector::definition_asked);
     connect(d->task, &TaskForm::usages_asked, this, &Inspector::usages_asked);
+    connect(d->task->names()->target(), &QComboBox::activated, this, [this] {
+        const TargetCombo& chosen = *d->task->names()->target();
+        emit target_chosen(chosen.target() ? chosen.target()->id : std::string(), chosen.version());
+    });
     connect(d->task->fail_card(), &FailCard::log_asked, this, &Inspector::log_asked);
     connect(d->task->fail_card(), &FailCard::again_asked, this, &Inspector::again_asked);
     d->choose();
@@ -73,6 +79,8 @@ void Inspector::show_folder(std::shared_ptr<const Folder> folder) {
     d->task->show_folder(std::move(folder));
     if (d->document && d->stack->currentIndex() == Private::task_page) d->task->refresh();
 }
+
+void Inspector::look_at(const std::string& target, const std::string& version) { d->task->names()->target()->choose(target, version); }
 
 void Inspector::show_document(FlowDocument* document) {
     if (d->document) d->document->disconnect(this);

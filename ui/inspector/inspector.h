@@ -22,12 +22,14 @@ class Inspector : public QWidget {
     void ask_scope(TaskEdit::AskScope ask);
     void show_document(FlowDocument* document);
     void show_folder(std::shared_ptr<const Folder> folder);   // what the files around the document say; null = nothing known
+    void look_at(const std::string& target, const std::string& version);   // whose names are shown
     void focus_form();                        // Enter on a node
     void show_last_line(const QString& path, const QString& line);
 
   signals:
     void definition_asked();
     void usages_asked();
+    void target_chosen(const std::string& target, const std::string& version);
     void log_asked();
     void again_asked();
 

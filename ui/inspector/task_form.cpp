@@ -26,6 +26,7 @@ TaskForm::TaskForm(QWidget* parent) : QWidget(parent), d(std::make_unique<Parts>
 TaskForm::~TaskForm() = default;
 
 TaskEdit& TaskForm::edit() { return d->edit; }
+NamesSection* TaskForm::names() const { return d->names; }
 FailCard* TaskForm::fail_card() const { return d->fail; }
 void TaskForm::focus_first() { (d->script->isVisible() ? d->script : d->command->isVisible() ? d->command : d->image)->editor()->setFocus(); }
 
@@ -110,6 +111,9 @@ void TaskForm::lay_out() {
     d->tolerated = new QCheckBox;
     d->tolerated->setObjectName(QStringLiteral("task-tolerated"));
     layout->addWidget(d->tolerated);
+    layout->addSpacing(6);
+    d->names = new NamesSection;
+    layout->addWidget(d->names);
     layout->addStretch(1);
 }
 
@@ -140,6 +144,7 @@ void TaskForm::refresh() {
     fill_lists();
     fill_failure();
     d->filling = false;
+    d->names->show_task(d->edit.document(), d->edit.id());
     refresh_findings();
     refresh_run();
 }

@@ -14,6 +14,7 @@ struct Folder;
 namespace weft::ui {
 
 class FailCard;
+class NamesSection;
 
 class TaskForm : public QWidget {
     Q_OBJECT
@@ -22,6 +23,7 @@ class TaskForm : public QWidget {
     ~TaskForm() override;
     TaskEdit& edit();
     FailCard* fail_card() const;
+    NamesSection* names() const;
     void show_task(FlowDocument* document, TaskId id);
     void show_folder(std::shared_ptr<const Folder> folder);
     void refresh();                 // the flow has changed

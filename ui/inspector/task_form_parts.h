@@ -10,6 +10,7 @@
 #include "core/targets/folder.h"
 #include "ui/inspector/fail_card.h"
 #include "ui/inspector/field.h"
+#include "ui/inspector/names_section.h"
 #include "ui/inspector/resources_table.h"
 #include "ui/inspector/rows.h"
 #include "ui/inspector/task_form.h"
@@ -28,6 +29,7 @@ struct TaskForm::Parts {
     ResourcesTable* resources = nullptr;
     Field *when = nullptr, *retries = nullptr, *delay = nullptr, *factor = nullptr, *timeout = nullptr;
     QCheckBox* tolerated = nullptr;
+    NamesSection* names = nullptr;
     FailCard* fail = nullptr;
     QPushButton *users = nullptr, *elsewhere = nullptr;   // who else uses what this task runs; where it is defined
     std::shared_ptr<const Folder> folder;

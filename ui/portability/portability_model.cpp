@@ -111,7 +111,7 @@ QVariant PortabilityModel::data(const QModelIndex& index, int role) const {
     if (role == Qt::ForegroundRole) return index.column() == 1 ? QBrush(fit_colour(row.found.fit)) : QVariant();
     if (role == Qt::ToolTipRole) return index.column() == 1 ? QVariant(data(index, Qt::DisplayRole).toString().toHtmlEscaped()) : QVariant();
     if (role != Qt::DisplayRole) return {};
-    if (index.column() == 0) return qs(row.target->title) + (row.target->id == "local" ? QString() : u' ' + qs(row.version));
+    if (index.column() == 0) return row.target->id == "local" ? tr("This computer") : qs(row.target->title) + u' ' + qs(row.version);
     const int more = int(row.found.remarks.size()) - 1;
     const QString word = fit_sign(row.found.fit) + QStringLiteral("  ") + fit_word(row.found.fit);
     if (more < 0) return word;

@@ -30,6 +30,11 @@ PortabilityPanel::PortabilityPanel(QWidget* parent) : QTreeView(parent) {
     const auto go = [this](const QModelIndex& index) {
         if (const TaskId task = index.data(PortabilityModel::task_role).toUInt()) emit task_chosen(task);
     };
+    connect(selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex& index) {
+        if (!index.isValid()) return;
+        const PortabilityRow& row = model_->rows()[std::size_t(index.parent().isValid() ? index.parent().row() : index.row())];
+        emit target_chosen(row.target->id, row.version);
+    });
     connect(this, &QTreeView::clicked, this, go);
     connect(this, &QTreeView::activated, this, go);
     connect(&Theme::instance(), &Theme::changed, this, [this] { model_->retranslate(); });

@@ -24,6 +24,7 @@ class PortabilityPanel : public QTreeView {
 
   signals:
     void task_chosen(weft::TaskId id);
+    void target_chosen(const std::string& target, const std::string& version);
     void filled();
 
   protected:

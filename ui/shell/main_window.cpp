@@ -266,6 +266,12 @@ void MainWindow::update_targets() {
     d->top->targets()->choose(d->settings.targets);
     d->top->targets()->say_suggested(target_names(suggested));
     const int rules = int(all_rules().size());
+    const std::vector<lint::TargetChoice>& checked = d->settings.targets.empty() ? suggested : d->settings.targets;
+    for (const lint::TargetChoice& one : checked)
+        if (one.id != "local") {   // whose names are worth a look
+            d->inspector->look_at(one.id, one.version);
+            break;
+        }
     d->problems->say_checked(rules, target_names(d->settings.targets.empty() ? suggested : d->settings.targets));
 }
 

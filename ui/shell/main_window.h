@@ -105,6 +105,7 @@ class MainWindow : public QMainWindow {
     void find_usages();
     bool has_usages() const;
     bool has_definition() const;
+    void look_at(const std::string& target, const std::string& version);
     void copy();
     void paste();
     void fix_and_go(const lint::Finding& finding);

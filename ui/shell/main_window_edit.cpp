@@ -6,6 +6,7 @@
 
 #include "core/model/edit.h"
 #include "core/model/edit_group.h"
+#include "ui/bridge/target_combo.h"
 #include "ui/bridge/text.h"
 #include "ui/canvas/canvas.h"
 #include "ui/canvas/panels.h"
@@ -164,7 +165,19 @@ void MainWindow::connect_panels() {
         if (canvas()) canvas()->centre_on(id);
     });
     d->tasks->ask_scope([this](const QString& definition, int uses) { return d->dialogs->ask_scope(definition, uses); });
+    connect(d->portability, &PortabilityPanel::target_chosen, this, &MainWindow::look_at);
+    connect(d->inspector, &Inspector::target_chosen, this, &MainWindow::look_at);
+    connect(d->environment->target(), &QComboBox::activated, this, [this] {
+        const TargetCombo& chosen = *d->environment->target();
+        look_at(chosen.target() ? chosen.target()->id : std::string(), chosen.version());
+    });
     d->inspector->ask_scope([this](const QString& definition, int uses) { return d->dialogs->ask_scope(definition, uses); });
+}
+
+// One engine is looked at: its names in the inspector, its environment in the matrix, its row in the Engines panel.
+void MainWindow::look_at(const std::string& target, const std::string& version) {
+    d->inspector->look_at(target, version);
+    d->environment->target()->choose(target, version);
 }
 
 void MainWindow::fix_and_go(const lint::Finding& finding) {

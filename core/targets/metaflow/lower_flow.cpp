@@ -159,7 +159,7 @@ std::vector<std::pair<std::string, std::string>> step_arguments(Lowering& l, con
     if (retry && retry->limit && retry->limit->text.find_first_not_of("0123456789") != std::string::npos)
         l.refuse(path, task.id, {WEFT_TR("core", "\"%1\" is no number of times"), {retry->limit->text}});
     else if (retry && retry->limit && (retry->limit->text.size() > 1 || retry->limit->text > "4"))
-        l.refuse(path, task.id, {WEFT_TR("core", "a retry %1 times: Metaflow takes at most 4"), {retry->limit->text}});
+        l.refuse(path, task.id, {WEFT_TR("core", "Metaflow tries again at most 4 times, not %1 times"), {retry->limit->text}});
     if (retry != l.base_retry)
         for (auto& one : limits_arguments(retry, {})) out.push_back(std::move(one));
     if (!retry && l.base_retry) out.emplace_back("retry", "0");
