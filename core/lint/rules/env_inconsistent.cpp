@@ -19,10 +19,12 @@ bool sets_resources(const Environment& e) { return e.cpu || e.memory || e.cpu_li
 
 std::vector<Pod> pods_of(const Context& context) {
     std::vector<Pod> pods;
+    const std::vector<TargetChoice>& targets = context.options.targets;
+    const bool only_metaflow = context.flow.format == "metaflow" || (!targets.empty() && std::all_of(targets.begin(), targets.end(), [](const TargetChoice& one) { return one.id == "metaflow"; }));
     const auto account = [](const Environment& e) { return e.service_account ? std::string_view(*e.service_account) : std::string_view(); };
     for (const Context::Item& item : context.items) {
         if (!item.definition || !makes_pod(context.flow, *item.definition)) continue;
-        if (item.handler && context.flow.format == "metaflow") continue;   // an exit hook takes what the first step has
+        if (item.handler && only_metaflow) continue;   // an exit hook takes what the first step has
         const std::string* image = image_of(context, item);
         std::string_view user = account(item.task->environment);
         if (user.empty()) user = account(item.definition->environment);
