@@ -83,6 +83,7 @@ void take_picture(MainWindow& window, const Wish& wish) {
 
 // --convert-picture IN.svg OUT png|pdf: what `weft graph` asks for, because it has no painter itself. No window, no settings.
 int convert_picture(int argc, char** argv) {
+    qputenv("QT_QPA_PLATFORM", "offscreen");
     QGuiApplication app(argc, argv);
     const auto give_up = [](const QString& why) {
         std::fprintf(stderr, "%s\n", qPrintable(why));

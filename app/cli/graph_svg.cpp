@@ -33,6 +33,8 @@ const char* state_colour(const std::string& state) {
     if (state == "succeeded") return "#2e9e5b";
     if (state == "failed" || state == "errored") return "#d23c3c";
     if (state == "running" || state == "starting") return "#2f6fd0";
+    if (state == "added") return "#2e9e5b";   // of a comparison
+    if (state == "changed" || state == "renamed") return "#b7791f";
     return nullptr;
 }
 

@@ -108,6 +108,10 @@ private slots:
         row("diff argo.yaml argo.yaml", 0);
         row("diff argo.yaml clean.weft.yaml", 1);
         row("diff argo.yaml missing.yaml", 3);
+        row("diff argo.yaml clean.weft.yaml --format json", 1);
+        row("diff argo.yaml clean.weft.yaml --format svg", 1);
+        row("diff argo.yaml clean.weft.yaml --format xml", 2, "--format knows text, json and svg");
+        row("diff argo.yaml argo.yaml 0000000 100644 clean.weft.yaml 1111111 100644", 0);   // as git calls it
         row("completion bash", 0);
         row("completion tcsh", 2);
         row("help lint", 0);
@@ -252,7 +256,7 @@ private slots:
         QVERIFY(grown.contains("- name: c\n") && grown.contains("depends: b\n"));
         const Said checked = weft({QStringLiteral("diff"), QStringLiteral("argo.yaml"), QStringLiteral("-")}, grown);
         QCOMPARE(checked.code, 1);
-        QVERIFY2(checked.out.contains("added          c"), checked.out);
+        QVERIFY2(checked.out.contains("+ task c"), checked.out);
     }
 
     void edit_in_place() {
