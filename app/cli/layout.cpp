@@ -51,11 +51,10 @@ int verb_layout(const Arguments& arguments) {
         const bool exists = from >= 0 && to >= 0 && std::size_t(from) < graph->sizes.size() && std::size_t(to) < graph->sizes.size();
         std::vector<Point> line;
         if (exists) {
-            const auto u = std::size_t(from), v = std::size_t(to);
-            line.push_back({centre(u).x, drawing.at[u].x + graph->sizes[u].w});
+            line.push_back(centre(std::size_t(from)));
             if (e < drawing.bends.size())
                 for (const Point& bend : drawing.bends[e]) line.push_back({bend.y, bend.x});
-            line.push_back({centre(v).x, drawing.at[v].x});
+            line.push_back(centre(std::size_t(to)));
         }
         out += std::to_string(line.size());
         for (const Point& point : line) out += fmt::format(" {:.2f} {:.2f}", point.x, point.y);

@@ -83,8 +83,10 @@ struct Piece {
 Piece lay_out_part(const std::vector<Size>& sizes, const std::vector<std::pair<int, int>>& edges, const Options& options) {
     const int n = int(sizes.size());
     Layered graph = make_layers(n, edges, without_cycles(n, edges));
+    graph.cancel = options.cancel;
     Piece piece;
     piece.crossings = order_rows(graph, options.sweeps);
+    if (graph.stopped()) return piece;
     place_rows(graph, sizes, options);
 
     std::vector<double> left(graph.rows.size() + 1, 0), width(graph.rows.size(), 0);
@@ -100,15 +102,9 @@ Piece lay_out_part(const std::vector<Size>& sizes, const std::vector<std::pair<i
     }
     top = std::floor(top);
     for (int i = 0; i < n; ++i) piece.at.push_back({left[std::size_t(graph.layer[std::size_t(i)])], graph.y[std::size_t(i)] - sizes[std::size_t(i)].h / 2 - top});
-    for (const auto& chain : graph.chain) {
-        piece.bends.emplace_back();
-        for (const int dummy : chain) {
-            const std::size_t l = std::size_t(graph.layer[std::size_t(dummy)]);
-            const double y = graph.y[std::size_t(dummy)] - top;
-            piece.bends.back().push_back({left[l], y});
-            piece.bends.back().push_back({left[l] + width[l], y});
-        }
-    }
+    piece.bends = route_edges(graph, edges, sizes, left, width);
+    for (auto& line : piece.bends)
+        for (Point& point : line) point.y -= top;
     graph.layer.resize(std::size_t(n));
     piece.layer = std::move(graph.layer);
     piece.width = left.back() - options.layer_gap;
@@ -139,7 +135,7 @@ std::vector<Point> pack(const std::vector<Piece>& pieces, const Options& options
 
 }  // namespace
 
-Drawing lay_out(const Graph& graph, const Options& options) {
+Drawing lay_out_plain(const Graph& graph, const Options& options) {
     const Cleaned cleaned = clean(graph);
     std::vector<int> part_of, local(graph.sizes.size(), 0);
     std::vector<Part> parts = connected_parts(graph, cleaned.kept, &part_of);
@@ -148,6 +144,7 @@ Drawing lay_out(const Graph& graph, const Options& options) {
     for (std::size_t i = 0; i < cleaned.kept.size(); ++i)
         parts[std::size_t(part_of[std::size_t(graph.edges[std::size_t(cleaned.kept[i])].first)])].edges.push_back(int(i));
 
+    Drawing drawing;
     std::vector<Piece> pieces;
     for (const Part& part : parts) {
         std::vector<Size> sizes;
@@ -158,8 +155,9 @@ Drawing lay_out(const Graph& graph, const Options& options) {
             edges.emplace_back(local[std::size_t(from)], local[std::size_t(to)]);
         }
         pieces.push_back(lay_out_part(sizes, edges, options));
+        drawing.cancelled = options.cancel && options.cancel->load(std::memory_order_relaxed);
+        if (drawing.cancelled) return drawing;
     }
-    Drawing drawing;
     const std::vector<Point> corner = pack(pieces, options, &drawing.width, &drawing.height);
     drawing.at.resize(graph.sizes.size());
     drawing.layer.resize(graph.sizes.size());

@@ -54,26 +54,6 @@ Rows first_met(const Layered& graph, bool depth_first, bool from_the_end) {
     return rows;
 }
 
-long crossings_after(const Layered& graph, std::size_t layer, std::vector<int>& tree, std::vector<int>& ends) {
-    ends.clear();
-    for (const int node : graph.rows[layer]) {
-        const std::size_t from = ends.size();
-        for (const int to : graph.after[node]) ends.push_back(graph.position[std::size_t(to)]);
-        std::sort(ends.begin() + std::ptrdiff_t(from), ends.end());
-    }
-    std::size_t leaves = 1;
-    while (leaves < graph.rows[layer + 1].size()) leaves *= 2;
-    tree.assign(2 * leaves, 0);
-    long count = 0;
-    for (const int end : ends) {
-        for (std::size_t at = std::size_t(end) + leaves; at > 1; at /= 2) {
-            ++tree[at];
-            if (at % 2 == 0) count += tree[at + 1];
-        }
-    }
-    return count;
-}
-
 // Those without neighbours on the fixed side keep their places.
 void sort_row(Layered& graph, std::size_t layer, const Adjacency& fixed, bool median, bool flip_ties) {
     auto& row = graph.rows[layer];
@@ -128,39 +108,6 @@ struct Ends {
     }
 };
 
-long exchange(Layered& graph, std::size_t layer, bool equal_too, Ends& left, Ends& right) {
-    auto& row = graph.rows[layer];
-    const std::vector<int> before = row;
-    left.fill(graph, row, graph.before);
-    right.fill(graph, row, graph.after);
-    std::vector<int> slot(row.size());
-    for (std::size_t i = 0; i < slot.size(); ++i) slot[i] = int(i);
-    long saved = 0;
-    for (int pass = 0; pass < 3; ++pass) {
-        long now = 0;
-        for (std::size_t i = 0; i + 1 < slot.size(); ++i) {
-            const long gain = left.gain(slot[i], slot[i + 1]) + right.gain(slot[i], slot[i + 1]);
-            if (gain < 0 || (gain == 0 && (!equal_too || pass > 0))) continue;
-            std::swap(slot[i], slot[i + 1]);
-            now += gain;
-        }
-        saved += now;
-        if (now == 0) break;
-    }
-    for (std::size_t i = 0; i < slot.size(); ++i) row[i] = before[std::size_t(slot[i])];
-    number(graph, layer);
-    return saved;
-}
-
-void exchange_all(Layered& graph, bool equal_too) {
-    Ends left, right;
-    for (int round = 0; round < 4; ++round) {
-        long saved = 0;
-        for (std::size_t layer = 0; layer < graph.rows.size(); ++layer) saved += exchange(graph, layer, equal_too && round == 0, left, right);
-        if (saved == 0) break;
-    }
-}
-
 // What could as well stand the other way round stands as the file has it: the earlier one above.
 void prefer_given_order(Layered& graph) {
     long down = 0, up = 0;
@@ -204,6 +151,26 @@ void sweep(Layered& graph, int turn) {
 
 }  // namespace
 
+long crossings_after(const Layered& graph, std::size_t layer, std::vector<int>& tree, std::vector<int>& ends) {
+    ends.clear();
+    for (const int node : graph.rows[layer]) {
+        const std::size_t from = ends.size();
+        for (const int to : graph.after[node]) ends.push_back(graph.position[std::size_t(to)]);
+        std::sort(ends.begin() + std::ptrdiff_t(from), ends.end());
+    }
+    std::size_t leaves = 1;
+    while (leaves < graph.rows[layer + 1].size()) leaves *= 2;
+    tree.assign(2 * leaves, 0);
+    long count = 0;
+    for (const int end : ends) {
+        for (std::size_t at = std::size_t(end) + leaves; at > 1; at /= 2) {
+            ++tree[at];
+            if (at % 2 == 0) count += tree[at + 1];
+        }
+    }
+    return count;
+}
+
 long crossings(const Layered& graph) {
     std::vector<int> tree, ends;
     long count = 0;
@@ -212,10 +179,10 @@ long crossings(const Layered& graph) {
 }
 
 long order_rows(Layered& graph, int sweeps) {
-    // A budget of work, not of time: huge drawings get fewer sweeps, and equal input gives equal output.
+    // A budget of work, not of time: huge drawings get fewer starts and steps, and equal input gives equal output.
     const long size = long(graph.layer.size()) + 1;
-    const int budget = int(std::clamp<long>(1'600'000 / size, 4, sweeps));
-    const int starts = size < 20'000 ? 4 : size < 60'000 ? 2 : 1;
+    const int budget = int(std::clamp<long>(1'200'000 / size, 4, sweeps));
+    const int starts = size < 30'000 ? 4 : 2;
     Rows best;
     long fewest = std::numeric_limits<long>::max();
     const auto keep = [&] {
@@ -225,17 +192,21 @@ long order_rows(Layered& graph, int sweeps) {
         best = graph.rows;
         return true;
     };
+    const bool small = size < 600;                                // small enough to search from every start
     for (int start = 0; start < starts && fewest > 0; ++start) {
         show(graph, first_met(graph, start % 2 == 0, start >= 2));
+        long own = crossings(graph);
         keep();
         int idle = 0;
-        for (int turn = 0; turn < budget && idle < 6 && fewest > 0; ++turn) {
+        for (int turn = 0; turn < budget && idle < 6 && fewest > 0 && !graph.stopped(); ++turn) {
             sweep(graph, turn);
-            exchange_all(graph, turn % 2 == 1);
+            own = crossings(graph);
             idle = keep() ? 0 : idle + 1;
         }
+        if (small && own > 0 && search_order(graph, own, 60, 120'000) < fewest) keep();
     }
     show(graph, best);
+    if (fewest > 0 && !small) fewest = search_order(graph, fewest, 150, 2'400'000);
     prefer_given_order(graph);
     return fewest;
 }

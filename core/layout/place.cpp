@@ -16,7 +16,7 @@ class Placer {
 
     void run() {
         stack();
-        const int sweeps = graph_.layer.size() > 60'000 ? 4 : 8;
+        const int sweeps = graph_.layer.size() > 60'000 ? 4 : graph_.layer.size() > 4'000 ? 8 : 24;
         for (int i = 0; i < sweeps; ++i) {
             const bool both = i >= sweeps / 2;
             for (std::size_t l = 0; l < graph_.rows.size(); ++l) pull(l, true, both && l > 0);
