@@ -3,20 +3,12 @@
 #include <QBrush>
 #include <algorithm>
 
+#include "core/targets/supplied.h"
 #include "ui/base/theme.h"
 #include "ui/bridge/text.h"
 
 namespace weft::ui {
 namespace {
-
-// "python:3.12"; for lists "LANG=C.UTF-8": the name without its family.
-QString value_text(const Effective& value) {
-    const std::size_t dot = value.field.find('.');
-    const std::string_view family = std::string_view(value.field).substr(0, dot);
-    if (dot == std::string::npos || family == "toleration") return qs(value.value);
-    const QString name = qs(value.field.substr(dot + 1));
-    return family == "volume" ? name + QStringLiteral(": ") + qs(value.value) : name + u'=' + qs(value.value);
-}
 
 QString origin_word(const Effective& value) {
     switch (value.origin) {
@@ -32,9 +24,22 @@ QString origin_word(const Effective& value) {
 
 }  // namespace
 
-void EnvironmentModel::show(EnvironmentMatrix matrix, bool empty_columns) {
+// "python:3.12"; for lists "LANG=C.UTF-8": the name without its family.
+QString EnvironmentModel::value_text(const Effective& value) const {
+    const std::size_t dot = value.field.find('.');
+    const std::string_view family = std::string_view(value.field).substr(0, dot);
+    if (dot == std::string::npos || family == "toleration") return qs(value.value);
+    const QString name = qs(value.field.substr(dot + 1));
+    if (family != "volume") return name + u'=' + qs(value.value);
+    const auto said = volumes_.find(value.value);
+    return name + QStringLiteral(": ") + (said == volumes_.end() ? qs(value.value) : translated(said->second));
+}
+
+void EnvironmentModel::show(EnvironmentMatrix matrix, bool empty_columns, std::map<std::string, Message> volumes, const Target* target) {
     beginResetModel();
     matrix_ = std::move(matrix);
+    volumes_ = std::move(volumes);
+    target_ = target;
     shown_.clear();
     for (std::size_t i = 0; i < matrix_.columns.size(); ++i) {
         const bool set = std::any_of(matrix_.rows.begin(), matrix_.rows.end(), [&](const MatrixRow& row) { return !row.cells[i].values.empty(); });
@@ -55,9 +60,17 @@ void EnvironmentModel::retranslate() {
 int EnvironmentModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : int(matrix_.rows.size()); }
 int EnvironmentModel::columnCount(const QModelIndex& parent) const { return parent.isValid() || matrix_.columns.empty() ? 0 : int(shown_.size()) + 1; }
 
-QVariant EnvironmentModel::cell(const MatrixCell& cell, std::size_t column, int role) const {
+QVariant EnvironmentModel::cell(const MatrixRow& row, std::size_t column, int role) const {
     const Colours& colours = Theme::instance().colours();
+    const MatrixCell& cell = row.cells[column];
     if (cell.values.empty()) {
+        const std::string image = row.cells.empty() || row.cells[0].values.empty() ? std::string() : row.cells[0].values.front().value;   // the first column
+        if (const std::optional<Supplied> supplied = supplied_by_cluster(target_, matrix_.columns[column], image)) {
+            if (role == Qt::DisplayRole) return supplied->value.empty() ? tr("the cluster decides") : tr("%1  ·  cluster").arg(qs(supplied->value));
+            if (role == Qt::ForegroundRole) return QBrush(colours.faint);
+            if (role == Qt::ToolTipRole) return translated(supplied->why).toHtmlEscaped();
+            return {};
+        }
         const bool missing = matrix_.uneven[column];   // others have it
         if (role == Qt::DisplayRole) return missing ? tr("not set") : QStringLiteral("–");
         if (role == Qt::ForegroundRole) return QBrush(missing ? colours.warn : colours.faint);
@@ -88,7 +101,7 @@ QVariant EnvironmentModel::data(const QModelIndex& index, int role) const {
     if (index.column() > 0) {
         const std::size_t column = shown_[std::size_t(index.column() - 1)];
         if (role == set_role) return !row.cells[column].values.empty();
-        return cell(row.cells[column], column, role);
+        return cell(row, column, role);
     }
     if (role == Qt::DisplayRole) return row.handler ? tr("%1 (exit handler)").arg(qs(row.name)) : qs(row.name);
     if (role == Qt::ToolTipRole) return qs(row.path).toHtmlEscaped();

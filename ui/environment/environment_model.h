@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QAbstractTableModel>
+#include <map>
 
 #include "core/targets/environment_matrix.h"
 
@@ -13,7 +14,8 @@ class EnvironmentModel : public QAbstractTableModel {
     enum Role { task_role = Qt::UserRole + 1, field_role, set_role };
 
     explicit EnvironmentModel(QObject* parent = nullptr) : QAbstractTableModel(parent) {}
-    void show(EnvironmentMatrix matrix, bool empty_columns);
+    // `volumes`: how those of the flow are said; `target`: whose cluster supplies what is not set, null = as drawn.
+    void show(EnvironmentMatrix matrix, bool empty_columns, std::map<std::string, Message> volumes = {}, const Target* target = nullptr);
     TaskId task_at(int row) const;
     std::string field_at(int column) const;      // "" for the task's name
     int uneven_columns() const;
@@ -25,8 +27,11 @@ class EnvironmentModel : public QAbstractTableModel {
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
   private:
-    QVariant cell(const MatrixCell& cell, std::size_t column, int role) const;
+    QVariant cell(const MatrixRow& row, std::size_t column, int role) const;
+    QString value_text(const Effective& value) const;
     EnvironmentMatrix matrix_;
+    std::map<std::string, Message> volumes_;
+    const Target* target_ = nullptr;
     std::vector<std::size_t> shown_;             // columns of the matrix
 };
 

@@ -8,6 +8,7 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include "core/targets/supplied.h"
 #include "ui/base/theme.h"
 #include "ui/base/widgets.h"
 #include "ui/bridge/background.h"
@@ -93,12 +94,17 @@ void EnvironmentPanel::fill() {
     const auto found = target_->target() ? images_.find(target_->target()->id) : images_.end();
     const std::string image = found == images_.end() ? std::string() : found->second;
     in_background(
-        this, [flow, target = target_->target(), version = target_->version(), image] { return environment_matrix(*flow, target, {version, image}); },
-        [this, asked](EnvironmentMatrix matrix) {
+        this,
+        [flow, target = target_->target(), version = target_->version(), image] {
+            std::map<std::string, Message> volumes;
+            for (auto& [shown, said] : volumes_of(*flow)) volumes.emplace(std::move(shown), std::move(said));
+            return std::pair(environment_matrix(*flow, target, {version, image}), std::move(volumes));
+        },
+        [this, asked, target = target_->target()](std::pair<EnvironmentMatrix, std::map<std::string, Message>> found) {
             if (asked != asked_) return;
             const QModelIndex now = table_->currentIndex();
             const std::string field = model_->field_at(now.column());
-            model_->show(std::move(matrix), empty_->isChecked());
+            model_->show(std::move(found.first), empty_->isChecked(), std::move(found.second), target);
             for (int column = 0; column < model_->columnCount(); ++column) {
                 table_->setColumnWidth(column, column == 0 ? 190 : model_->field_at(column) == "image" ? 240 : model_->field_at(column) == "env" ? 260 : 150);
                 if (now.isValid() && !field.empty() && model_->field_at(column) == field) table_->setCurrentIndex(model_->index(std::min(now.row(), model_->rowCount() - 1), column));

@@ -59,6 +59,7 @@ Inspector::Inspector(QWidget* parent) : QWidget(parent), d(std::make_unique<Priv
     d->stack->addWidget(scrolled(d->several_form, QStringLiteral("several-scroll")));
     connect(d->task, &TaskForm::definition_asked, this, &Inspector::definition_asked);
     connect(d->task, &TaskForm::usages_asked, this, &Inspector::usages_asked);
+    connect(d->task, &TaskForm::refused, this, &Inspector::refused);
     connect(d->task->names()->target(), &QComboBox::activated, this, [this] {
         const TargetCombo& chosen = *d->task->names()->target();
         emit target_chosen(chosen.target() ? chosen.target()->id : std::string(), chosen.version());

@@ -29,6 +29,7 @@ class Inspector : public QWidget {
   signals:
     void definition_asked();
     void usages_asked();
+    void refused(const QString& why);
     void target_chosen(const std::string& target, const std::string& version);
     void log_asked();
     void again_asked();

@@ -19,6 +19,7 @@ const FieldSpec table[] = {
     {"memory", QT_TRANSLATE_NOOP("weft::ui::ResourcesTable", "Memory")},
     {"gpu", QT_TRANSLATE_NOOP("weft::ui::ResourcesTable", "GPU")},
     {"disk", QT_TRANSLATE_NOOP("weft::ui::ResourcesTable", "Disk")},
+    {"shared_memory", QT_TRANSLATE_NOOP("weft::ui::ResourcesTable", "Shared memory")},
     {"service_account", QT_TRANSLATE_NOOP("weft::ui::ResourcesTable", "Service account")},
 };
 

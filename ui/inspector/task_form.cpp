@@ -20,6 +20,7 @@ TaskForm::TaskForm(QWidget* parent) : QWidget(parent), d(std::make_unique<Parts>
     connect_work();
     connect_lists();
     connect_failure();
+    connect_placement();
     retranslate();
 }
 
@@ -93,6 +94,10 @@ void TaskForm::lay_out() {
         layout->addSpacing(6);
         layout->addWidget(*section.title);
         layout->addWidget(section.body);
+        if (section.body == d->resources) {
+            d->placement = new PlacementSection;
+            layout->addWidget(d->placement);
+        }
     }
     d->when = new Field("task-when", Field::Kind::mono_line);
     layout->addWidget(d->when);
@@ -254,6 +259,7 @@ void TaskForm::retranslate() {
     d->env->set_texts(tr("Add a variable"), tr("NAME"), tr("value, or choose"));
     d->resources_title->setText(tr("Environment"));
     d->resources->retranslate();
+    d->placement->retranslate();
     d->needs_title->setText(tr("Runs after"));
     d->needs->set_texts(tr("Add a task to wait for"), tr("task"), tr("result"));
     d->when->set_caption(tr("Onl&y when"));

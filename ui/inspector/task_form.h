@@ -34,6 +34,7 @@ class TaskForm : public QWidget {
   signals:
     void definition_asked();
     void usages_asked();
+    void refused(const QString& why);
 
   protected:
     void changeEvent(QEvent* event) override;
@@ -45,6 +46,7 @@ class TaskForm : public QWidget {
     void connect_work();
     void connect_lists();
     void connect_failure();
+    void connect_placement();
     void fill_identity();
     void fill_folder();
     void fill_work();

@@ -11,6 +11,7 @@
 #include "ui/inspector/fail_card.h"
 #include "ui/inspector/field.h"
 #include "ui/inspector/names_section.h"
+#include "ui/inspector/placement_section.h"
 #include "ui/inspector/resources_table.h"
 #include "ui/inspector/rows.h"
 #include "ui/inspector/task_form.h"
@@ -30,6 +31,7 @@ struct TaskForm::Parts {
     Field *when = nullptr, *retries = nullptr, *delay = nullptr, *factor = nullptr, *timeout = nullptr;
     QCheckBox* tolerated = nullptr;
     NamesSection* names = nullptr;
+    PlacementSection* placement = nullptr;
     FailCard* fail = nullptr;
     QPushButton *users = nullptr, *elsewhere = nullptr;   // who else uses what this task runs; where it is defined
     std::shared_ptr<const Folder> folder;

@@ -38,8 +38,11 @@ QString where_from(const Effective* effective, bool here) {
 Environment own_environment(const Flow& flow, const Task& task) {
     if (!stands_in_definition(flow, task)) return task.environment;
     Environment own = definition_of(flow, task)->environment;
-    for (const char* field : {"image", "cpu", "memory", "gpu", "disk", "service_account"})
+    for (const char* field : {"image", "cpu", "memory", "gpu", "disk", "shared_memory", "service_account"})
         if (const std::string text = environment_text(task.environment, field); !text.empty()) set_environment_text(own, field, text);
+    if (!task.environment.volumes.empty()) own.volumes = task.environment.volumes;
+    if (!task.environment.node_selector.empty()) own.node_selector = task.environment.node_selector;
+    if (!task.environment.tolerations.empty()) own.tolerations = task.environment.tolerations;
     return own;
 }
 
@@ -107,6 +110,23 @@ void TaskForm::fill_environment() {
     d->image->show_text(qs(own.image.value_or("")), image ? qs(image->value) : QString());
     d->image->show_note(where_from(image, here));
     d->resources->show_environment(own, &effective);
+    d->placement->show_environment(own);
+}
+
+void TaskForm::connect_placement() {
+    connect(d->placement, &PlacementSection::refused, this, &TaskForm::refused);
+    connect(d->placement, &PlacementSection::volumes_edited, this, [this](const std::vector<Volume>& volumes) {
+        d->edit.environment(tr("Change the volumes"), [](const Environment& use) { return !use.volumes.empty(); }, [&volumes](Environment& environment) { environment.volumes = volumes; });
+        refresh();
+    });
+    connect(d->placement, &PlacementSection::selector_edited, this, [this](const std::vector<Binding>& selector) {
+        d->edit.environment(tr("Change the node selector"), [](const Environment& use) { return !use.node_selector.empty(); }, [&selector](Environment& environment) { environment.node_selector = selector; });
+        refresh();
+    });
+    connect(d->placement, &PlacementSection::tolerations_edited, this, [this](const std::vector<Toleration>& tolerations) {
+        d->edit.environment(tr("Change the tolerations"), [](const Environment& use) { return !use.tolerations.empty(); }, [&tolerations](Environment& environment) { environment.tolerations = tolerations; });
+        refresh();
+    });
 }
 
 }  // namespace weft::ui

@@ -5,8 +5,11 @@
 #include <QPainter>
 #include <QSet>
 
+#include "core/targets/converting.h"
 #include "ui/base/theme.h"
+#include "ui/base/widgets.h"
 #include "ui/bridge/background.h"
+#include "ui/bridge/text.h"
 #include "ui/document/flow_document.h"
 #include "ui/portability/portability_model.h"
 
@@ -24,6 +27,16 @@ PortabilityPanel::PortabilityPanel(QWidget* parent) : QTreeView(parent) {
     header()->setStretchLastSection(true);
     header()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     setColumnWidth(0, 260);
+    fix_ = button(QStringLiteral("portability-fix"), {}, "soft");
+    fix_->setParent(this);
+    fix_->hide();
+    connect(fix_, &QPushButton::clicked, this, [this] {
+        const QModelIndex now = currentIndex();
+        if (!document_ || !now.parent().isValid()) return;
+        const PortabilityRow& row = model_->rows()[std::size_t(now.parent().row())];
+        if (const std::optional<Conversion> found = conversion(*document_->flow(), *row.target, row.found.remarks[std::size_t(now.row())]))
+            (void)document_->commit(translated(found->title), found->insert);
+    });
     pause_.setSingleShot(true);
     pause_.setInterval(150);
     connect(&pause_, &QTimer::timeout, this, &PortabilityPanel::fill);
@@ -34,6 +47,7 @@ PortabilityPanel::PortabilityPanel(QWidget* parent) : QTreeView(parent) {
         if (!index.isValid()) return;
         const PortabilityRow& row = model_->rows()[std::size_t(index.parent().isValid() ? index.parent().row() : index.row())];
         emit target_chosen(row.target->id, row.version);
+        offer_fix();
     });
     connect(this, &QTreeView::clicked, this, go);
     connect(this, &QTreeView::activated, this, go);
@@ -74,8 +88,32 @@ void PortabilityPanel::fill() {
                 if (isExpanded(model_->index(row, 0))) open.insert(row);
             model_->show(std::move(rows));
             for (const int row : open) setExpanded(model_->index(row, 0), true);
+            offer_fix();
             emit filled();
         });
+}
+
+void PortabilityPanel::offer_fix() {
+    const QModelIndex now = currentIndex();
+    std::optional<Conversion> found;
+    if (document_ && document_->can_draw() && now.isValid() && now.parent().isValid()) {
+        const PortabilityRow& row = model_->rows()[std::size_t(now.parent().row())];
+        found = conversion(*document_->flow(), *row.target, row.found.remarks[std::size_t(now.row())]);
+    }
+    if (found) fix_->setText(translated(found->title));
+    fix_->setVisible(found.has_value());
+    place_fix();
+}
+
+void PortabilityPanel::place_fix() {
+    fix_->adjustSize();
+    fix_->move(viewport()->geometry().right() - fix_->width() - 14, viewport()->geometry().bottom() - fix_->height() - 10);
+    fix_->raise();
+}
+
+void PortabilityPanel::resizeEvent(QResizeEvent* event) {
+    QTreeView::resizeEvent(event);
+    place_fix();
 }
 
 // A chevron: the style sheet takes the style's own away.

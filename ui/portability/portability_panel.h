@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QPointer>
+#include <QPushButton>
 #include <QTimer>
 #include <QTreeView>
 #include <map>
@@ -21,6 +22,7 @@ class PortabilityPanel : public QTreeView {
     void show_document(FlowDocument* document);
     void set_default_images(std::map<std::string, std::string> images);   // by engine, of the settings
     PortabilityModel& rows() { return *model_; }
+    QPushButton* fix() const { return fix_; }      // shown while the row that is picked has one
 
   signals:
     void task_chosen(weft::TaskId id);
@@ -31,12 +33,16 @@ class PortabilityPanel : public QTreeView {
     void changeEvent(QEvent* event) override;
     void drawBranches(QPainter* painter, const QRect& rect, const QModelIndex& index) const override;
     void showEvent(QShowEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
   private:
     void fill();
+    void offer_fix();
+    void place_fix();
     QPointer<FlowDocument> document_;
     PortabilityModel* model_ = nullptr;
     QTimer pause_;
+    QPushButton* fix_ = nullptr;
     bool stale_ = true;
     std::map<std::string, std::string> images_;
     int asked_ = 0;

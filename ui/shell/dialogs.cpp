@@ -137,6 +137,7 @@ void QtDialogs::tell(const QString& what, const QString& details) {
     box.setObjectName(QStringLiteral("tell"));
     plain(box, what);
     if (!details.isEmpty()) box.setInformativeText(details);
+    box.setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);   // a command in it can be copied
     box.setStandardButtons(QMessageBox::Ok);
     box.exec();
 }

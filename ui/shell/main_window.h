@@ -58,6 +58,7 @@ class MainWindow : public QMainWindow {
     RunBridge& runs() const;
     RunControl& run_control() const;
     void run();
+    void run_on(const std::string& target);            // "" = this computer; otherwise Run exports for that engine
 
   signals:
     void opening_ended();                              // nothing is being read any more

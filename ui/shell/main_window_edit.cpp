@@ -166,6 +166,7 @@ void MainWindow::connect_panels() {
     });
     d->tasks->ask_scope([this](const QString& definition, int uses) { return d->dialogs->ask_scope(definition, uses); });
     connect(d->portability, &PortabilityPanel::target_chosen, this, &MainWindow::look_at);
+    connect(d->inspector, &Inspector::refused, this, &MainWindow::show_notice);
     connect(d->inspector, &Inspector::target_chosen, this, &MainWindow::look_at);
     connect(d->environment->target(), &QComboBox::activated, this, [this] {
         const TargetCombo& chosen = *d->environment->target();

@@ -17,6 +17,7 @@
 
 #include "core/io/file.h"
 #include "core/targets/portability.h"
+#include "core/targets/submit.h"
 #include "ui/bridge/background.h"
 #include "ui/bridge/folder_bridge.h"
 #include "ui/bridge/text.h"
@@ -243,7 +244,17 @@ void MainWindow::export_target(const QString& id) {
     else show_notice(tr("Exported %1").arg(QFileInfo(file).fileName()));
     QStringList notes;
     for (const Message& note : made->notes) notes << translated(note);
-    if (!notes.isEmpty()) d->dialogs->tell(tr("Exported %1, with changes.").arg(QFileInfo(file).fileName()), notes.join(u'\n'));
+    std::vector<ExportedFile> written = made->files;   // under the name that was chosen
+    if (written.size() == 1) written.front().name = utf8(QFileInfo(file).fileName());
+    QStringList steps;
+    if (!notes.isEmpty() || d->run_on == target->id)   // a plain export of what fits says nothing more
+        for (const Submission& step : submissions(*target, written)) steps << translated(step.what) + u'\n' + qs(step.command);
+    if (notes.isEmpty() && steps.isEmpty()) return;
+    const QString title = notes.isEmpty() ? tr("Exported %1.").arg(QFileInfo(file).fileName()) : tr("Exported %1, with changes.").arg(QFileInfo(file).fileName());
+    QStringList parts;
+    if (!notes.isEmpty()) parts << notes.join(u'\n');
+    if (!steps.isEmpty()) parts << steps.join(QStringLiteral("\n\n"));
+    d->dialogs->tell(title, parts.join(QStringLiteral("\n\n")));
 }
 
 void MainWindow::export_picture(Picture kind) {

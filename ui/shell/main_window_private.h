@@ -63,6 +63,7 @@ struct MainWindow::Private {
     QMenu *recent = nullptr, *examples = nullptr, *exports = nullptr, *themes = nullptr, *arrange = nullptr, *languages = nullptr;
     QPointer<HelpViewer> help;
     CommandPalette* commands = nullptr;
+    std::string run_on;             // an engine's id; "" = this computer
     int untitled = 0;
     struct Opening { QString file; std::shared_ptr<OpeningState> state; };
     std::vector<Opening> openings;  // on a worker

@@ -1,6 +1,7 @@
 // Running and watching, the view's and the help's actions, settings.
 #include <QAbstractScrollArea>
 #include <QApplication>
+#include <QToolButton>
 
 #include "core/targets/target.h"
 #include "ui/bridge/lint_bridge.h"
@@ -28,8 +29,18 @@ namespace weft::ui {
 void MainWindow::run() {
     if (!document()) return;
     show_notice({});
+    if (!d->run_on.empty()) {
+        export_target(qs(d->run_on));
+        return;
+    }
     (void)d->control->run(document());
     update_actions();
+}
+
+void MainWindow::run_on(const std::string& target) {
+    d->run_on = target;
+    const Target* found = find_target(target);
+    d->top->show_run_on(found ? qs(found->title) : QString());
 }
 
 void MainWindow::handle_run_actions() {
@@ -39,6 +50,20 @@ void MainWindow::handle_run_actions() {
     a.handle("run.kill", [this] { d->control->stop(document(), true); });
     a.handle("run.again", [this] { if (document()) d->control->again(document()); });
     a.handle("run.hide", [this] { if (document()) d->control->hide(document()); });
+    QMenu* where = d->top->run_on()->menu();
+    connect(where, &QMenu::aboutToShow, this, [this, where] {
+        where->clear();
+        const auto add = [&](const QString& title, const std::string& id) {
+            QAction* action = where->addAction(title, this, [this, id] { run_on(id); });
+            action->setObjectName(QStringLiteral("run-on-") + (id.empty() ? QStringLiteral("here") : qs(id)));
+            action->setCheckable(true);
+            action->setChecked(d->run_on == id);
+        };
+        add(tr("This computer"), {});
+        where->addSection(tr("Export, then submit by hand"));
+        for (const Target* target : targets())
+            if (target->export_flow) add(qs(target->title), target->id);
+    });
     connect(d->top->run_button(), &QPushButton::clicked, this, &MainWindow::run);
     connect(d->top->stop_button(), &QPushButton::clicked, this, [this] { d->control->stop(document(), false); });
     connect(d->inspector, &Inspector::log_asked, this, [this] { show_panel("log"); });

@@ -3,8 +3,10 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMenu>
 #include <QPainter>
 #include <QPushButton>
+#include <QToolButton>
 
 #include "ui/base/theme.h"
 #include "ui/base/widgets.h"
@@ -43,9 +45,15 @@ QIcon play_icon(const QColor& colour) {
 
 TopBar::TopBar(QWidget* parent)
     : QFrame(parent), name_(label("document-name")), suffix_(label("document-suffix")), dot_(label("runner-dot")),
-      runner_(label("runner-state", {}, "muted")), targets_(new TargetChooser), run_(button("run", {}, "primary")), stop_(button("stop", {})), find_(new FindTask) {
+      runner_(label("runner-state", {}, "muted")), targets_(new TargetChooser), run_on_(new QToolButton), run_(button("run", {}, "primary")), stop_(button("stop", {})), find_(new FindTask) {
     setObjectName(QStringLiteral("top-bar"));
     setFixedHeight(48);
+    run_on_->setObjectName(QStringLiteral("run-on"));
+    run_on_->setProperty("look", "field");
+    run_on_->setPopupMode(QToolButton::InstantPopup);
+    run_on_->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    run_on_->setMenu(new QMenu(run_on_));
+    run_on_->menu()->setObjectName(QStringLiteral("run-on-menu"));
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(18, 0, 16, 0);
     layout->setSpacing(10);
@@ -56,6 +64,7 @@ TopBar::TopBar(QWidget* parent)
     layout->addLayout(title);
     layout->addSpacing(24);
     layout->addWidget(targets_);
+    layout->addWidget(run_on_);
     layout->addWidget(run_);
     layout->addWidget(stop_);
     layout->addStretch(1);
@@ -97,14 +106,22 @@ void TopBar::show_runner(bool connected, int running, int runs) {
     runner_->setToolTip(connected ? tr("The process that runs flows; it goes on when the window is closed") : tr("It is started with the first run"));
 }
 
+void TopBar::show_run_on(const QString& engine) {
+    engine_ = engine;
+    retranslate();
+}
+
 void TopBar::set_running(bool can_run, bool can_stop) {
     run_->setEnabled(can_run);
     stop_->setEnabled(can_stop);
 }
 
 void TopBar::retranslate() {
-    run_->setText(tr("Run on this computer"));
-    run_->setToolTip(tr("Run the flow (F5)"));
+    const QString here = tr("this computer");
+    run_on_->setText(tr("Run on:  %1").arg(engine_.isEmpty() ? here : engine_));
+    run_on_->setToolTip(tr("Where the flow runs"));
+    run_->setText(engine_.isEmpty() ? tr("Run on this computer") : tr("Export for %1…").arg(engine_));
+    run_->setToolTip(engine_.isEmpty() ? tr("Run the flow (F5)") : tr("Writes the file that the engine takes and says how to submit it (F5)"));
     stop_->setText(tr("Stop"));
     stop_->setToolTip(tr("Stop the run (Shift+F5); its exit handlers run"));
     show_runner(connected_, running_, runs_);

@@ -5,6 +5,7 @@
 
 class QLabel;
 class QPushButton;
+class QToolButton;
 
 namespace weft::ui {
 
@@ -17,6 +18,8 @@ class TopBar : public QFrame {
     explicit TopBar(QWidget* parent = nullptr);
     TargetChooser* targets() const { return targets_; }
     FindTask* find() const { return find_; }
+    QToolButton* run_on() const { return run_on_; }
+    void show_run_on(const QString& engine);         // "" = this computer
     QPushButton* run_button() const { return run_; }
     QPushButton* stop_button() const { return stop_; }
     void show_name(const QString& name, const QString& remark);   // "hello.weft.yaml", or a flow's name and "untitled"
@@ -30,7 +33,9 @@ class TopBar : public QFrame {
     void retranslate();
     QLabel *name_, *suffix_, *dot_, *runner_;
     TargetChooser* targets_;
+    QToolButton* run_on_;
     QPushButton *run_, *stop_;
+    QString engine_;
     FindTask* find_;
     bool connected_ = false;
     int running_ = 0, runs_ = 0;

@@ -4,13 +4,18 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QStackedLayout>
 #include <QTest>
 
 #include "tests/ui/canvas/canvas_fixture.h"
 #include "ui/inspector/field.h"
+#include "core/targets/target.h"
 #include "ui/inspector/inspector.h"
+#include "ui/inspector/names_section.h"
+#include "ui/inspector/placement_section.h"
+#include "ui/inspector/rows.h"
 #include "ui/inspector/value_text.h"
 
 using namespace weft;
@@ -55,6 +60,16 @@ class TestInspector : public QObject {
         QVERIFY(QTest::qWaitForWindowExposed(inspector.get()));
         inspector->activateWindow();
     }
+    Rows* rows(const char* name) { return inspector->findChild<Rows*>(QLatin1String(name)); }
+    void type_in(QWidget* field, const char* text) {
+        auto* line = qobject_cast<QLineEdit*>(field);
+        if (auto* box = qobject_cast<QComboBox*>(field)) line = box->lineEdit();
+        QVERIFY(line);
+        line->setFocus();
+        line->selectAll();
+        QTest::keyClicks(line, QLatin1String(text));
+        QTest::keyClick(line, Qt::Key_Return);
+    }
     void select(const char* path) {
         QVERIFY2(id_of(*document, path), path);
         document->select({id_of(*document, path)});
@@ -77,6 +92,66 @@ class TestInspector : public QObject {
     int undo_steps() const { return document->undo_stack().count(); }
 
   private slots:
+    void volumes_selectors_and_tolerations_are_typed() {
+        open("weftwork: 1\nname: x\ntasks:\n  - name: one\n    command: echo 1\n");
+        select("one");
+        auto* section = inspector->findChild<PlacementSection*>();
+        QVERIFY(!section->volumes()->isVisible());   // nothing set: folded away
+        inspector->findChild<QPushButton*>("placement-open")->click();
+        QVERIFY(section->volumes()->isVisible());
+        inspector->findChild<QPushButton*>("task-volumes-add")->click();
+        type_in(rows("task-volumes")->field(0, 0), "/data");
+        type_in(rows("task-volumes")->field(0, 1), "pvc shared sub in ro");
+        const auto own = [&] { return find_task(*document->flow(), id_of(*document, "one"))->own->environment; };
+        QTRY_COMPARE(own().volumes.size(), std::size_t(1));
+        const Volume volume = own().volumes[0];
+        QCOMPARE(int(volume.kind), int(Volume::Kind::claim));
+        QCOMPARE(volume.source, std::string("shared"));
+        QCOMPARE(volume.path, std::string("/data"));
+        QCOMPARE(volume.sub_path, std::string("in"));
+        QVERIFY(volume.read_only);
+        inspector->findChild<QPushButton*>("task-selector-add")->click();
+        type_in(rows("task-selector")->field(0, 0), "pool");
+        type_in(rows("task-selector")->field(0, 1), "gpu");
+        QCOMPARE(own().node_selector.size(), std::size_t(1));
+        QCOMPARE(own().node_selector[0].value.text, std::string("gpu"));
+        inspector->findChild<QPushButton*>("task-tolerations-add")->click();
+        type_in(rows("task-tolerations")->field(0, 0), "nvidia.com/gpu");
+        QCOMPARE(own().tolerations.size(), std::size_t(1));
+        QCOMPARE(own().tolerations[0].op, std::string("Exists"));
+        QVERIFY(document->text().contains("shared"));
+        QVERIFY(document->parses());
+    }
+
+    void a_volume_is_read_as_it_is_written() {
+        QFETCH(QString, text);
+        QFETCH(bool, good);
+        Volume volume;
+        QCOMPARE(read_volume(text, volume), good);
+        if (good) QCOMPARE(volume_text(volume), text);
+    }
+    void a_volume_is_read_as_it_is_written_data() {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<bool>("good");
+        for (const char* text : {"pvc shared", "pvc shared ro", "secret keys sub a.txt ro", "configMap settings", "emptyDir", "emptyDir 1Gi", "hostPath /srv/data", "newClaim 5Gi", "newClaim fast 5Gi"}) QTest::newRow(text) << text << true;
+        for (const char* text : {"", "pvc", "nfs server", "secret", "pvc a b", "pvc a sub"}) QTest::newRow(text) << text << false;
+    }
+
+    void names_on_an_engine() {
+        open("weftwork: 1\nname: x\nenvironment: {image: \"a:1\"}\ntasks:\n  - name: a_b\n    command: echo 1\n  - name: plain\n    command: echo 1\n");
+        auto* names = inspector->findChild<NamesSection*>();
+        inspector->look_at("argo", find_target("argo")->versions.front());
+        QSignalSpy filled(names, &NamesSection::filled);
+        select("a_b");
+        QTRY_VERIFY(filled.count() > 0);
+        QCOMPARE(names->shown().size(), std::size_t(1));
+        QCOMPARE(names->shown()[0].final, std::string("a-b"));
+        filled.clear();
+        select("plain");
+        QTRY_VERIFY(filled.count() > 0);
+        QCOMPARE(names->shown().size(), std::size_t(0));
+    }
+
     void init() { open(nightly()); }
     void cleanup() {
         inspector.reset();

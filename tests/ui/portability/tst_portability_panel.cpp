@@ -43,6 +43,43 @@ class TestPortabilityPanel : public QObject {
         QCOMPARE(chosen.count(), 1);
         QCOMPARE(chosen[0][0].value<TaskId>(), find_task(document.flow()->main, "second")->id);
     }
+
+    // Picked, clicked, inserted, undone: as a person does it.
+    void aRefusedValueGetsATaskBetween() {
+        const Result<DocumentPtr> opened = open_file(WEFT_TEST_DATA "/converting/file.weft.yaml");
+        QVERIFY(opened);
+        FlowDocument document(*opened, {});
+        const QString text = document.text();
+        PortabilityPanel panel;
+        QSignalSpy filled(&panel, &PortabilityPanel::filled), looked(&panel, &PortabilityPanel::target_chosen);
+        panel.resize(900, 500);
+        panel.show();
+        panel.show_document(&document);
+        QTRY_COMPARE(filled.count(), 1);
+        int argo = -1;
+        for (int i = 0; i < int(panel.rows().rows().size()) && argo < 0; ++i)
+            if (panel.rows().rows()[std::size_t(i)].target->id == "argo") argo = i;
+        const QModelIndex engine = panel.rows().index(argo, 0);
+        panel.expand(engine);
+        QModelIndex refused;
+        for (int i = 0; i < panel.rows().rowCount(engine); ++i)
+            if (const QModelIndex one = panel.rows().index(i, 0, engine); one.data(PortabilityModel::fit_role).toInt() == int(Fit::refused)) refused = one;
+        QVERIFY(refused.isValid());
+        QVERIFY(!panel.fix()->isVisible());
+        panel.scrollTo(refused);
+        QTest::mouseClick(panel.viewport(), Qt::LeftButton, {}, panel.visualRect(refused).center());
+        QVERIFY(panel.fix()->isVisible());
+        QCOMPARE(looked.last()[0].value<std::string>(), std::string("argo"));
+        QVERIFY(panel.rect().contains(panel.fix()->geometry()));
+        QTest::mouseClick(panel.fix(), Qt::LeftButton);
+        QCOMPARE(document.flow()->main.tasks.size(), std::size_t(3));
+        QTRY_COMPARE(filled.count(), 2);
+        QVERIFY(panel.rows().rows()[std::size_t(argo)].found.fit != Fit::refused);
+        QVERIFY(!panel.fix()->isVisible());
+        QCOMPARE(document.undo_stack().count(), 1);
+        document.undo_stack().undo();
+        QCOMPARE(document.text(), text);
+    }
 };
 
 QTEST_MAIN(TestPortabilityPanel)

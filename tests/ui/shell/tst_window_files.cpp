@@ -1,6 +1,8 @@
 // Files and the window: a large one is read by a worker and can be cancelled, several flows of one file, what the files of a folder say of each other.
 #include <QComboBox>
+#include <QMenu>
 #include <QPushButton>
+#include <QToolButton>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -31,7 +33,8 @@ class Answers : public Dialogs {
     bool yes = true;
     Answer ask_save(const QString&) override { return Answer::discard; }
     QStringList open_files(const QString&) override { return {}; }
-    QString save_file(const QString&, const QString&) override { return {}; }
+    QString save_to;
+    QString save_file(const QString&, const QString&) override { return save_to; }
     Trust ask_trust(const QString&, const QString&, const std::vector<WillRun>&) override { return Trust::no; }
     std::optional<edit::Scope> ask_scope(const QString&, int) override { return edit::Scope::all; }
     std::optional<std::vector<run::Datum>> ask_parameters(const std::vector<Parameter>&) override { return std::nullopt; }
@@ -236,6 +239,31 @@ class tst_window_files : public QObject {
         QCOMPARE(QFileInfo(window.document()->file()).fileName(), QStringLiteral("flow.yaml"));
         QCOMPARE(window.document()->selection().size(), std::size_t(1));
         QCOMPARE(find_task(*window.document()->flow(), window.document()->selection()[0])->name, std::string("quiet"));
+    }
+
+    void run_on_an_engine_exports_and_says_how_to_submit() {
+        const QString file = copy_of("conformance", "chain.weft.yaml");
+        auto answers = std::make_unique<Answers>();
+        Answers& said = *answers;
+        said.save_to = QFileInfo(file).absolutePath() + "/out.yaml";
+        MainWindow window(std::move(answers));
+        window.show();
+        QVERIFY(window.open_file(file));
+        auto* chooser = window.findChild<QToolButton*>("run-on");
+        QVERIFY(chooser->text().contains("this computer"));
+        emit chooser->menu()->aboutToShow();
+        QAction* argo = chooser->menu()->findChild<QAction*>("run-on-argo");
+        QVERIFY(argo);
+        argo->trigger();
+        QVERIFY(chooser->text().contains("Argo Workflows"));
+        auto* run = window.findChild<QPushButton*>("run");
+        QVERIFY(run->text().contains("Argo Workflows"));
+        QTest::mouseClick(run, Qt::LeftButton);
+        QVERIFY(QFile::exists(said.save_to));
+        QCOMPARE(said.told.size(), 1);
+        QVERIFY2(said.told[0].contains("argo submit -n NAMESPACE --watch out.yaml"), qPrintable(said.told[0]));
+        window.run_on({});
+        QVERIFY(run->text().contains("this computer"));
     }
 
   private:
