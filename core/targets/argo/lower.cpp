@@ -287,6 +287,11 @@ TaskPtr lower_task(Lowering& lowering, const Scope& scope, const Task& task, con
     for (const std::string& what : definition->unsupported)  // a dropped field would be a silent lie
         if (!says_a_volume(what))
             lowering.refuse({WEFT_TR("core", "%1 uses `%2`, which only its own file can say"), {where, what}});
+    for (const InputFile& file : definition->files) {
+        const auto given = [&](const InputFile& one) { return one.name == file.name; };
+        if (file.optional || file.from || file.raw || std::any_of(task.files.begin(), task.files.end(), given)) continue;
+        lowering.refuse({WEFT_TR("core", "%1 gets no file `%2`, and Argo starts no task without it"), {where, file.name}});
+    }
     const TaskId outer = std::exchange(lowering.task, task.id);
     const struct Restore {
         TaskId& at;

@@ -52,7 +52,9 @@ std::string param_tag(const Scope& scope, const std::string& name) {
 
 std::string status_tag(const Scope& scope) { return scope.hooked ? "{{tasks." + name_of(scope, scope.hooked->name) + ".status}}" : "{{workflow.status}}"; }
 
-std::string workflow_tag(const Scope& scope, const std::string& rest) {
+std::string workflow_tag(Lowering& lowering, const Scope& scope, const std::string& rest, const std::string& where) {
+    if (rest.starts_with("labels.") || rest.starts_with("annotations."))   // of a file that the flow did not bring along
+        lowering.refuse({WEFT_TR("core", "%1 uses `%2`, which only its own file can say"), {where, "{{workflow." + rest + "}}"}});
     if (rest == "status") return status_tag(scope);
     if (rest.starts_with("parameters.")) return "{{workflow.parameters." + argo_parameter_name(rest.substr(11)) + "}}";
     return "{{workflow." + rest + "}}";
@@ -68,7 +70,7 @@ std::string spell_in_body(Lowering& lowering, const Scope& scope, PassedIn*, con
             return tag.name.empty() ? tag.tag : output_tag(lowering, scope, tag.task, tag.name, tag.artifact, where);
         case Kind::status: return "{{tasks." + name_of(scope, tag.task) + "." + tag.name + "}}";
         case Kind::param: return tag.artifact ? tag.tag : param_tag(scope, tag.name);
-        case Kind::workflow: return workflow_tag(scope, tag.name);
+        case Kind::workflow: return workflow_tag(lowering, scope, tag.name, where);
         case Kind::item:
         case Kind::unknown: break;
     }
@@ -87,7 +89,7 @@ std::string spell_in_leaf(Lowering& lowering, const Scope& scope, PassedIn* pass
             if (tag.artifact) return tag.tag;
             if (passed->own.count(tag.name)) return "{{inputs.parameters." + argo_parameter_name(tag.name) + "}}";
             return !scope.main && scope.params.count(tag.name) ? pass(tag.name) : param_tag(scope, tag.name);
-        case Kind::workflow: return tag.name == "status" && scope.hooked ? pass("status") : workflow_tag(scope, tag.name);
+        case Kind::workflow: return tag.name == "status" && scope.hooked ? pass("status") : workflow_tag(lowering, scope, tag.name, where);
         case Kind::unknown: break;
     }
     return tag.tag;

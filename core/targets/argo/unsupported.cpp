@@ -56,15 +56,17 @@ void add_env(const Place& container, std::vector<std::string>& out) {
     }
 }
 
-void add_outputs(const Place& outputs, std::vector<std::string>& out) {
+void add_outputs(const Place& outputs, bool pod, std::vector<std::string>& out) {
     for (const Place& parameter : outputs.at("parameters").items()) {
         const std::string name = parameter.text_at("name");
         if (parameter.has("globalName")) add(out, "globalName of output " + name);
+        if (pod && parameter.has("value")) add(out, "value of output " + name);
         for (const char* key : {"jsonPath", "jqFilter", "event", "supplied", "expression", "configMapKeyRef"})
             if (parameter.at("valueFrom").has(key)) add(out, std::string(key) + " of output " + name);
     }
     for (const Place& artifact : outputs.at("artifacts").items())
-        if (artifact.has("fromExpression")) add(out, "fromExpression of artifact " + artifact.text_at("name"));
+        for (const char* key : {"fromExpression", "globalName"})
+            if (artifact.has(key)) add(out, std::string(key) + " of artifact " + artifact.text_at("name"));
 }
 
 }  // namespace
@@ -80,7 +82,7 @@ std::vector<std::string> unsupported_of(const Reading& reading, const Place& tmp
     }
     add_artifacts(tmpl.at("inputs").at("artifacts"), out);
     add_artifacts(tmpl.at("outputs").at("artifacts"), out);
-    add_outputs(tmpl.at("outputs"), out);
+    add_outputs(tmpl.at("outputs"), tmpl.has("container") || tmpl.has("script"), out);
     if (has_expression_tag(tmpl.node.get())) add(out, "expression tags {{=…}}");
     return out;
 }
