@@ -157,18 +157,6 @@ void Lowering::note(Message what) {
 }
 
 // Inputs that the entry template of an Argo file has by itself are parameters of the workflow in all but name.
-static void add_entry_parameters(const Flow& flow, Flow& out) {
-    const Definition* entry = flow.format == "argo" ? find_definition(flow, flow.entrypoint) : nullptr;
-    if (!entry) return;
-    for (const Parameter& input : entry->inputs) {
-        const std::string name = argo_parameter_name(input.name);
-        if ((input.value && entry->kind != DefinitionKind::flow) || std::any_of(out.parameters.begin(), out.parameters.end(), [&](const Parameter& p) { return p.name == name; })) continue;
-        Parameter added{name, std::nullopt, input.choices, input.description};
-        if (input.value) added.value = read_text_value(input.value->text, {});
-        out.parameters.push_back(std::move(added));
-    }
-}
-
 std::string Lowering::add_template(Definition definition, const std::string& wanted) {
     definition.name.clear();
     const std::string text = yaml::write_yaml(template_node(definition));
@@ -178,18 +166,6 @@ std::string Lowering::add_template(Definition definition, const std::string& wan
     out.flow.definitions.push_back(std::make_shared<const Definition>(definition));
     return definition.name;
 }
-
-std::vector<Parameter> entry_inputs(const Lowering& lowering, const Scope& scope, const Task& task, const Definition& definition) {
-    std::vector<Parameter> out;
-    if (lowering.flow.format != "argo" || !scope.main || definition.name != lowering.flow.entrypoint) return out;
-    for (const Parameter& input : definition.inputs) {
-        const bool given = std::any_of(task.params.begin(), task.params.end(), [&](const Binding& b) { return b.name == input.name; });
-        if (!given && scope.params.count(input.name)) out.push_back(input);
-    }
-    return out;
-}
-
-Value entry_value(const Parameter& input) { return read_text_value("{{workflow.parameters." + argo_parameter_name(input.name) + "}}", Spelling{true, false}); }
 
 Value artifact_value(Lowering& lowering, const Scope& scope, Value from, const std::string& where) {
     if (from.source == Source::output && from.text.empty()) from = Value{Source::text, "{{tasks." + from.task + ".outputs.artifacts." + from.name + "}}"};
@@ -287,11 +263,7 @@ TaskPtr lower_task(Lowering& lowering, const Scope& scope, const Task& task, con
     for (const std::string& what : definition->unsupported)  // a dropped field would be a silent lie
         if (!says_a_volume(what))
             lowering.refuse({WEFT_TR("core", "%1 uses `%2`, which only its own file can say"), {where, what}});
-    for (const InputFile& file : definition->files) {
-        const auto given = [&](const InputFile& one) { return one.name == file.name; };
-        if (file.optional || file.from || file.raw || std::any_of(task.files.begin(), task.files.end(), given)) continue;
-        lowering.refuse({WEFT_TR("core", "%1 gets no file `%2`, and Argo starts no task without it"), {where, file.name}});
-    }
+    refuse_missing_inputs(lowering, scope, task, *definition, where);
     const TaskId outer = std::exchange(lowering.task, task.id);
     const struct Restore {
         TaskId& at;

@@ -85,6 +85,9 @@ TaskPtr lower_group(Lowering&, const Scope&, const Task& task, const Definition&
 std::vector<Handler> lower_hooks(Lowering&, const Scope&, const Task& task, const std::vector<Handler>& handlers, const std::string& name);
 void lower_flow_handlers(Lowering&, const Scope&);
 // Inputs of the lone template of an Argo file that Argo fills from the workflow's arguments by their name.
+void add_entry_parameters(const Flow& flow, Flow& out);
+// Argo starts no task that lacks an input; the validator says so of the workflow, we of the task.
+void refuse_missing_inputs(Lowering& lowering, const Scope& scope, const Task& task, const Definition& definition, const std::string& where);
 std::vector<Parameter> entry_inputs(const Lowering&, const Scope&, const Task& task, const Definition& definition);
 Value entry_value(const Parameter& input);
 Value artifact_value(Lowering&, const Scope&, Value from, const std::string& where);

@@ -41,6 +41,10 @@ std::string output_tag(Lowering& lowering, const Scope& scope, const std::string
             if (one.from == OutputFrom::exit_code) return head + "exitCode}}";
         }
     if (output == "result" && !artifact && lowering.flow.format == "argo") return head + "outputs.result}}";
+    const auto named = [&](const Output& one) { return one.name == output; };
+    const bool known = definition && (definition->kind == DefinitionKind::container || definition->kind == DefinitionKind::script || definition->kind == DefinitionKind::flow);
+    if (known && std::none_of(definition->outputs.begin(), definition->outputs.end(), named))
+        lowering.refuse({WEFT_TR("core", "%1 reads `%2.%3`, which %2 does not give"), {where, task, output}});
     return head + (artifact ? "outputs.artifacts." : "outputs.parameters.") + argo_parameter_name(output) + "}}";
 }
 

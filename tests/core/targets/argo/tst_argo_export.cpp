@@ -163,6 +163,42 @@ class TestArgoExport : public QObject {
         QVERIFY(wrong.count("malformed-spec.yaml"));
     }
 
+    // Files of other engines can be one task, or leave out what only their own server fills in: Argo wants a value for each input.
+    void whatATaskIsGiven() {
+        Definition say;
+        say.name = "say";
+        say.kind = DefinitionKind::container;
+        say.command = {{"echo"}};
+        say.environment.image = "alpine:3.20";
+        say.inputs = {{"n"}};
+        Flow flow;
+        flow.name = "one";
+        flow.format = "flyte";
+        flow.definitions = {std::make_shared<const Definition>(say)};
+        Task task;
+        task.id = 1;
+        task.name = task.definition = "say";
+        flow.main.tasks = {std::make_shared<const Task>(task)};
+        const Flow back = read_back(exported(flow));
+        QVERIFY(back.parameters.size() == 1 && back.parameters[0].name == "n" && !back.parameters[0].value);
+        QCOMPARE(QString::fromStdString(back.main.tasks[0]->params[0].value.text), QStringLiteral("{{workflow.parameters.n}}"));
+
+        Task other = task;
+        other.id = 2;
+        other.name = "other";
+        flow.main.tasks.push_back(std::make_shared<const Task>(other));
+        QVERIFY2(exported(flow).find("other gives no value to `n`") != std::string::npos, exported(flow).c_str());
+        other.params = {{"n", Value{Source::output, {}, "say", "nothing"}}};
+        flow.main.tasks[1] = std::make_shared<const Task>(other);
+        QVERIFY2(exported(flow).find("other reads `say.nothing`, which say does not give") != std::string::npos, exported(flow).c_str());
+        other.params = {{"n", Value{Source::text, "{{workflow.labels.team}}"}}};
+        flow.main.tasks[1] = std::make_shared<const Task>(other);
+        QVERIFY2(exported(flow).find("other uses `{{workflow.labels.team}}`") != std::string::npos, exported(flow).c_str());
+        say.files = {{"in", "/tmp/in"}};
+        flow.definitions = {std::make_shared<const Definition>(say)};
+        QVERIFY2(exported(flow).find("other gets no file `in`") != std::string::npos, exported(flow).c_str());
+    }
+
   private:
     static int runOracle(const QByteArray& names, QByteArray& output) {
         QProcess python;
