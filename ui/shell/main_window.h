@@ -34,6 +34,7 @@ class MainWindow : public QMainWindow {
     bool opening() const;                              // a worker is reading a file for a page
     void open_example(const QString& name);            // ":/examples/hello.weft.yaml", as an untitled copy
     void open_first_screen();
+    void insert_example(const QString& name);          // into the flow that is shown
     void offer_recovery();                             // what a crash left behind
     bool save();
     bool save_as();
@@ -74,6 +75,7 @@ class MainWindow : public QMainWindow {
     void lay_out();
     void fill_menus();
     void fill_arrange_menu();
+    void fill_replace_menu();
     void focus_panel();
     void handle_file_actions();
     void handle_edit_actions();

@@ -9,6 +9,7 @@
 #include "ui/bridge/target_combo.h"
 #include "ui/bridge/text.h"
 #include "ui/canvas/canvas.h"
+#include "ui/canvas/kinds.h"
 #include "ui/canvas/panels.h"
 #include "ui/document/flow_document.h"
 #include "ui/environment/environment_panel.h"
@@ -148,6 +149,26 @@ void MainWindow::handle_edit_actions() {
     a.handle("edit.previous-problem", [this] { d->problems->step(-1); });
 }
 
+// Other work in the same place: name, wires, condition, parameters stay.
+void MainWindow::fill_replace_menu() {
+    d->replace->clear();
+    for (const Kind& kind : kinds()) {
+        const QString id = QLatin1String(kind.id);
+        if (id == QLatin1String("handler") || id == QLatin1String("condition") || id == QLatin1String("loop")) continue;   // no work of their own
+        d->replace->addAction(kind.title(), this, [this, id] {
+            if (!document()) return;
+            const std::vector<TaskId> chosen = document()->selection();
+            const Definition wanted = *new_task(id).own;
+            (void)document()->commit(tr("Replace"), [&](const Flow& flow) {
+                Result<Flow> made = flow;
+                for (const TaskId task : chosen)
+                    if (made) made = edit::change_definition(*made, task, edit::Scope::only_this, wanted);
+                return made;
+            });
+        });
+    }
+}
+
 void MainWindow::connect_panels() {
     connect(d->palette, &PalettePanel::add_requested, this, [this](const QString& kind) { if (canvas()) canvas()->add_kind(kind); });
     connect(d->problems, &ProblemsPanel::go_to, this, &MainWindow::fix_and_go);
@@ -204,7 +225,7 @@ void MainWindow::context_menu(TaskId id, QPoint at) {
         add({"edit.rename", "edit.duplicate", "edit.delete"});
         add({"edit.definition", "edit.usages"});
         add({"edit.cut", "edit.copy", "edit.paste"});
-        add({"edit.group", "edit.ungroup"});
+        add({"edit.group", "edit.ungroup", "edit.replace"});
         add({"edit.handler-always", "edit.handler-success", "edit.handler-failure", "edit.make-task"});
     } else {
         add({"edit.add", "edit.paste", "edit.select-all"});
@@ -231,6 +252,8 @@ void MainWindow::update_actions() {
     for (const char* id : {"edit.handler-always", "edit.handler-success", "edit.handler-failure"}) a.get(id)->setEnabled(tasks);
     a.get("edit.make-task")->setEnabled(handlers);
     a.get("edit.group")->setEnabled(tasks);
+    a.get("edit.replace")->setEnabled(any);
+    a.get("file.insert")->setEnabled(draw);
     const Task* only = any && shown->selection().size() == 1 ? find_task(*shown->flow(), shown->selection().front()) : nullptr;
     const Definition* holds = only ? definition_of(*shown->flow(), *only) : nullptr;
     a.get("edit.ungroup")->setEnabled(tasks && holds && holds->body);

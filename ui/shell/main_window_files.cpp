@@ -88,6 +88,7 @@ void MainWindow::handle_file_actions() {
     while (examples.hasNext()) names << examples.next();
     names.sort();
     for (const QString& file : names) d->examples->addAction(example_title(file), this, [this, file] { open_example(file); });
+    for (const QString& file : names) d->inserts->addAction(example_title(file), this, [this, file] { insert_example(file); });
     for (const Target* target : targets())
         if (target->export_flow)
             d->exports->addAction(tr("%1…").arg(qs(target->title)), this, [this, id = qs(target->id)] { export_target(id); })->setObjectName(QStringLiteral("export-") + qs(target->id));
@@ -106,6 +107,17 @@ void MainWindow::new_flow() {
     }
     DocumentPage* made_page = add_page(*made, {});
     d->control->typed_here(&made_page->document());
+}
+
+// Its tasks beside those that are there, in the body that is shown; names that are taken are numbered.
+void MainWindow::insert_example(const QString& name) {
+    QFile file(name);
+    if (!document() || !file.open(QIODevice::ReadOnly)) return;
+    const Result<DocumentPtr> opened = open_text(file.readAll().toStdString());
+    if (!opened) return;
+    std::vector<TaskId> made;
+    const BodyRef scope = document()->scope();
+    if (document()->commit(tr("Insert %1").arg(example_title(name)), [&](const Flow& flow) { return edit::paste(flow, scope, *(*opened)->flow, &made); })) document()->select(made);
 }
 
 // A journal of a file that is being opened: what was not saved is offered; what was saved brings its undo steps back.

@@ -60,7 +60,7 @@ struct MainWindow::Private {
     FolderBridge* folder = nullptr;
     QPushButton *errors = nullptr, *warnings = nullptr;
     QLabel *notice = nullptr, *counts = nullptr;
-    QMenu *recent = nullptr, *examples = nullptr, *exports = nullptr, *themes = nullptr, *arrange = nullptr, *languages = nullptr;
+    QMenu *recent = nullptr, *examples = nullptr, *exports = nullptr, *themes = nullptr, *arrange = nullptr, *replace = nullptr, *inserts = nullptr, *languages = nullptr;
     QPointer<HelpViewer> help;
     CommandPalette* commands = nullptr;
     std::string run_on;             // an engine's id; "" = this computer

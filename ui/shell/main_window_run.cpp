@@ -151,7 +151,7 @@ void MainWindow::show_run(const QString& run) {
 void MainWindow::fill_menus() {
     std::map<QByteArray, QMenu*> submenus;
     struct Sub { const char* id; QMenu** menu; };
-    for (const Sub& sub : {Sub{"file.recent", &d->recent}, Sub{"file.example", &d->examples}, Sub{"file.export", &d->exports}, Sub{"view.arrange", &d->arrange}, Sub{"view.theme", &d->themes}, Sub{"view.language", &d->languages}}) {
+    for (const Sub& sub : {Sub{"file.recent", &d->recent}, Sub{"file.example", &d->examples}, Sub{"file.export", &d->exports}, Sub{"view.arrange", &d->arrange}, Sub{"edit.replace", &d->replace}, Sub{"file.insert", &d->inserts}, Sub{"view.theme", &d->themes}, Sub{"view.language", &d->languages}}) {
         *sub.menu = new QMenu(this);
         (*sub.menu)->setObjectName(QStringLiteral("menu-") + QLatin1String(sub.id));
         submenus[sub.id] = *sub.menu;
@@ -203,9 +203,10 @@ void MainWindow::handle_view_actions() {
         apply(wanted);
     });
     fill_arrange_menu();
+    connect(d->replace, &QMenu::aboutToShow, this, [this] { fill_replace_menu(); });
     a.handle("view.commands", [this] {
         if (!d->commands) d->commands = new CommandPalette(*d->actions, this);
-        for (QMenu* menu : {d->recent, d->examples, d->exports, d->themes, d->languages}) emit menu->aboutToShow();   // filled when shown
+        for (QMenu* menu : {d->recent, d->examples, d->exports, d->themes, d->languages, d->replace}) emit menu->aboutToShow();   // filled when shown
         d->commands->open();
     });
     a.handle("file.shortcuts", [this] { ShortcutsDialog(*d->actions, this).exec(); });

@@ -202,6 +202,39 @@ class tst_commands : public QObject {
         QCOMPARE(document.text(), before);
     }
 
+    void other_work_in_the_same_place() {
+        MainWindow window;
+        window.show();
+        window.open_example(":/examples/hello.weft.yaml");
+        FlowDocument& document = *window.document();
+        const Task before = *at_path(*document.flow(), "count");
+        document.select({before.id});
+        window.actions().get("view.commands")->trigger();
+        auto* palette = window.findChild<CommandPalette*>("command-palette");
+        QTest::keyClicks(palette->field(), "replace by wait");
+        QTest::keyClick(palette->field(), Qt::Key_Return);
+        const Task* after = at_path(*document.flow(), "count");
+        QVERIFY(after);
+        QCOMPARE(int(definition_of(*document.flow(), *after)->kind), int(DefinitionKind::wait));
+        QCOMPARE(after->needs, before.needs);
+        QCOMPARE(document.undo_stack().count(), 1);
+    }
+
+    void an_example_is_inserted_beside_what_is_there() {
+        MainWindow window;
+        window.show();
+        window.open_example(":/examples/hello.weft.yaml");
+        FlowDocument& document = *window.document();
+        const std::size_t tasks = document.flow()->main.tasks.size();
+        const QString before = document.text();
+        window.insert_example(":/examples/hello.weft.yaml");
+        QCOMPARE(document.flow()->main.tasks.size(), 2 * tasks);
+        QVERIFY(at_path(*document.flow(), "greet-2"));
+        QCOMPARE(at_path(*document.flow(), "count-2")->needs.front().task, std::string("greet-2"));
+        document.undo_stack().undo();
+        QCOMPARE(document.text(), before);
+    }
+
     void arranging_one_says_why_not() {
         MainWindow window;
         window.show();
