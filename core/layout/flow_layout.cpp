@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <unordered_map>
 
-#include "core/layout/layout.h"
+#include "core/layout/again.h"
 #include "core/model/graph.h"
 
 namespace weft::layout {
@@ -20,15 +20,39 @@ Placements placements_of(const Flow& flow, const std::string& prefix) {
     return found;
 }
 
-std::vector<Point> body_places(const Flow& flow, const Body& body) {
+// Where each task stood, frame aside; nothing when the picture does not speak of this body as it is now.
+Before before_edit(const Body& body, const FlowPicture* picture, const Placements& hand) {
+    if (!picture) return {};
+    std::unordered_map<TaskId, const Placed*> stood;
+    for (const Placed& each : picture->tasks)
+        if (!each.handler) stood.emplace(each.id, &each);
+    Before before;
+    std::size_t known = 0;
+    for (const TaskPtr& task : body.tasks) {
+        if (!task) continue;
+        before.at.emplace_back();
+        const auto was = stood.find(task->id);
+        const auto placed = hand.find(task->name);
+        if (was != stood.end()) ++known;
+        if (placed != hand.end()) before.at.back() = Point{placed->second.x - frame_left, placed->second.y - frame_top};
+        else if (was == stood.end()) continue;
+        else if (was->second->by_hand) return {};
+        else before.at.back() = Point{was->second->x - frame_left, was->second->y - frame_top};
+    }
+    return known * 2 < before.at.size() ? Before() : before;
+}
+
+std::optional<std::vector<Point>> body_places(const Flow& flow, const Body& body, const Before& before, const std::atomic<bool>* cancel) {
     const BodyGraph graph = graph_of(flow, body);
     Graph drawn;
     drawn.sizes.assign(graph.tasks.size(), Size{node_width, node_height});
     for (std::size_t i = 0; i < graph.downstream.size(); ++i)
         for (const int to : graph.downstream[i]) drawn.edges.emplace_back(int(i), to);
     Options options;
-    options.layer_gap = layer_gap, options.row_gap = row_gap;
-    return lay_out(drawn, options).at;
+    options.layer_gap = layer_gap, options.row_gap = row_gap, options.cancel = cancel;
+    Drawing drawing = before.at.size() == drawn.sizes.size() ? lay_out_again(drawn, before, options) : lay_out(drawn, options);
+    if (drawing.cancelled) return std::nullopt;
+    return std::move(drawing.at);
 }
 
 bool overlap(const Placed& a, const Placed& b) { return a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h; }
@@ -75,11 +99,13 @@ double free_in_lane(const Body& body, const Placements& hand, double x) {
 
 }  // namespace
 
-FlowPicture layout_flow(const Flow& flow, const Body& body, const std::string& prefix) {
+FlowPicture layout_flow(const Flow& flow, const Body& body, const std::string& prefix, const FlowPicture* before, const std::atomic<bool>* cancel) {
     const Placements hand = placements_of(flow, prefix);
     FlowPicture picture;
     const bool all_by_hand = std::all_of(body.tasks.begin(), body.tasks.end(), [&](const TaskPtr& t) { return t && hand.contains(t->name); });
-    const std::vector<Point> places = all_by_hand ? std::vector<Point>() : body_places(flow, body);
+    const auto found = all_by_hand ? std::optional(std::vector<Point>()) : body_places(flow, body, before_edit(body, before, hand), cancel);
+    if (!found) return picture;
+    const std::vector<Point>& places = *found;
     std::size_t index = 0;
     for (const TaskPtr& task : body.tasks) {
         if (!task) continue;

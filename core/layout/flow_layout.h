@@ -3,6 +3,7 @@
 // a placed one. Of a handler's placement only x counts: its row is the lane's, and the lane moves with the flow above it.
 #pragma once
 
+#include <atomic>
 #include <string>
 #include <vector>
 
@@ -29,6 +30,8 @@ struct FlowPicture {
 };
 
 // `prefix` is the name path of the body's owner with its slash ("bye/"), "" for the main body: placements are looked up by prefix + name.
-FlowPicture layout_flow(const Flow& flow, const Body& body, const std::string& prefix = {});
+// With the picture before an edit, tasks that it has stand where they stood and new ones find a place near what they follow. It is left aside, and everything
+// laid out anew, when it knows less than half of the tasks or when a task has given its hand placement up. A cancelled picture is empty.
+FlowPicture layout_flow(const Flow& flow, const Body& body, const std::string& prefix = {}, const FlowPicture* before = nullptr, const std::atomic<bool>* cancel = nullptr);
 
 }  // namespace weft::layout

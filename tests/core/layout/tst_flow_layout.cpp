@@ -67,6 +67,49 @@ class FlowLayoutTest : public QObject {
         for (std::size_t i = 0; i < 4; ++i) QVERIFY(before.tasks[i].x == after.tasks[i].x && before.tasks[i].y == after.tasks[i].y);
     }
 
+    void after_an_edit_nothing_known_moves() {
+        Flow flow = sample();
+        const auto before = layout_flow(flow, flow.main);
+        flow.main.tasks.insert(flow.main.tasks.begin(), std::make_shared<const Task>(task("lint")));
+        flow.main.tasks.push_back(std::make_shared<const Task>(task("report", {"fetch"})));
+        flow = number_tasks(flow);
+        const auto place = [](const layout::FlowPicture& picture, TaskId id) {
+            const auto it = std::find_if(picture.tasks.begin(), picture.tasks.end(), [&](const auto& each) { return each.id == id; });
+            return it == picture.tasks.end() ? Point{-1, -1} : Point{it->x, it->y};
+        };
+        const auto after = layout_flow(flow, flow.main, {}, &before);
+        for (const auto& each : before.tasks)
+            if (!each.handler) QVERIFY(place(after, each.id) == (Point{each.x, each.y}));
+        for (const auto& a : after.tasks) {
+            QVERIFY(a.handler || a.y + a.h < after.lane_top);             // the lane stays below everything
+            for (const auto& b : after.tasks)
+                if (a.id != b.id) QVERIFY(!(a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h));
+        }
+        const TaskId report = flow.main.tasks.back()->id, fetch = flow.main.tasks[1]->id;
+        QVERIFY(place(after, report).x > place(after, fetch).x + layout::node_width);
+    }
+
+    void what_gives_its_hand_placement_up_is_laid_out_anew() {
+        Flow flow = sample();
+        flow.placements = {{"train", {900, 800}}};
+        const auto before = layout_flow(flow, flow.main);
+        flow.placements.clear();
+        const auto after = layout_flow(flow, flow.main, {}, &before), fresh = layout_flow(flow, flow.main);
+        for (std::size_t i = 0; i < fresh.tasks.size(); ++i) QVERIFY(after.tasks[i].x == fresh.tasks[i].x && after.tasks[i].y == fresh.tasks[i].y);
+    }
+
+    void a_picture_of_something_else_is_left_aside() {
+        const Flow flow = sample();
+        const layout::FlowPicture none;
+        QCOMPARE(layout_flow(flow, flow.main, {}, &none).tasks[1].x, layout::frame_left + 256);
+    }
+
+    void a_cancelled_picture_is_empty() {
+        const Flow flow = sample();
+        const std::atomic<bool> cancel = true;
+        QVERIFY(layout_flow(flow, flow.main, {}, nullptr, &cancel).tasks.empty());
+    }
+
     void a_body_below_has_placements_of_its_own() {
         Flow flow = build::flow({task("sub", {}, build::group({task("a"), task("b", {"a"})}))});
         flow.placements = {{"sub/b", {500, 500}}};
