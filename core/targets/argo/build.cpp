@@ -150,8 +150,23 @@ std::string hook_expression(const Handler& hook, const std::string& task, const 
     return std::string(spelling.steps ? "steps" : "tasks") + "[\"" + task + "\"].status " + (hook.trigger == Trigger::on_success ? "==" : "!=") + " \"Succeeded\"";
 }
 
+// "cluster template NAME/TEMPLATE", as it was read; nothing for another engine's words.
+NodePtr reference_node(const Definition& definition) {
+    constexpr std::string_view cluster = "cluster template ", local = "template ";
+    const bool everywhere = definition.detail.starts_with(cluster);
+    if (!everywhere && !definition.detail.starts_with(local)) return nullptr;
+    const std::string rest = definition.detail.substr(everywhere ? cluster.size() : local.size());
+    const std::size_t slash = rest.find('/');
+    if (slash == std::string::npos) return nullptr;
+    MapMaker map;
+    map.text("name", rest.substr(0, slash)).text("template", rest.substr(slash + 1));
+    if (everywhere) map.node("clusterScope", yaml::make_plain("true"));
+    return map.make();
+}
+
 NodePtr hook_node(const Handler& hook, const std::string& task, const Spelling& spelling) {
     MapMaker map;
+    if (hook.task->definition.empty() && hook.task->own && hook.task->own->kind == DefinitionKind::reference) map.node("templateRef", reference_node(*hook.task->own));
     map.text("template", hook.task->definition).text("expression", hook_expression(hook, task, spelling));
     return map.node("arguments", arguments_node(hook.task->params, hook.task->files, spelling)).make();
 }

@@ -40,6 +40,7 @@ const char* loop_key(const Loop& loop);
 yaml::NodePtr tolerance_node(const Task& task);
 // "steps"/"tasks" condition of a task's hook; "" for always.
 std::string hook_expression(const Handler& hook, const std::string& task, const Spelling& spelling);
+yaml::NodePtr reference_node(const Definition& definition);    // templateRef of work that stands elsewhere; null when it is none of Argo's
 yaml::NodePtr hook_node(const Handler& hook, const std::string& task, const Spelling& spelling);
 yaml::NodePtr hooks_node(const Task& task, const Spelling& spelling);
 

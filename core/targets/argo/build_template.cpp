@@ -44,7 +44,9 @@ void add_edges(MapMaker& map, const Task& task, EdgeStyle style) {
 namespace {
 
 void add_use(MapMaker& map, const Task& task, const Spelling& spelling) {
-    if (task.definition.empty() && task.own) map.node("inline", template_node(*task.own));
+    const bool elsewhere = task.definition.empty() && task.own && task.own->kind == DefinitionKind::reference;
+    if (elsewhere) map.node("templateRef", reference_node(*task.own));
+    else if (task.definition.empty() && task.own) map.node("inline", template_node(*task.own));
     else map.text("template", task.definition);
     map.node("arguments", arguments_node(task.params, task.files, spelling));
 }

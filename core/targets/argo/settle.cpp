@@ -177,6 +177,7 @@ Result<Flow> settle_bodies(const Flow& before, const TaskIndex& old, Flow flow) 
         if (!settled) return tl::unexpected<Error>(settled.error());
         main = std::move(*settled);
     }
+    flow.main = std::move(main);
     std::vector<DefinitionPtr> definitions;
     const std::vector<int> partner = pair_definitions(before, flow);
     const bool same_volumes = before.environment.volumes == flow.environment.volumes;
@@ -222,7 +223,6 @@ Result<Flow> settle_bodies(const Flow& before, const TaskIndex& old, Flow flow) 
         definitions.push_back(std::move(hoisted));
     }
     flow.definitions = std::move(definitions);
-    flow.main = std::move(main);
     return flow;
 }
 
@@ -234,6 +234,15 @@ Message beyond_this_file(const TaskIndex& index) {
         if (!was || !task->own || was == task->own || was->kind != DefinitionKind::reference || *was == *task->own) continue;
         return {WEFT_TR("core", "`%1` runs %2, which stands elsewhere and is changed there"), {task->name, was->detail}};
     }
+    return {};
+}
+
+Message nameless(const Flow& before, const Flow& after) {
+    for (const Handler& handler : after.main.handlers)
+        if (handler.task->name.empty() && std::none_of(before.main.handlers.begin(), before.main.handlers.end(), [&](const Handler& was) { return was.task->id == handler.task->id; }))
+            return {WEFT_TR("core", "an exit handler needs a name: give the task one first")};
+    const bool lone = !has_entry_body(before) && before.main.tasks.size() == 1 && before.main.tasks[0]->name.empty() && before.main.tasks[0]->definition.empty();
+    if (lone && !(before.main == after.main && before.definitions == after.definitions)) return {WEFT_TR("core", "the template has no name: give it one in the text first")};
     return {};
 }
 
@@ -254,6 +263,7 @@ Result<Flow> settle(const Flow& before, const Flow& after) {
     const TaskIndex old = index_tasks(before, after);
     if (Message why = beyond_this_file(old); !why.empty()) return fail(std::move(why));
     if (Message why = hook_trigger(before, after); !why.empty()) return fail(std::move(why));
+    if (Message why = nameless(before, after); !why.empty()) return fail(std::move(why));
     Result<Flow> flow = settle_bodies(before, old, after);
     if (flow) flow = settle_lone_main(old, std::move(*flow));
     if (flow) flow = settle_handler_names(before, old, std::move(*flow));

@@ -66,6 +66,7 @@ bool has_entry_body(const Flow& flow) {
 Result<Flow> settle_lone_main(const TaskIndex& old, Flow flow) {
     std::vector<TaskPtr>& tasks = flow.main.tasks;
     if (has_entry_body(flow) || tasks.empty() || (tasks.size() == 1 && tasks[0]->own && tasks[0]->own->kind == DefinitionKind::reference)) return flow;
+    if (tasks.size() == 1 && tasks[0]->name.empty() && tasks[0]->definition.empty()) return flow;   // a template without a name
     if (tasks.size() == 1 && plain_use(*tasks[0]) && !tasks[0]->definition.empty()) {
         if (const auto was = old.find(tasks[0]->id); was != old.end()) {
             Result<Flow> renamed = follow_rename(std::move(flow), *was->second, *tasks[0], tasks[0]->name);

@@ -4,6 +4,7 @@
 #include "core/targets/argo/writing.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 namespace weft::argo {
 namespace {
@@ -117,13 +118,42 @@ NodePtr write_head(Writing& writing, const NodePtr& root) {
 
 }  // namespace
 
+namespace {
+
+// One renamed and others added or removed in the same breath: it is the one that the same tasks run.
+void pair_by_use(const Flow& before, const Flow& after, std::vector<int>& partner) {
+    std::unordered_map<std::string, std::size_t> lost;
+    for (std::size_t i = 0; i < before.definitions.size(); ++i)
+        if (std::find(partner.begin(), partner.end(), int(i)) == partner.end()) lost.emplace(before.definitions[i]->name, i);
+    if (lost.empty()) return;
+    std::unordered_map<TaskId, std::size_t> ran;
+    for_each_task(before, [&](const std::string&, const Task& task, const Handler*) {
+        if (const auto found = lost.find(task.definition); found != lost.end()) ran.emplace(task.id, found->second);
+    });
+    std::unordered_map<std::string, std::size_t> fresh;
+    for (std::size_t i = 0; i < partner.size(); ++i)
+        if (partner[i] < 0) fresh.emplace(after.definitions[i]->name, i);
+    for_each_task(after, [&](const std::string&, const Task& task, const Handler*) {
+        const auto was = ran.find(task.id);
+        const auto is = fresh.find(task.definition);
+        if (was == ran.end() || is == fresh.end() || std::find(partner.begin(), partner.end(), int(was->second)) != partner.end()) return;
+        partner[is->second] = int(was->second);
+        fresh.erase(is);
+    });
+}
+
+}  // namespace
+
 std::vector<int> pair_definitions(const Flow& before, const Flow& after) {
     const auto names = [](const Flow& flow) {
         std::vector<std::string> out;
         for (const DefinitionPtr& definition : flow.definitions) out.push_back(definition->name);
         return out;
     };
-    return pair_names(names(before), names(after));
+    std::vector<int> out = pair_names(names(before), names(after));
+    if (before.definitions.size() == after.definitions.size() || std::find(out.begin(), out.end(), -1) == out.end()) return out;
+    pair_by_use(before, after, out);
+    return out;
 }
 
 // A copy for one task stands behind its original and is called "original-task" (model/edit).

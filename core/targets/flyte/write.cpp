@@ -2,6 +2,7 @@
 #include "core/targets/flyte/writing.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 #include "core/targets/flyte/messages.h"
 
@@ -36,7 +37,18 @@ int partner_of(const Flow& before, const Flow& after, std::size_t index) {
         if (before.definitions[i]->name == after.definitions[index]->name) return int(i);
     const bool gone = index < before.definitions.size() && before.definitions.size() == after.definitions.size() &&
                       !find_definition(after, before.definitions[index]->name);
-    return gone ? int(index) : -1;
+    if (gone || before.definitions.size() == after.definitions.size()) return gone ? int(index) : -1;
+    // others were added in the same breath: the one that the same tasks ran
+    std::unordered_map<TaskId, std::string> ran;
+    for_each_task(before, [&](const std::string&, const Task& task, const Handler*) { ran.emplace(task.id, task.definition); });
+    int found = -1;
+    for_each_task(after, [&](const std::string&, const Task& task, const Handler*) {
+        const auto was = ran.find(task.id);
+        if (found >= 0 || task.definition != after.definitions[index]->name || was == ran.end() || was->second.empty() || find_definition(after, was->second)) return;
+        for (std::size_t i = 0; i < before.definitions.size(); ++i)
+            if (before.definitions[i]->name == was->second) found = int(i);
+    });
+    return found;
 }
 
 NodePtr renamed_reference(const NodePtr& node, const std::string& from, const std::string& to, const std::string& key) {

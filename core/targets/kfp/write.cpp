@@ -144,6 +144,16 @@ std::vector<int> pair_definitions(const Flow& before, const Flow& after) {
     std::vector<bool> used(before.definitions.size(), false);
     for (std::size_t i = 0; i < after.definitions.size(); ++i)
         if (const auto found = index.find(after.definitions[i]->name); found != index.end() && !used[std::size_t(found->second)]) partner[i] = found->second, used[std::size_t(found->second)] = true;
+    // One renamed and others added or removed in the same breath: it is the one that the same tasks run.
+    std::unordered_map<TaskId, int> ran;
+    for_each_task(before, [&](const std::string&, const Task& task, const Handler*) {
+        if (const auto found = index.find(task.definition); found != index.end() && !used[std::size_t(found->second)]) ran.emplace(task.id, found->second);
+    });
+    for (std::size_t i = 0; i < after.definitions.size() && !ran.empty(); ++i)
+        for_each_task(after, [&](const std::string&, const Task& task, const Handler*) {
+            if (partner[i] >= 0 || task.definition != after.definitions[i]->name) return;
+            if (const auto was = ran.find(task.id); was != ran.end() && !used[std::size_t(was->second)]) partner[i] = was->second, used[std::size_t(was->second)] = true;
+        });
     if (before.definitions.size() != after.definitions.size()) return partner;
     for (std::size_t i = 0; i < partner.size(); ++i)
         if (partner[i] < 0 && !used[i]) partner[i] = int(i), used[i] = true;

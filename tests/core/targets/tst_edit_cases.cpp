@@ -1,5 +1,5 @@
 // Single gestures on small files of every engine, one folder a case in tests/data/edit/cases: before.*, gestures, and what stands in the file afterwards
-// (after.*) or the reason why it does not (refused.txt). Undo gives the bytes back. WEFT_UPDATE=1 writes after.* and fails on purpose.
+// (after.*) or the reason why it does not (refused.txt); read again it says what was drawn. Undo gives the bytes back. WEFT_UPDATE=1 writes after.* and fails on purpose.
 #include <QDir>
 #include <QtTest>
 
@@ -124,10 +124,15 @@ class TestEditCases : public QObject {
         QVERIFY2(document, document ? "" : describe(document.error()).c_str());
         std::string refused;
         std::vector<std::vector<yaml::TextEdit>> done;
+        bool together = false;   // "together": what follows is drawn without the text being read in between
         for (const QString& line : QString::fromUtf8(content(folder + QStringLiteral("/gestures"))).split(QLatin1Char('\n'), Qt::SkipEmptyParts)) {
+            if (line == QLatin1String("together")) {
+                together = true;
+                continue;
+            }
             const Result<Flow> drawn = gesture(*(*document)->flow, line);
             QVERIFY2(drawn, qPrintable(line + QStringLiteral(": ") + QString::fromStdString(drawn ? "" : describe(drawn.error()))));
-            const Result<Edited> next = commit(*document, *drawn);
+            const Result<Edited> next = together ? draw(*document, *drawn) : commit(*document, *drawn);
             if (!next) {
                 refused = english(next.error().message);
                 break;
@@ -136,6 +141,7 @@ class TestEditCases : public QObject {
             document = next->document;
         }
         const QString reason = QString::fromUtf8(content(folder + QStringLiteral("/refused.txt"))).trimmed();
+        if (const Result<DocumentPtr> checked = check(*document); !checked) refused = english(checked.error().message);
         QCOMPARE(QString::fromStdString(refused), reason);
         if (!reason.isEmpty()) return;
         const QString golden = folder + QStringLiteral("/after") + ending;

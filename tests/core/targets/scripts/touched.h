@@ -212,21 +212,19 @@ inline std::string lost_comment(const std::string& old_text, const yaml::Stream&
         while (out.ends_with('\r') || out.ends_with(' ')) out.pop_back();
         return out;
     };
-    std::map<std::string, int> now;
-    for (const yaml::Comment& comment : after.comments) ++now[words(new_text, comment)];
+    std::map<std::string, int> missing;
+    for (const yaml::Comment& comment : before.comments) ++missing[words(old_text, comment)];
+    for (const yaml::Comment& comment : after.comments) --missing[words(new_text, comment)];
+    std::erase_if(missing, [](const auto& one) { return one.second <= 0; });
+    if (missing.empty()) return {};
     std::vector<yaml::Span> gone;
-    bool known = false;
-    for (const yaml::Comment& comment : before.comments) {
-        const std::string text = words(old_text, comment);
-        if (now[text]-- > 0) continue;
-        if (!known) {
-            known = true;
-            for (const yaml::Span& span : touched(before, after).gone) gone.push_back(span.fresh() ? yaml::Span{0, old_text.size()} : around(old_text, span, before));
-        }
-        bool allowed = false;
-        for (const yaml::Span& span : gone) allowed = allowed || (comment.span.begin >= span.begin && comment.span.end <= span.end);
-        if (!allowed) return text;
+    for (const yaml::Span& span : touched(before, after).gone) gone.push_back(span.fresh() ? yaml::Span{0, old_text.size()} : around(old_text, span, before));
+    for (const yaml::Comment& comment : before.comments) {   // what stood at things that went
+        const bool allowed = std::any_of(gone.begin(), gone.end(), [&](const yaml::Span& span) { return comment.span.begin >= span.begin && comment.span.end <= span.end; });
+        if (allowed) --missing[words(old_text, comment)];
     }
+    for (const auto& [text, count] : missing)
+        if (count > 0) return text;
     return {};
 }
 
