@@ -5,6 +5,7 @@
 
 #include "core/io/sha256.h"
 #include "core/targets/flyte/build.h"
+#include "core/targets/flyte/restore.h"
 #include "core/targets/flyte/values.h"
 #include "core/yaml/writer.h"
 
@@ -142,7 +143,9 @@ NodePtr launch_plan_node(const Flow& flow, const Identity& identity) {
     return request_node(id_node(identity, "LAUNCH_PLAN", flow.name), spec.make());
 }
 
-std::vector<NodePtr> messages_of(const Flow& flow, const Identity& identity) {
+namespace {
+
+std::vector<NodePtr> fresh_messages(const Flow& flow, const Identity& identity) {
     if (const Task* task = lone(flow)) return {lone_message(flow, identity, *task)};
     std::vector<NodePtr> out;
     for (const DefinitionPtr& definition : flow.definitions) {
@@ -152,6 +155,17 @@ std::vector<NodePtr> messages_of(const Flow& flow, const Identity& identity) {
     }
     out.push_back(workflow_request(flow, identity));
     if (NodePtr plan = launch_plan_node(flow, identity)) out.push_back(std::move(plan));
+    return out;
+}
+
+}  // namespace
+
+std::vector<NodePtr> messages_of(const Flow& flow, const Identity& identity) {
+    std::vector<NodePtr> out = fresh_messages(flow, identity);
+    const yaml::Stream origin = origin_of(flow);
+    if (origin.documents.empty()) return out;
+    const Unit unit = find_unit(origin);
+    for (NodePtr& message : out) message = restored(message, flow, origin, unit);
     return out;
 }
 

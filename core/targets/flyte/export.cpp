@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/targets/flyte/lower.h"
+#include "core/targets/flyte/restore.h"
 #include "core/yaml/writer.h"
 
 namespace weft::flyte {
@@ -52,16 +53,19 @@ Flow with_images(Flow flow, const std::string& image) {
     return flow;
 }
 
+// Work that only a plugin knows goes out where its own file is still at hand.
 Message unsayable(const Flow& flow) {
-    const auto of = [](const Definition& d) -> Message {
-        if (d.kind != DefinitionKind::other || d.detail.empty()) return {};
+    const yaml::Stream origin = origin_of(flow);
+    const Unit unit = find_unit(origin);
+    const auto of = [&](const Definition& d, const std::string& name) -> Message {
+        if (d.kind != DefinitionKind::other || d.detail.empty() || says_the_same(unit, name, d)) return {};
         return {WEFT_TR("core", "the work of a task of type %1 stands only in its own file"), {d.detail}};
     };
     for (const DefinitionPtr& definition : flow.definitions)
-        if (Message why = of(*definition); !why.empty()) return why;
+        if (Message why = of(*definition, definition->name); !why.empty()) return why;
     for (const TaskPtr& task : flow.main.tasks)
         if (task->own)
-            if (Message why = of(*task->own); !why.empty()) return why;
+            if (Message why = of(*task->own, flow.name); !why.empty()) return why;
     return {};
 }
 

@@ -6,6 +6,7 @@
 
 #include "core/model/edit.h"
 #include "core/targets/flyte/messages.h"
+#include "core/targets/flyte/restore.h"
 
 namespace weft::flyte {
 namespace {
@@ -31,7 +32,8 @@ void read_definitions(Reading& reading) {
     std::set<std::string> names;
     for (const Entry& entry : reading.unit.entries) {
         if (entry.kind != Kind::task && entry.kind != Kind::workflow) continue;
-        if (&entry == reading.entry || !names.insert(entry.name).second) continue;
+        const bool copy = entry.kind == reading.entry->kind && entry.name == reading.entry->name;   // another message brings the flow itself along
+        if (copy || !names.insert(entry.name).second) continue;
         const std::string path = join_path("definitions", entry.name);
         reading.map(path, entry.body);
         if (!entry.ids.empty()) reading.map(path + ".name", entry.ids.front().at("name"));
@@ -172,6 +174,7 @@ Result<ReadResult> read(const yaml::Stream& stream, std::size_t flow_index) {
         case Kind::execution: read_execution(reading); break;
     }
     check(reading, stream);
+    reading.out.flow.origin = origin_node(stream);
     if (reading.entry->compiled)
         reading.out.notice = {WEFT_TR("core", "made by Flyte's compiler when %1 was registered: the next registration makes it anew"), {reading.out.flow.name}};
     reading.out.flow = number_tasks(std::move(reading.out.flow));

@@ -127,23 +127,59 @@ Definition gate_definition(Reading& reading, const Place& gate, const std::strin
     return own;
 }
 
+// What a promise or a variable of a task is known to be: a list, something else, or unknown.
+enum class Known { other, unknown, list };
+Known list_type(const Place& variable) { return !variable.has("type") ? Known::unknown : variable.at("type").has("collectionType") ? Known::list : Known::other; }
+
+Known promised(const Reading& reading, const Scope& scope, const Place& promise) {
+    const Scope* top = &scope;
+    while (top->outer) top = top->outer;
+    const std::string node = promise.text_at("nodeId"), var = promise.text_at("var");
+    if (promise.has("attrPath")) return Known::unknown;
+    if (of_workflow(node)) return list_type(top->workflow.below("interface/inputs/variables").at(var));
+    for (const Place& one : top->workflow.at("nodes").items()) {
+        if (one.text_at("id") != node) continue;
+        if (one.has("arrayNode")) return Known::list;
+        const Entry* entry = reading.unit.find(Entry::Kind::task, one.below("taskNode/referenceId").text_at("name"));
+        return entry ? list_type(entry->body.below("interface/outputs/variables").at(var)) : Known::unknown;
+    }
+    return Known::unknown;
+}
+
+// Which input the loop runs over: the first that is known to be a list, otherwise the first that may be one.
+std::size_t list_input(const Reading& reading, const Scope& scope, const Place& array, const Place& inputs, const std::vector<std::string>& bound, const Task& task) {
+    std::size_t best = task.params.size();
+    Known most = Known::other;
+    const bool own_interface = array.text_at("isOriginalSubNodeInterface") == "false";   // then the task itself takes the lists
+    const Entry* entry = own_interface ? reading.unit.find(Entry::Kind::task, array.below("node/taskNode/referenceId").text_at("name")) : nullptr;
+    for (std::size_t i = 0; i < task.params.size(); ++i) {
+        const std::string& name = task.params[i].name;
+        const Place data = inputs.item(i).at("binding");
+        if (std::find(bound.begin(), bound.end(), name) != bound.end() || !(data.has("collection") || data.has("promise"))) continue;
+        const Known by_task = entry ? list_type(entry->body.below("interface/inputs/variables").at(name)) : Known::unknown;
+        const Known is = by_task != Known::unknown ? by_task : data.has("collection") ? Known::list : promised(reading, scope, data.at("promise"));
+        if (is > most) most = is, best = i;
+    }
+    return best;
+}
+
 // A list input of an array node is what the loop runs over; the task sees one item of it.
 void read_loop(Reading& reading, const Place& array, const Place& inputs, const std::string& path, Scope& scope, Task& task, const Place& where) {
     std::vector<std::string> bound;
     for (const Place& name : array.at("boundInputs").items()) bound.push_back(name.text());
     Loop loop;
     loop.over = Loop::Over::param;
-    bool found = false;
+    const std::size_t chosen = list_input(reading, scope, array, inputs, bound, task);
     for (std::size_t i = 0; i < task.params.size(); ++i) {
         Binding& binding = task.params[i];
         const Place data = inputs.item(i).at("binding");
         const bool list = data.has("collection") || data.has("promise");
         if (!list || std::find(bound.begin(), bound.end(), binding.name) != bound.end()) continue;
-        if (found) {
-            reading.out.kept.push_back(path + ".arrayNode." + binding.name + " (a second list, item by item)");
+        if (i != chosen) {
+            const bool second = data.has("collection") || promised(reading, scope, data.at("promise")) == Known::list;
+            if (second) reading.out.kept.push_back(path + ".arrayNode." + binding.name + " (a second list, item by item)");
             continue;
         }
-        found = true;
         if (data.has("promise")) {
             loop.param = value_tag(promise_value(scope, data.at("promise")));
         } else if (const auto elements = list_elements(mixed_text(scope, data))) {
@@ -268,6 +304,7 @@ Body read_nodes(Reading& reading, const Place& workflow, const std::string& head
     Body body;
     Scope scope;
     scope.head = head;
+    scope.workflow = workflow;
     const auto asked = asked_outputs(workflow);
     scope.asked = &asked;
     reading.map(head + "tasks", workflow.at("nodes"));

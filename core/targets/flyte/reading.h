@@ -30,6 +30,7 @@ struct Reading {
 // Where nodes stand: a workflow, or inside a branch node. A branch's nodes bind to nodes around it; the group carries these values in as parameters.
 struct Scope {
     std::string head;                                       // "tasks" of the SourceMap: "", "definitions.X.", "tasks.n0."
+    Place workflow;                                         // whose nodes these are; a branch finds it in the scope around it
     Scope* outer = nullptr;                                 // of a branch
     Task* group = nullptr;
     Definition* carried = nullptr;

@@ -134,6 +134,13 @@ const Entry* Unit::find(Kind kind, const std::string& name) const {
     return nullptr;
 }
 
+std::vector<const Entry*> Unit::all(Kind kind, const std::string& name) const {
+    std::vector<const Entry*> out;
+    for (const Entry& entry : entries)
+        if (entry.kind == kind && entry.name == name) out.push_back(&entry);
+    return out;
+}
+
 const Entry* Unit::plan_of(const std::string& workflow) const {
     for (const Entry& entry : entries)
         if (entry.kind == Kind::plan && entry.body.at("workflowId").text_at("name") == workflow) return &entry;

@@ -27,6 +27,7 @@ struct Unit {
     std::vector<std::size_t> flows;   // entries that open as flows, in file order
 
     const Entry* find(Entry::Kind kind, const std::string& name) const;   // first of its name
+    std::vector<const Entry*> all(Entry::Kind kind, const std::string& name) const;   // a package brings sub-workflows along in every message that uses them
     const Entry* plan_of(const std::string& workflow) const;
 };
 

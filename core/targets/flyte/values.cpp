@@ -45,25 +45,26 @@ Place uri_of(const Place& scalar) {
     return {};
 }
 
-NodePtr fresh(const NodePtr& from) {
-    if (!from) return yaml::make_null();
-    if (from->is_scalar()) return from->quoted() ? yaml::make_string(from->text) : yaml::make_plain(from->text);
-    auto node = std::make_shared<yaml::Node>(*from);
-    node->span = {};
-    node->style = yaml::Style::any;
-    for (NodePtr& item : node->items) item = fresh(item);
-    for (yaml::Entry& entry : node->entries) entry = {yaml::make_string(entry.key->text), fresh(entry.value)};
-    return node;
-}
-
 NodePtr json_node(const std::string& text) {
     Result<yaml::Stream> read = yaml::read_json(text);
-    return read && !read->documents.empty() ? fresh(read->documents.front().root) : nullptr;
+    return read && !read->documents.empty() ? without_places(read->documents.front().root) : nullptr;
 }
 
 }  // namespace
 
 NodePtr string_node(const std::string& text) { return yaml::make_string(text); }
+
+NodePtr without_places(const NodePtr& from) {
+    if (!from) return yaml::make_null();
+    if (from->kind == yaml::Kind::alias) return without_places(from->target);
+    if (from->is_scalar()) return from->quoted() ? yaml::make_string(from->text) : yaml::make_plain(from->text);
+    auto node = std::make_shared<yaml::Node>(*from);
+    node->span = {};
+    node->style = yaml::Style::any;
+    for (NodePtr& item : node->items) item = without_places(item);
+    for (yaml::Entry& entry : node->entries) entry = {yaml::make_string(entry.key->text), without_places(entry.value)};
+    return node;
+}
 
 Scalar scalar_of(const Place& place) {
     if (!place.is_scalar()) return {};

@@ -13,6 +13,7 @@
 namespace weft::flyte {
 
 yaml::NodePtr string_node(const std::string& text);
+yaml::NodePtr without_places(const yaml::NodePtr& node);   // a deep copy for another text
 Scalar scalar_of(const Place& place);
 std::string json_line(const yaml::NodePtr& node);          // compact JSON of any node
 

@@ -103,18 +103,18 @@ void write_definitions(Writing& writing, const yaml::Stream& stream) {
         const DefinitionPtr& was = before.definitions[std::size_t(partner)];
         if (was == after.definitions[i] || was->name == before.entrypoint) continue;
         const bool flow = was->kind == DefinitionKind::flow;
-        const Entry* entry = writing.unit.find(flow ? Entry::Kind::workflow : Entry::Kind::task, was->name);
-        if (!entry) continue;
-        if (was->name != now.name) rename_definition(writing, *entry, was->name, now.name);
-        NodePtr tmpl = writing.now(entry->body).node;
-        if (flow && was->body && now.body) {
-            const Weaving weaving{after, writing.identity, now.body.get(), &now.inputs};
-            tmpl = write_workflow(writing, tmpl, weaving, {*was->body, *now.body, was->outputs, now.outputs});
-            if (was->inputs != now.inputs) tmpl = sync_below(tmpl, "interface", [&](const NodePtr& map) { return write_variables(map, "inputs", was->inputs, now.inputs); });
-        } else if (!flow) {
-            tmpl = write_template(writing, tmpl, *was, now);
+        for (const Entry* entry : writing.unit.all(flow ? Entry::Kind::workflow : Entry::Kind::task, was->name)) {
+            if (was->name != now.name) rename_definition(writing, *entry, was->name, now.name);
+            NodePtr tmpl = writing.now(entry->body).node;
+            if (flow && was->body && now.body) {
+                const Weaving weaving{after, writing.identity, now.body.get(), &now.inputs};
+                tmpl = write_workflow(writing, tmpl, weaving, {*was->body, *now.body, was->outputs, now.outputs});
+                if (was->inputs != now.inputs) tmpl = sync_below(tmpl, "interface", [&](const NodePtr& map) { return write_variables(map, "inputs", was->inputs, now.inputs); });
+            } else if (!flow) {
+                tmpl = write_template(writing, tmpl, *was, now);
+            }
+            writing.put(entry->body, tmpl);
         }
-        writing.put(entry->body, tmpl);
     }
     if (paired < before.definitions.size()) writing.refuse(WEFT_TR("core", "a task's message stays in the file: others may use it"));
 }
@@ -125,13 +125,15 @@ void write_main(Writing& writing) {
     const Definition* was = find_definition(before, before.entrypoint);
     const Definition* now = find_definition(after, after.entrypoint);
     const Weaving weaving{after, writing.identity, &after.main, &after.parameters};
-    NodePtr tmpl = writing.now(writing.entry.body).node;
-    tmpl = write_workflow(writing, tmpl, weaving, {before.main, after.main, was ? was->outputs : none, now ? now->outputs : none});
-    if (was && now && was->fail_fast != now->fail_fast)
-        tmpl = sync_below(tmpl, "metadata", [&](const NodePtr& map) { return sync_text(map, "onFailure", now->fail_fast ? "FAIL_IMMEDIATELY" : "FAIL_AFTER_EXECUTABLE_NODES_COMPLETE"); });
-    if (before.parameters != after.parameters)
-        tmpl = sync_below(tmpl, "interface", [&](const NodePtr& map) { return write_variables(map, "inputs", before.parameters, after.parameters); });
-    writing.put(writing.entry.body, tmpl);
+    for (const Entry* entry : writing.unit.all(Entry::Kind::workflow, writing.entry.name)) {
+        NodePtr tmpl = writing.now(entry->body).node;
+        tmpl = write_workflow(writing, tmpl, weaving, {before.main, after.main, was ? was->outputs : none, now ? now->outputs : none});
+        if (was && now && was->fail_fast != now->fail_fast)
+            tmpl = sync_below(tmpl, "metadata", [&](const NodePtr& map) { return sync_text(map, "onFailure", now->fail_fast ? "FAIL_IMMEDIATELY" : "FAIL_AFTER_EXECUTABLE_NODES_COMPLETE"); });
+        if (before.parameters != after.parameters)
+            tmpl = sync_below(tmpl, "interface", [&](const NodePtr& map) { return write_variables(map, "inputs", before.parameters, after.parameters); });
+        writing.put(entry->body, tmpl);
+    }
     if (!writing.entry.connections) return;
     const auto order = [](const Body& body) {
         std::vector<std::vector<Need>> all;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
@@ -9,6 +10,7 @@
 
 #include "core/model/edit.h"
 #include "core/targets/document_compare.h"
+#include "core/targets/flyte/decode.h"
 #include "core/targets/flyte/flyte.h"
 #include "core/yaml/patch.h"
 #include "core/yaml/reader.h"
@@ -28,6 +30,20 @@ inline std::vector<std::filesystem::path> files_below(const std::filesystem::pat
     for (std::filesystem::recursive_directory_iterator at(folder, error), end; !error && at != end; at.increment(error))
         if (at->is_regular_file()) out.push_back(at->path());
     std::sort(out.begin(), out.end());
+    return out;
+}
+
+// The texts that the tests walk: the corpus, and with WEFT_MORE a folder of one's own; bytes of protobuf and packages as the JSON that they open as.
+inline std::vector<std::pair<std::string, std::string>> corpus_texts(const std::filesystem::path& shared) {
+    std::vector<std::filesystem::path> files = files_below(shared / "corpus/flyte");
+    if (const char* more = std::getenv("WEFT_MORE"))
+        for (const std::filesystem::path& file : files_below(more)) files.push_back(file);
+    std::vector<std::pair<std::string, std::string>> out;
+    for (const std::filesystem::path& file : files) {
+        const std::string name = file.filename().string(), bytes = slurp(file);
+        const Result<std::string> text = flyte::encoded(bytes, name) ? flyte::decode(bytes, name) : Result<std::string>(bytes);
+        if (text) out.emplace_back(name, *text);
+    }
     return out;
 }
 

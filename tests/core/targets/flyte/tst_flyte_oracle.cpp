@@ -30,10 +30,12 @@ class TestFlyteOracle : public QObject {
             std::ofstream(path, std::ios::binary) << text;
             files << QString::fromStdString(path);
         };
+        for (const auto& file : flyte_test::files_below(std::filesystem::path(WEFT_TEST_DATA) / "flyte/files"))
+            if (const Result<flyte_test::Doc> doc = flyte_test::open(flyte_test::slurp(file)))
+                if (const Result<std::string> fresh = flyte_format().fresh(doc->flow)) add("own-" + file.stem().string(), *fresh);
         std::string unit;   // all that pyflyte wrote, as one file of many messages
-        for (const auto& file : flyte_test::files_below(std::filesystem::path(WEFT_SHARED) / "corpus/flyte")) {
-            const std::string text = flyte_test::slurp(file), name = file.filename().string();
-            if (std::isdigit(static_cast<unsigned char>(name[0]))) unit += (unit.empty() ? "[" : ",") + text;
+        for (const auto& [name, text] : flyte_test::corpus_texts(WEFT_SHARED)) {
+            if (std::isdigit(static_cast<unsigned char>(name[0])) && name.ends_with(".json")) unit += (unit.empty() ? "[" : ",") + text;
             const Result<flyte_test::Doc> doc = flyte_test::open(text);
             if (!doc) continue;
             if (const Result<std::string> fresh = flyte_format().fresh(doc->flow)) add("afresh-" + name, *fresh);
