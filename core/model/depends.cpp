@@ -234,7 +234,7 @@ std::string rename_in_depends(std::string_view expression, std::string_view from
     each_term(**tree, [&](const Tree& term) {
         if (term.term.task == from) hits.push_back(&term);
     });
-    for (auto hit = hits.rbegin(); hit != hits.rend(); ++hit) out.replace((*hit)->begin, (*hit)->name_end - (*hit)->begin, to);
+    for (auto hit = hits.rbegin(); hit != hits.rend(); ++hit) out.replace((*hit)->name_end - from.size(), from.size(), to);   // a term begins at its bracket
     return out;
 }
 

@@ -167,6 +167,8 @@ void TestCondition::depends_edits_data() {
     row("!a && b", "!new && b", "b");
     row("b || (a && a.Failed)", "b || (new && new.Failed)", "b");
     row("b  || c", "b  || c", "b  || c");
+    row("(a.Failed)", "(new.Failed)", "");
+    row("b && ( a )", "b && ( new )", "b");
     row("a &&", "a &&", "a &&");
 }
 
