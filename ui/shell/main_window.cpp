@@ -34,6 +34,7 @@
 #include "ui/shell/page_head.h"
 #include "ui/shell/target_chooser.h"
 #include "ui/shell/usages_panel.h"
+#include "ui/compare/compare_panel.h"
 #include "ui/source/source_panel.h"
 #include "ui/tasks/task_table_panel.h"
 
@@ -57,6 +58,7 @@ MainWindow::MainWindow(std::unique_ptr<Dialogs> dialogs, QWidget* parent) : QMai
     handle_view_actions();
     handle_run_actions();
     handle_help_actions();
+    handle_compare_actions();
     d->actions->load_shortcuts();
     restore_layout();
     retranslate();
@@ -99,13 +101,14 @@ void MainWindow::lay_out() {
     d->environment = new EnvironmentPanel;
     d->portability = new PortabilityPanel;
     d->usages = new UsagesPanel;
+    d->compare = new ComparePanel;
     d->environment->set_default_images(d->settings.default_images);
     d->portability->set_default_images(d->settings.default_images);
     d->tasks = new TaskTablePanel;
     d->history = new QUndoView;
     d->history->setObjectName(QStringLiteral("history"));
     d->history->setUniformItemSizes(true);
-    for (QWidget* panel : std::initializer_list<QWidget*>{d->problems, d->source, d->log, d->runs, d->environment, d->portability, d->tasks, d->history, d->usages}) d->bottom->addTab(panel, QString());
+    for (QWidget* panel : std::initializer_list<QWidget*>{d->problems, d->source, d->log, d->runs, d->environment, d->portability, d->tasks, d->history, d->usages, d->compare}) d->bottom->addTab(panel, QString());
     d->inspector = new Inspector;
 
     d->down = new QSplitter(Qt::Vertical);
@@ -213,6 +216,7 @@ void MainWindow::page_changed() {
     d->environment->show_document(shown);
     d->portability->show_document(shown);
     d->tasks->show_document(shown);
+    d->compare->show_document(shown);
     d->history->setStack(shown ? &shown->undo_stack() : nullptr);
     d->top->find()->show_document(shown);
     d->folder->follow(shown ? shown->file() : QString());
@@ -283,7 +287,7 @@ void MainWindow::show_notice(const QString& text) {
 }
 
 void MainWindow::show_panel(const QString& panel) {
-    const QStringList names = {"problems", "yaml", "log", "runs", "environment", "engines", "tasks", "history", "usages"};
+    const QStringList names = {"problems", "yaml", "log", "runs", "environment", "engines", "tasks", "history", "usages", "compare"};
     const qsizetype index = names.indexOf(panel);
     if (index < 0) return;
     if (!d->bottom->isVisible()) d->actions->get("view.bottom")->trigger();
@@ -318,7 +322,7 @@ void MainWindow::keep_layout() {
 
 void MainWindow::retranslate() {
     d->actions->retranslate();
-    const QString tabs[] = {tr("Problems"), tr("YAML"), tr("Log"), tr("Runs"), tr("Environment"), tr("Engines"), tr("Tasks"), tr("History"), tr("Usages")};
+    const QString tabs[] = {tr("Problems"), tr("YAML"), tr("Log"), tr("Runs"), tr("Environment"), tr("Engines"), tr("Tasks"), tr("History"), tr("Usages"), tr("Comparison")};
     for (int i = 0; i < int(std::size(tabs)); ++i) d->bottom->setTabText(i, tabs[i]);
     d->pages->setAccessibleName(tr("Open flows"));
     d->history->setEmptyLabel(tr("as it was opened"));

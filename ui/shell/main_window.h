@@ -49,7 +49,7 @@ class MainWindow : public QMainWindow {
     FlowDocument* document() const;
     Canvas* canvas() const;
     int page_count() const;
-    void show_panel(const QString& panel);             // "problems", "yaml", "log", "runs", "environment", "engines", "tasks", "history", "usages"
+    void show_panel(const QString& panel);             // "problems", "yaml", "log", "runs", "environment", "engines", "tasks", "history", "usages", "compare"
     void apply(const Settings& settings);
     const Settings& settings() const;
     void show_notice(const QString& text);
@@ -82,6 +82,7 @@ class MainWindow : public QMainWindow {
     void handle_view_actions();
     void handle_run_actions();
     void handle_help_actions();
+    void handle_compare_actions();
     void connect_panels();
     void connect_runs();
     DocumentPage* add_page(DocumentPtr document, const QString& file, layout::FlowPicture laid_out = {});

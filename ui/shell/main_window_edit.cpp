@@ -262,7 +262,7 @@ void MainWindow::update_actions() {
     a.get("edit.rename")->setEnabled(draw && shown->selection().size() == 1);
     a.get("edit.connect")->setEnabled(draw && shown->selection().size() > 1);
     for (const char* id : {"edit.add", "view.tidy"}) a.get(id)->setEnabled(draw);
-    for (const char* id : {"file.save", "file.save-as", "file.close", "file.export", "file.print", "view.fit", "view.zoom-in", "view.zoom-out", "view.zoom-100"}) a.get(id)->setEnabled(shown);
+    for (const char* id : {"file.save", "file.save-as", "file.close", "file.export", "file.print", "file.compare", "file.compare-git", "view.fit", "view.zoom-in", "view.zoom-out", "view.zoom-100"}) a.get(id)->setEnabled(shown);
     if (shown && shown->read_only()) a.get("file.save")->setEnabled(false);
     const bool live = shown && d->control->live(document());
     a.get("run.run")->setEnabled(shown && shown->parses() && !shown->read_only());

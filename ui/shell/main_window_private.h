@@ -18,6 +18,7 @@
 namespace weft::ui {
 
 class CommandPalette;
+class ComparePanel;
 class EnvironmentPanel;
 class FolderBridge;
 class HelpViewer;
@@ -55,6 +56,7 @@ struct MainWindow::Private {
     EnvironmentPanel* environment = nullptr;
     PortabilityPanel* portability = nullptr;
     TaskTablePanel* tasks = nullptr;
+    ComparePanel* compare = nullptr;
     QUndoView* history = nullptr;
     UsagesPanel* usages = nullptr;
     FolderBridge* folder = nullptr;

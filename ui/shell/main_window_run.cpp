@@ -168,7 +168,7 @@ void MainWindow::handle_view_actions() {
     a.handle("view.tidy", [this] { if (canvas()) canvas()->tidy(); });
     for (auto [id, panel] : {std::pair<const char*, QWidget*>{"view.left", d->left}, {"view.inspector", d->inspector}, {"view.bottom", d->bottom}})
         a.handle(id, [action = a.get(id), panel = panel] { panel->setVisible(action->isChecked()); });
-    for (const char* panel : {"problems", "yaml", "log", "runs", "environment", "engines", "tasks", "history", "usages"})
+    for (const char* panel : {"problems", "yaml", "log", "runs", "environment", "engines", "tasks", "history", "usages", "compare"})
         a.handle(("view." + std::string(panel)).c_str(), [this, panel] {
             show_panel(QLatin1String(panel));
             focus_panel();

@@ -27,6 +27,7 @@ const QList<Layer> table = {
     {"ui/problems", {"core", "ui/base", "ui/bridge", "ui/document"}},
     {"ui/environment", {"core", "ui/base", "ui/bridge", "ui/document"}},
     {"ui/portability", {"core", "ui/base", "ui/bridge", "ui/document"}},
+    {"ui/compare", {"core", "ui/base", "ui/bridge", "ui/document"}},
     {"ui/tasks", {"core", "ui/base", "ui/bridge", "ui/document", "ui/inspector/task_edit.h"}},
     {"ui/runs", {"core", "ui/base", "ui/bridge", "ui/document"}},
     {"ui/shell", {"core", "ui"}},
