@@ -6,7 +6,7 @@
 namespace weft::lint {
 namespace {
 
-constexpr std::string_view pod_makers[] = {"argo", "kfp", "volcano", "flyte", "dolphinscheduler", "metaflow"};
+constexpr std::string_view pod_makers[] = {"argo", "kfp", "elyra", "volcano", "flyte", "dolphinscheduler", "metaflow"};
 
 struct Builder {
     const Flow& flow;

@@ -22,7 +22,7 @@ const std::vector<const Format*>& formats() {
 
 const std::vector<const Target*>& targets() {
     static const std::vector<const Target*> all{
-        &local_target(), &argo_target(), &kfp_target(), &volcano_target(), &flyte_target(), &dolphinscheduler_target(), &metaflow_target(),
+        &local_target(), &argo_target(), &kfp_target(), &elyra_target(), &volcano_target(), &flyte_target(), &dolphinscheduler_target(), &metaflow_target(),
     };
     return all;
 }

@@ -5,6 +5,7 @@
 #include "core/model/edit.h"
 #include "core/targets/document_decode.h"
 #include "core/targets/document_text.h"
+#include "core/targets/kfp/kfp.h"
 #include "core/targets/metaflow/metaflow.h"
 #include "core/yaml/reader.h"
 
@@ -41,7 +42,9 @@ Result<std::shared_ptr<Document>> read_with(const Format& format, yaml::Stream s
     document->stream = std::move(stream);
     document->flow = std::make_shared<const Flow>(std::move(read->flow));
     document->places = std::move(read->places);
-    document->notice = read->notice.empty() ? metaflow_notice(document->stream) : std::move(read->notice);
+    document->notice = std::move(read->notice);
+    for (Message (*made_by)(const yaml::Stream&) : {metaflow_notice, kfp_notice})
+        if (document->notice.empty()) document->notice = made_by(document->stream);
     document->kept = std::move(read->kept);
     return document;
 }

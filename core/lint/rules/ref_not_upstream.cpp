@@ -7,7 +7,8 @@ namespace weft::lint::rules {
 namespace {
 
 void check(const Context& context, Report& report) {
-    if (context.flow.format == "native") return;  // there a binding is an edge: a task waits for what it reads, and the export writes the dependency
+    // There a binding is an edge: a task waits for what it reads. KFP's compiler adds the dependency itself (argocompiler/dag.go addImplicitDependencies).
+    if (context.flow.format == "native" || context.flow.format == "kfp") return;
     std::vector<std::optional<OrderAncestry>> ancestry(context.scopes.size());
     for (const Context::Item& item : context.items) {
         if (item.handler) continue;  // it runs after all tasks of its scope

@@ -252,7 +252,7 @@ NodePtr parameters_node(const std::vector<Parameter>& parameters) {
         add_text(value, "type", types[std::size_t(parameter.type)]);
         if (parameter.value) add(value, "value", scalar_node(*parameter.value));
         add(entries, "default_value", yaml::make_map(std::move(value)));
-        add(entries, "required", yaml::make_plain("false"));
+        add(entries, "required", yaml::make_plain(parameter.value ? "false" : "true"));
         items.push_back(yaml::make_map(std::move(entries)));
     }
     return items.empty() ? nullptr : list(std::move(items));

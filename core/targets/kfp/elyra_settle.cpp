@@ -36,7 +36,7 @@ Message settle_number(std::optional<Scalar>& value, const std::optional<Scalar>&
     if (!text.empty() && (text.back() < '0' || text.back() > '9')) given = text.back(), text.pop_back();
     const bool fits = given.empty() || given == unit || (unit == "G" && given == "M" && name == "shared memory");
     if (text.empty() || !fits || text.find_first_not_of("0123456789.") != std::string::npos)
-        return {WEFT_TR("core", "Elyra takes %1 as a number of whole units, not \"%2\""), {name, value->text}};
+        return {WEFT_TR("core", "Elyra counts in whole units (4, 4G), not \"%1\""), {value->text}};
     value = Scalar{unit.empty() ? text : text + (given == "M" ? "M" : unit), unit.empty()};
     return {};
 }

@@ -195,9 +195,13 @@ NodePtr modern(const NodePtr& given) {
 NodePtr empty_file(const Flow& flow) {
     const auto text = [](const char* key, const std::string& value) { return yaml::Entry{yaml::make_string(key), yaml::make_string(value)}; };
     const std::string id = made_id("pipeline " + flow.name);
-    const NodePtr properties = yaml::make_map({text("name", {}), text("runtime", "Generic")});
+    const bool parameters = !flow.parameters.empty();      // a generic pipeline has none
+    const NodePtr properties = yaml::make_map({text("name", {}), text("runtime", parameters ? "Kubeflow Pipelines" : "Generic")});
     const NodePtr ui = yaml::make_map({{yaml::make_string("comments"), yaml::make_sequence({})}});
-    const NodePtr data = yaml::make_map({{yaml::make_string("ui_data"), ui}, {yaml::make_string("version"), yaml::make_plain("8")}, {yaml::make_string("properties"), properties}});
+    std::vector<yaml::Entry> entries{{yaml::make_string("ui_data"), ui}, {yaml::make_string("version"), yaml::make_plain("8")}};
+    if (parameters) entries.push_back(text("runtime_type", "KUBEFLOW_PIPELINES"));
+    entries.push_back({yaml::make_string("properties"), properties});
+    const NodePtr data = yaml::make_map(std::move(entries));
     const NodePtr pipeline = yaml::make_map({text("id", id), {yaml::make_string("nodes"), yaml::make_sequence({})}, {yaml::make_string("app_data"), data}, text("runtime_ref", {})});
     return yaml::make_map({text("doc_type", "pipeline"), text("version", "3.0"),
                            text("json_schema", "http://api.dataplatform.ibm.com/schemas/common-pipeline/pipeline-flow/pipeline-flow-v3-schema.json"), text("id", made_id("flow " + flow.name)),

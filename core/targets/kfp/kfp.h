@@ -1,4 +1,4 @@
-// Kubeflow Pipelines' compiled pipelines (IR YAML) and Elyra's .pipeline files, both read only. See README.md of this folder.
+// Kubeflow Pipelines' compiled pipelines (IR YAML) and Elyra's .pipeline files. See README.md of this folder.
 #pragma once
 
 #include "core/targets/format.h"
@@ -9,5 +9,9 @@ namespace weft {
 const Format& kfp_format();
 const Format& elyra_format();
 const Target& kfp_target();
+const Target& elyra_target();
+
+// "compiled by the KFP SDK …: the next compile overwrites this file", of an Argo workflow that KFP 1 compiled or that KFP's server made; empty for others.
+Message kfp_notice(const yaml::Stream& stream);
 
 }  // namespace weft

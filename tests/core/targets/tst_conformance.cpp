@@ -259,6 +259,7 @@ class TestConformance : public QObject {
                     ours[column].insert(texts(row.cells[std::size_t(std::find(wanted.columns.begin(), wanted.columns.end(), column) - wanted.columns.begin())]));
             for (const ExportedFile& file : made->files) {
                 const Result<DocumentPtr> document = open_text(file.text, file.name);
+                if (!document && &file != &made->files.front()) continue;      // a script that the flow's tasks run
                 QVERIFY2(document, document ? "" : (path.filename().string() + ": " + describe(document.error())).c_str());
                 const EnvironmentMatrix got = environment_matrix(*(*document)->flow);
                 for (const MatrixRow& row : got.rows)

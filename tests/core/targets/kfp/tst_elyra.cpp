@@ -3,12 +3,15 @@
 
 #include <QDirIterator>
 #include <QProcess>
+#include <QStandardPaths>
 #include <QRegularExpression>
 
 #include <map>
 
 #include "core/targets/document.h"
 #include "core/targets/document_compare.h"
+#include "core/targets/kfp/kfp.h"
+#include "core/targets/portability.h"
 #include "tests/core/targets/drawer.h"
 
 using namespace weft;
@@ -42,7 +45,66 @@ class TestElyra : public QObject {
         return edited ? edited->document : nullptr;
     }
 
+    // Every file that an export makes, one behind the other.
+    static QByteArray exported(const Flow& flow) {
+        const Result<Exported> made = export_to(flow, elyra_target(), {});
+        if (!made) return QByteArray::fromStdString("refused: " + english(made.error().message) + "\n");
+        std::string out;
+        for (const ExportedFile& file : made->files) out += "=== " + file.name + "\n" + file.text;
+        return QByteArray::fromStdString(out);
+    }
+
   private slots:
+    // A row is a folder of tests/data/elyra/export; WEFT_UPDATE=1 writes what is made and fails.
+    void golden_data() {
+        QTest::addColumn<QString>("folder");
+        for (const QString& name : QDir(QStringLiteral(WEFT_TEST_DATA "/elyra/export")).entryList(QDir::Dirs | QDir::NoDotAndDotDot)) QTest::newRow(qPrintable(name)) << QStringLiteral(WEFT_TEST_DATA "/elyra/export/") + name;
+    }
+    void golden() {
+        QFETCH(QString, folder);
+        const Result<DocumentPtr> document = open_text(read_all(folder + "/flow.weft.yaml"), "flow.weft.yaml");
+        QVERIFY2(document, document ? "" : describe(document.error()).c_str());
+        const QByteArray made = exported(*(*document)->flow);
+        QFile expected(folder + "/expected.txt");
+        if (qEnvironmentVariableIsSet("WEFT_UPDATE")) {
+            QVERIFY(expected.open(QIODevice::WriteOnly));
+            expected.write(made);
+            QFAIL("written; look at the difference and run again");
+        }
+        QVERIFY(expected.open(QIODevice::ReadOnly));
+        QCOMPARE(QString::fromUtf8(made), QString::fromUtf8(expected.readAll()));
+        QCOMPARE(QFileInfo(folder).fileName().startsWith("refused-"), made.startsWith("refused: "));
+    }
+
+    // The files that start commands do what the flow says: tries, the time limit, variables.
+    void starters_run() {
+        if (QStandardPaths::findExecutable("python3").isEmpty()) QSKIP("no python3 here");
+        const Result<DocumentPtr> document = open_text(read_all(QStringLiteral(WEFT_TEST_DATA "/elyra/export/retries/flow.weft.yaml")), "flow.weft.yaml");
+        QVERIFY(document);
+        Flow flow = *(*document)->flow;
+        Task task = *flow.main.tasks[0];
+        Definition own = *task.own;
+        QTemporaryDir folder;
+        own.command = {{"sh"}, {"-c"}, {"echo x >> '" + folder.filePath("tries").toStdString() + "'; exit 3"}};
+        task.own = std::make_shared<const Definition>(own);
+        Retry retry;
+        retry.limit = Scalar{"3", true};
+        task.retry = retry;
+        task.timeout = "1m";
+        flow.main.tasks = {std::make_shared<const Task>(task)};
+        const Result<Exported> made = export_to(flow, elyra_target(), {});
+        QVERIFY2(made, made ? "" : describe(made.error()).c_str());
+        QFile file(folder.filePath("starter.py"));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(QByteArray::fromStdString(made->files[1].text));
+        file.close();
+        QProcess process;
+        process.start("python3", {file.fileName()});
+        QVERIFY(process.waitForFinished());
+        QCOMPARE(process.exitCode(), 3);
+        QCOMPARE(read_all(folder.filePath("tries")), std::string("x\nx\nx\nx\n"));
+    }
+
     void renamed_and_back_data() { rows(); }
     void renamed_and_back() {
         QFETCH(QString, path);

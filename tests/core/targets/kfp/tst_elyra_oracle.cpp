@@ -4,6 +4,8 @@
 #include <QDirIterator>
 
 #include "core/targets/document.h"
+#include "core/targets/kfp/kfp.h"
+#include "core/targets/portability.h"
 #include "tests/support/oracle.h"
 
 using namespace weft;
@@ -15,7 +17,7 @@ class TestElyraOracle : public QObject {
         if (!oracle::ready("elyra")) QSKIP(qPrintable(oracle::missing("elyra")));
         QTemporaryDir folder;
         QStringList files;
-        for (const char* root : {WEFT_TEST_DATA "/elyra", WEFT_SHARED "/corpus/elyra"}) {
+        for (const char* root : {WEFT_TEST_DATA "/elyra", WEFT_TEST_DATA "/conformance", WEFT_SHARED "/corpus/elyra"}) {
             QDirIterator walk(QString::fromUtf8(root), {"*.pipeline", "*.weft.yaml"}, QDir::Files, QDirIterator::Subdirectories);
             while (walk.hasNext()) {
                 const QString source = walk.next();
@@ -23,7 +25,12 @@ class TestElyraOracle : public QObject {
                 if (!in.open(QIODevice::ReadOnly)) continue;
                 const Result<DocumentPtr> document = open_text(in.readAll().toStdString(), source.toStdString());
                 if (!document) continue;
-                const Result<std::string> text = find_format("elyra")->fresh(*(*document)->flow);
+                Result<std::string> text = find_format("elyra")->fresh(*(*document)->flow);
+                if ((*document)->format->id != "elyra") {
+                    const Result<Exported> exported = export_to(*(*document)->flow, elyra_target(), {});
+                    if (!exported && source.contains("/refused-")) continue;
+                    text = exported ? Result<std::string>(exported->files.front().text) : Result<std::string>(tl::unexpected(exported.error()));
+                }
                 QVERIFY2(text, text ? "" : describe(text.error()).c_str());
                 const QString made = folder.filePath(QString::number(files.size()) + "-" + QFileInfo(source).fileName());
                 QFile out(made);

@@ -74,6 +74,19 @@ class tst_kfp_corpus : public QObject {
         QVERIFY(read && english(read->notice).find("overwrites") != std::string::npos);
     }
 
+    // Argo workflows that come out of KFP, too: of the server, and of version 1 of the SDK.
+    void workflows_of_kfp_say_so() {
+        for (const fs::path& file : kfp_test::files_below(fs::path(WEFT_SHARED) / "corpus/kfp/argo-compiled")) {
+            const DocumentPtr document = open(file);
+            QVERIFY2(document && english(document->notice).find("overwrites") != std::string::npos, file.c_str());
+        }
+        const Result<DocumentPtr> first = open_text("apiVersion: argoproj.io/v1alpha1\nkind: Workflow\nmetadata:\n  generateName: old-\n  annotations: {pipelines.kubeflow.org/kfp_sdk_version: 1.8.22}\nspec:\n  entrypoint: a\n  templates:\n  - name: a\n    container: {image: alpine, command: [\"true\"]}\n");
+        QVERIFY(first);
+        QCOMPARE(english((*first)->notice), std::string("compiled by the KFP SDK (kfp-1.8.22): the next compile overwrites this file"));
+        const Result<DocumentPtr> plain = open_text("apiVersion: argoproj.io/v1alpha1\nkind: Workflow\nmetadata:\n  generateName: new-\nspec:\n  entrypoint: a\n  templates:\n  - name: a\n    container: {image: alpine, command: [\"true\"]}\n");
+        QVERIFY(plain && (*plain)->notice.empty());
+    }
+
     // An independent count of each file, in Python over PyYAML.
     void counts_agree() {
         QStringList arguments{QStringLiteral(WEFT_TESTS) + QStringLiteral("/oracles/kfp/count.py")};
