@@ -87,7 +87,8 @@ Emit detect_emit(std::string_view text, const Stream& stream) {
 
 bool comment_follows(std::string_view text, std::size_t end, int column) {
     std::size_t line = next_line(text, line_end(text, end));
-    while (line < text.size() && is_blank_line(text, line)) line = next_line(text, line);
+    for (; line < text.size() && is_blank_line(text, line); line = next_line(text, line))
+        if (int(skip_blanks(text, line) - line) > column) return true;   // blanks that would be a line of the text
     const std::size_t first = skip_blanks(text, line);
     return first < text.size() && text[first] == '#' && int(first - line) > column;
 }

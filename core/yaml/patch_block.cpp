@@ -47,18 +47,21 @@ int dash_gap(const Block& block) {
     return 2;
 }
 
-std::string fresh_text(const Block& block, std::size_t j) {
+// `behind`: the part that it is written behind, or -1.
+std::string fresh_text(const Block& block, std::size_t j, long behind) {
     std::string out;
+    Emit emit = block.emit;
+    if (behind >= 0 && comment_follows(block.text(), block.end_of(std::size_t(behind)), block.column)) emit.literal = Literal::none;
     if (block.old.kind == Kind::map) {
-        emit_key(out, *block.now.entries[j].key, block.column, block.emit);
-        emit_value(out, *block.now.entries[j].value, block.column, -1, block.emit);
+        emit_key(out, *block.now.entries[j].key, block.column, emit);
+        emit_value(out, *block.now.entries[j].value, block.column, -1, emit);
         return out;
     }
     const NodePtr item = like_siblings(block.now.items[j], block.old);
     const int gap = dash_gap(block);
     out = "-";
     std::string value;
-    emit_value(value, *item, block.column, block.column + gap, block.emit);
+    emit_value(value, *item, block.column, block.column + gap, emit);
     if (gap > 2 && !value.empty() && value.front() == ' ' && !is_block_collection(*item)) out.append(std::size_t(gap - 2), ' ');
     return out + value;
 }
@@ -77,6 +80,15 @@ std::string moved_text(const Block& block, std::size_t i, std::size_t j) {
     return moved;
 }
 
+// What ends with a text of several lines needs the line break behind it.
+bool ends_with_break(const Node* node) {
+    while (node && node->style != Style::flow && (node->kind == Kind::map || node->kind == Kind::sequence)) {
+        if (node->kind == Kind::map) node = node->entries.empty() ? nullptr : node->entries.back().value.get();
+        else node = node->items.empty() ? nullptr : node->items.back().get();
+    }
+    return node && node->kind == Kind::scalar && (node->style == Style::literal || node->style == Style::folded) && node->text.ends_with('\n');
+}
+
 void remove_run(const Block& block, std::size_t first, std::size_t last) {
     const std::string_view text = block.text();
     const std::size_t end = block.end_of(last);
@@ -91,7 +103,8 @@ void remove_run(const Block& block, std::size_t first, std::size_t last) {
     std::size_t begin = block.lead_of(first);
     std::size_t stop = next_line(text, end);
     if (end == text.size() || stop == end) {  // no final newline: the one before goes instead
-        begin = begin > 0 ? line_end(text, begin - 1) : 0;
+        const Node* before = first == 0 ? nullptr : block.old.kind == Kind::map ? block.old.entries[first - 1].value.get() : block.old.items[first - 1].get();
+        if (!ends_with_break(before)) begin = begin > 0 ? line_end(text, begin - 1) : 0;
         return block.patcher.replace(begin, end, "");
     }
     const bool blank_above = begin > 0 && line_begin(text, begin - 1) < begin && is_blank_line(text, begin - 1);
@@ -138,7 +151,7 @@ void edit_structure(const Block& block) {
     };
     for (std::size_t j = 0; j < pairing.old_of.size(); ++j) {
         const int i = pairing.old_of[j];
-        if (i < 0) texts.push_back(fresh_text(block, j));
+        if (i < 0) texts.push_back(fresh_text(block, j, behind));
         else if (pairing.moved[j]) texts.push_back(moved_text(block, std::size_t(i), j));
         else flush(i), behind = i;
     }

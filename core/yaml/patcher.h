@@ -71,7 +71,7 @@ Emit detect_emit(std::string_view text, const Stream& stream);
 std::size_t extent_end(std::string_view text, std::size_t end, int column);
 // Begin of the first comment line directly above `begin` that is indented like it; a comment at the top of the document stays (it is the file's).
 std::size_t lead_begin(std::string_view text, std::size_t begin, int column, std::size_t floor, std::size_t document_begin);
-// A comment line below what ends at `end`, deeper than `column`: a literal block written there would swallow it.
+// A comment line or a line of blanks below what ends at `end`, deeper than `column`: a literal block written there would swallow it.
 bool comment_follows(std::string_view text, std::size_t end, int column);
 // A new item takes quotes and flow style from items that all agree.
 NodePtr like_siblings(const NodePtr& item, const Node& sequence);

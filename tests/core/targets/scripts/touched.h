@@ -43,11 +43,8 @@ inline void compare_maps(const yaml::NodePtr& a, const yaml::NodePtr& b, Touched
             out.changed.push_back({entry.key->span.begin, std::max(entry.key->span.end, entry.value->span.fresh() ? 0 : entry.value->span.end)});
             out.gone.push_back(out.changed.back());
         }
-    for (const yaml::Entry& entry : b->entries)
-        if (!partner(a, entry.key)) {
-            out.grown.push_back(a->span);
-            break;
-        }
+    const bool fresh = std::any_of(b->entries.begin(), b->entries.end(), [&](const yaml::Entry& entry) { return !partner(a, entry.key); });
+    if (fresh || b->entries.size() > a->entries.size()) out.grown.push_back(a->span);
 }
 
 inline std::string handle_of(const yaml::NodePtr& item) {
