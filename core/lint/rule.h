@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,6 +22,7 @@ struct Options {
     std::string kubernetes = "1.31";
     bool advice = false;                 // hints that are off by default
     std::map<std::string, std::string> default_images;   // by target id: what export puts where nothing sets an image (settings)
+    std::set<std::string> image_optional;                // "dolphinscheduler 3.2": engines whose table takes a task without an image; filled by lint_document
 };
 
 // What every rule may look at: a snapshot. Indexes are built once per lint run.

@@ -7,6 +7,7 @@
 #include "core/targets/document_text.h"
 #include "core/targets/folder.h"
 #include "core/targets/metaflow/metaflow.h"
+#include "core/targets/portability.h"
 #include "core/targets/target.h"
 #include "core/yaml/reader.h"
 #include "core/yaml/text.h"
@@ -63,6 +64,11 @@ std::vector<lint::Finding> lint_document(const Document& document, lint::Options
     if (options.targets.empty()) {
         options.targets = lint::default_targets(document.format->id);
         if (made_by_metaflow(read.stream)) options.targets.push_back({"metaflow", ""});
+    }
+    for (const lint::TargetChoice& choice : options.targets) {
+        const Target* target = find_target(choice.id);
+        const Capability* row = target ? capability(*target, Feature::no_image, choice.version) : nullptr;
+        if (row && row->fit != Fit::refused) options.image_optional.insert(choice.version.empty() ? choice.id : choice.id + ' ' + choice.version);
     }
     lint::Context context = lint::make_context(*document.flow, std::move(options));
     context.places = &read.places;

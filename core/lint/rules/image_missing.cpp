@@ -2,7 +2,6 @@
 #include <algorithm>
 
 #include "core/lint/support.h"
-#include "core/targets/portability.h"
 
 namespace weft::lint::rules {
 namespace {
@@ -26,20 +25,12 @@ void place_in_container(const Context& context, const Context::Item& item, Findi
         }
 }
 
-// "argo 4.1": does that engine take a task without an image, by its own table?
-bool takes_no_image(const std::string& name) {
-    const std::size_t blank = std::min(name.find(' '), name.size());
-    const Target* target = find_target(name.substr(0, blank));
-    const Capability* row = target ? capability(*target, Feature::no_image, blank < name.size() ? name.substr(blank + 1) : std::string()) : nullptr;
-    return row && row->fit != Fit::refused;
-}
-
 void check(const Context& context, Report& report) {
     const std::string target = context.kubernetes_target();
     if (target.empty() || target.starts_with("metaflow")) return;  // images are not used on this computer; Metaflow has a default
     const std::string id = target.substr(0, target.find(' '));
     if (context.options.default_images.count(id)) return;   // the export puts it in
-    const bool optional = takes_no_image(target), own = context.flow.format.ends_with(id);
+    const bool optional = context.options.image_optional.count(target) > 0, own = context.flow.format.ends_with(id);
     if (optional && !own) return;
     std::string common;
     bool searched = false;
