@@ -50,6 +50,7 @@ std::vector<TargetChoice> default_targets(std::string_view format) {
     if (format == "native" || format.empty()) return {{"local", ""}, {"argo", "4.1"}};
     if (format == "argo") return {{"argo", "4.1"}};
     if (format == "elyra") return {{"kfp", ""}};
+    if (format == "pydolphinscheduler") return {{"dolphinscheduler", "3.2"}};
     return {{std::string(format), format == "dolphinscheduler" ? "3.2" : ""}};
 }
 

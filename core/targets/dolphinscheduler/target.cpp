@@ -8,6 +8,7 @@
 #include "core/targets/dolphinscheduler/format.h"
 #include "core/targets/dolphinscheduler/fresh.h"
 #include "core/targets/dolphinscheduler/lower.h"
+#include "core/targets/dolphinscheduler/rules/rules.h"
 #include "core/targets/dolphinscheduler/words.h"
 
 namespace weft {
@@ -248,6 +249,7 @@ const Target& dolphinscheduler_target() {
         t.names = dolphin::names;
         t.arriving = dolphin::arriving;
         t.passing = dolphin::passing();
+        t.rules = dolphin::rules();
         return t;
     }();
     return target;

@@ -62,7 +62,10 @@ NodePtr lone_message(const Flow& flow, const Identity& identity, const Task& tas
     const std::string& detail = task.own->detail;
     if (task.own->kind != DefinitionKind::reference) {
         const NodePtr id = id_node(identity, "TASK", flow.name);
-        return request_node(id, MapMaker().node("template", task_template_node(*task.own, id)).make());
+        MapMaker spec;
+        spec.node("template", task_template_node(*task.own, id));
+        if (!flow.description.empty()) spec.node("description", MapMaker().text("shortDescription", flow.description).make());
+        return request_node(id, spec.make());
     }
     if (detail.starts_with("workflow ")) return launch_plan_node(flow, identity);
     const bool of_task = detail.starts_with("task ");

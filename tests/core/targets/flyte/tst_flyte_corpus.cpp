@@ -131,6 +131,11 @@ class TestFlyteCorpus : public QObject {
         for (const char* kept : {"mapValueType", "structure", "DATETIME", "DURATION", "datetime:", "duration:", "union:", "integer:", "floatValue: 2", "generic:", "png", "parquet", "discoveryVersion",
                                  "python-task", "bigquery_query_job_task", "ProjectID", "SELECT 1", "owner", "interruptible", "recipientsEmail", "team"})
             QVERIFY2(text->find(kept) != std::string::npos, (std::string(kept) + " in\n" + *text).c_str());
+        const Result<Doc> described = flyte_test::open(flyte_test::slurp(std::filesystem::path(WEFT_TEST_DATA) / "flyte/files/described.yaml"));
+        QVERIFY(described.has_value());
+        const Result<Doc> toss = flyte_test::open(flyte_format().fresh(described->flow).value_or(""));
+        QVERIFY(toss.has_value());
+        QCOMPARE(QString::fromStdString(difference(described->flow, toss->flow, false)), QString());
         // what is drawn wins, the rest still comes along
         Flow drawn = doc->flow;
         for (DefinitionPtr& definition : drawn.definitions)
