@@ -2,13 +2,16 @@
 #include <sys/resource.h>
 
 #include <chrono>
+#include <cmath>
+#include <cstdlib>
+#include <sstream>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include "app/cli/output.h"
 #include "app/cli/verbs.h"
-#include "core/layout/layout.h"
+#include "core/layout/again.h"
 
 namespace weft::cli {
 
@@ -31,6 +34,42 @@ Result<layout::Graph> read_graph(const std::string& text, const std::string& fil
     return graph;
 }
 
+// Of an earlier drawing (OUT.lay): the first line has the figures, then a line "x y" a node ("- -" = new, and so are those that it has no line for), then a line
+// "k x y ..." an edge. Bends count where the edge's ends are still where the nodes are.
+layout::Before read_before(const std::string& text, const layout::Graph& graph) {
+    layout::Before before;
+    std::vector<std::vector<double>> edges;
+    std::istringstream lines(text.substr(std::min(text.size(), text.find('\n') + 1)));
+    for (std::string line; std::getline(lines, line);) {
+        std::istringstream words(line);
+        std::vector<double> numbers;
+        bool is_new = false;
+        for (std::string word; words >> word;) {
+            is_new = is_new || word == "-";
+            numbers.push_back(std::strtod(word.c_str(), nullptr));
+        }
+        if (numbers.size() % 2 == 1) edges.push_back(std::move(numbers));
+        else if (numbers.size() == 2 && before.at.size() < graph.sizes.size()) {
+            const layout::Size size = graph.sizes[before.at.size()];
+            before.at.push_back(is_new ? std::nullopt : std::optional(Point{numbers[1] - size.w / 2, numbers[0] - size.h / 2}));
+        }
+    }
+    before.at.resize(graph.sizes.size());
+    before.bends.resize(graph.edges.size());
+    const auto stands_at = [&](int node, double x, double y) {
+        if (node < 0 || std::size_t(node) >= before.at.size() || !before.at[std::size_t(node)]) return false;
+        const layout::Size size = graph.sizes[std::size_t(node)];
+        const Point at = *before.at[std::size_t(node)];
+        return std::abs(at.y + size.h / 2 - x) < 1 && std::abs(at.x + size.w / 2 - y) < 1;
+    };
+    for (std::size_t e = 0; e < std::min(edges.size(), graph.edges.size()); ++e) {
+        const auto& line = edges[e];
+        if (line.size() < 7 || !stands_at(graph.edges[e].first, line[1], line[2]) || !stands_at(graph.edges[e].second, line[line.size() - 2], line.back())) continue;
+        for (std::size_t i = 3; i + 2 < line.size(); i += 2) before.bends[e].push_back({line[i + 1], line[i]});
+    }
+    return before;
+}
+
 }  // namespace
 
 int verb_layout(const Arguments& arguments) {
@@ -38,8 +77,14 @@ int verb_layout(const Arguments& arguments) {
     if (!text) return complain(text.error()), exit_unreadable;
     const auto graph = read_graph(*text, shown_name(arguments.positional.front()));
     if (!graph) return complain(graph.error()), exit_unreadable;
+    layout::Before before;
+    if (arguments.has("--previous")) {
+        const auto old = read_input(arguments.value("--previous"));
+        if (!old) return complain(old.error()), exit_unreadable;
+        before = read_before(*old, *graph);
+    }
     const auto begin = std::chrono::steady_clock::now();
-    const layout::Drawing drawing = layout::lay_out(*graph);
+    const layout::Drawing drawing = layout::lay_out_again(*graph, before);
     const double ms = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin).count();
     rusage usage{};
     getrusage(RUSAGE_SELF, &usage);

@@ -206,7 +206,7 @@ long order_rows(Layered& graph, int sweeps) {
         if (small && own > 0 && search_order(graph, own, 60, 120'000) < fewest) keep();
     }
     show(graph, best);
-    if (fewest > 0 && !small) fewest = search_order(graph, fewest, 150, 2'400'000);
+    if (fewest > 0 && !small) fewest = search_order(graph, fewest, 150, size < 40'000 ? 2'400'000 : 1'500'000);
     prefer_given_order(graph);
     return fewest;
 }

@@ -141,6 +141,26 @@ private slots:
         QVERIFY(verbs >= 20);
     }
 
+    void a_graph_is_laid_out_again_without_moving_anything() {
+        QTemporaryDir folder;
+        const auto write = [&](const char* name, const QByteArray& text) {
+            QFile file(folder.filePath(QLatin1String(name)));
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write(text);
+        };
+        write("old.json", R"({"n":4,"m":4,"h":48,"w":[96,200,96,96],"edges":[[0,1],[1,2],[2,3],[0,3]]})");
+        write("new.json", R"({"n":5,"m":5,"h":48,"w":[96,200,96,96,120],"edges":[[0,1],[1,2],[2,3],[0,3],[3,4]]})");
+        QCOMPARE(weft({QStringLiteral("layout"), folder.filePath(QStringLiteral("old.json")), QStringLiteral("-o"), folder.filePath(QStringLiteral("old.lay"))}).code, 0);
+        const QList<QByteArray> old = content(folder.filePath(QStringLiteral("old.lay"))).split('\n');
+        const Said said = weft({QStringLiteral("layout"), folder.filePath(QStringLiteral("new.json")), QStringLiteral("--previous"), folder.filePath(QStringLiteral("old.lay"))});
+        QCOMPARE(said.code, 0);
+        const QList<QByteArray> now = said.out.split('\n');
+        QCOMPARE(now.mid(1, 4), old.mid(1, 4));                             // the nodes
+        QCOMPARE(now.mid(6, 4), old.mid(5, 4));                             // the edges, one of them with its bends
+        QCOMPARE(now[5].split(' ')[1].toDouble(), now[4].split(' ')[1].toDouble() + 108);
+        QCOMPARE(weft({QStringLiteral("layout"), folder.filePath(QStringLiteral("new.json")), QStringLiteral("--previous"), folder.filePath(QStringLiteral("none.lay"))}).code, 3);
+    }
+
     void man_page_is_current() {
         const Said said = weft({QStringLiteral("help"), QStringLiteral("--man")});
         QVERIFY(said.out.startsWith(".TH WEFT 1"));

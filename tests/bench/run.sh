@@ -17,7 +17,7 @@ QT_QPA_PLATFORM="${QT_QPA_PLATFORM:-offscreen}" build/bin/weft_bench "$@" | tee 
 if [[ $# -eq 0 || " $* " == *" gui "* ]]; then QT_QPA_PLATFORM="${QT_QPA_PLATFORM:-offscreen}" build/bin/weft_bench_gui | tee -a build/bench.jsonl; fi
 # The layout's graphs, when they lie beside the repository: crossings, length and time beside Graphviz dot (and dagre and elkjs when not --short).
 graphs=${WEFT_BENCH_GRAPHS:-../shared/bench/graphs}
-if [[ -d $graphs && ( $# -eq 0 || " $* " == *" layout "* || "$*" == --short ) ]]; then
+if [[ -d $graphs && ( $# -eq 0 || " $* " == *" layout "* || $* == --short ) ]]; then
     [[ " $* " == *" --short "* || -d $peers/node_modules/elkjs ]] || npm install --silent --prefix "$peers" @dagrejs/dagre elkjs >/dev/null || echo "without dagre and elkjs: they need npm" >&2
     tests/bench/layout.py $([[ " $* " == *" --short "* ]] && echo --short) --weft build/bin/weft --peers "$peers" "$graphs" | tee build/bench-layout.md
 fi
