@@ -5,6 +5,7 @@
 #include <QPointer>
 #include <QScrollBar>
 #include <QTextBlock>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include "ui/base/widgets.h"
@@ -22,6 +23,8 @@ namespace weft::ui {
 namespace {
 constexpr int lines_above = 2;
 constexpr std::size_t most_marks = 500;
+constexpr qsizetype at_once = 64 << 10;      // characters that a field takes within a frame; more are put in piece by piece, and only where they are seen
+constexpr qsizetype piece = 24 << 10;
 }
 
 struct SourcePanel::Private {
@@ -30,9 +33,17 @@ struct SourcePanel::Private {
     FindBar* find = nullptr;
     QLabel* broken = nullptr;
     LineBreaks breaks;
+    QString coming;            // the rest of a large text that is being put in
+    qsizetype taken = 0;       // of it
+    bool waiting = false;      // a large text that nobody has looked at yet
+    QTimer next_piece;
+    std::function<void()> then; // once all is there: the place that was asked for
     bool following = false;    // the text or the cursor is being set by us: not typed, not moved by hand
 
     void load(SourcePanel* panel);
+    void take_piece(SourcePanel* panel);
+    void all_there(SourcePanel* panel);
+    bool there() const { return !waiting && coming.isEmpty(); }
     void typed(int at, int removed, int added);
     void follow_edit(int at, int removed, const QString& inserted);
     void follow_selection();
@@ -61,6 +72,8 @@ SourcePanel::SourcePanel(QWidget* parent) : QWidget(parent), d(std::make_unique<
     layout->addWidget(d->edit, 1);
     layout->addWidget(d->broken);
     layout->addWidget(d->find);
+    d->next_piece.setSingleShot(true);
+    connect(&d->next_piece, &QTimer::timeout, this, [this] { d->take_piece(this); });
     connect(d->edit->document(), &QTextDocument::contentsChange, this, [this](int at, int removed, int added) { d->typed(at, removed, added); });
     connect(d->edit, &QPlainTextEdit::cursorPositionChanged, this, [this] { d->select_at_cursor(); });
 }
@@ -70,15 +83,20 @@ SourcePanel::~SourcePanel() = default;
 void SourcePanel::show_document(FlowDocument* document) {
     if (d->document) d->document->disconnect(this);
     d->document = document;
+    d->then = {};
     d->edit->setEnabled(document);
     d->edit->setReadOnly(!document || document->read_only());
     d->load(this);
     if (!document) return;
-    connect(document, &FlowDocument::text_edited, this, [this](int at, int removed, const QString& inserted) { d->follow_edit(at, removed, inserted); });
+    connect(document, &FlowDocument::text_edited, this, [this](int at, int removed, const QString& inserted) {
+        d->follow_edit(at, removed, inserted);
+        if (d->waiting && isVisible())
+            QMetaObject::invokeMethod(this, [this] { if (d->waiting && isVisible()) d->load(this); }, Qt::QueuedConnection);   // once, with the text as it stands then
+    });
     connect(document, &FlowDocument::selection_changed, this, [this] { d->follow_selection(); });
     connect(document, &FlowDocument::findings_changed, this, [this] { d->show_findings(); });
     connect(document, &FlowDocument::parse_state_changed, this, [this] {
-        d->edit->setReadOnly(d->document->read_only());
+        if (d->there()) d->edit->setReadOnly(d->document->read_only());
         d->show_state();
     });
     d->show_findings();
@@ -86,13 +104,49 @@ void SourcePanel::show_document(FlowDocument* document) {
     d->follow_selection();
 }
 
-void SourcePanel::Private::load(SourcePanel*) {
+void SourcePanel::Private::load(SourcePanel* panel) {
     following = true;
     const QString text = document ? document->text() : QString();
     breaks = line_breaks(text);
-    edit->setPlainText(text);
+    coming.clear();
+    next_piece.stop();
+    waiting = text.size() > at_once && !panel->isVisible();
     edit->show_hits({});
+    edit->show_marks({});
+    if (text.size() <= at_once) {
+        edit->setPlainText(text);
+    } else {
+        edit->clear();
+        edit->setReadOnly(true);
+        if (!waiting) {
+            coming = text;
+            coming.replace(QLatin1String("\r\n"), QLatin1String("\n"));
+            taken = 0;
+            next_piece.start(0);
+        }
+    }
     following = false;
+}
+
+void SourcePanel::Private::take_piece(SourcePanel* panel) {
+    following = true;
+    qsizetype end = std::min(coming.size(), taken + piece);
+    if (const qsizetype line = coming.indexOf(u'\n', end); line >= 0 && line - end < piece) end = line + 1;
+    QTextCursor cursor(edit->document());
+    cursor.movePosition(QTextCursor::End);
+    cursor.insertText(coming.mid(taken, end - taken));
+    taken = end;
+    following = false;
+    if (taken < coming.size()) next_piece.start(0);
+    else all_there(panel);
+}
+
+void SourcePanel::Private::all_there(SourcePanel*) {
+    coming.clear();
+    edit->setReadOnly(!document || document->read_only());
+    show_findings();
+    follow_selection();
+    if (const std::function<void()> place = std::exchange(then, {})) place();
 }
 
 // The field has changed by hand: say the same to the document, in the document's own offsets and line breaks.
@@ -118,7 +172,13 @@ void SourcePanel::Private::typed(int at, int removed, int added) {
 }
 
 void SourcePanel::Private::follow_edit(int at, int removed, const QString& inserted) {
-    if (following) return;   // our own typing, coming back
+    if (following || waiting) return;   // our own typing, coming back; or nobody has looked yet
+    if (!there()) {   // begins anew with the text as it will stand then
+        waiting = true;
+        coming.clear();
+        next_piece.stop();
+        return;
+    }
     following = true;
     const int from = breaks.to_shown(at), to = breaks.to_shown(at + removed);
     QTextCursor cursor(edit->document());
@@ -152,7 +212,7 @@ void SourcePanel::Private::bring_in_sight() {
 }
 
 void SourcePanel::Private::follow_selection() {
-    if (following || !document || !document->parses() || document->selection().size() != 1) return;
+    if (following || !there() || !document || !document->parses() || document->selection().size() != 1) return;
     const std::optional<yaml::Span> span = span_of_task(*document->document(), document->selection().front());
     if (!span) return;
     const std::string& text = document->document()->text;
@@ -164,7 +224,7 @@ void SourcePanel::Private::follow_selection() {
 }
 
 void SourcePanel::Private::select_at_cursor() {
-    if (following || !document || !document->parses() || !edit->hasFocus()) return;
+    if (following || !there() || !document || !document->parses() || !edit->hasFocus()) return;
     const std::size_t byte = byte_of_utf16(document->document()->text, breaks.to_text(edit->textCursor().position()));
     const TaskId id = task_at_byte(*document->document(), byte);
     following = true;
@@ -174,6 +234,7 @@ void SourcePanel::Private::select_at_cursor() {
 }
 
 void SourcePanel::Private::show_findings() {
+    if (!there()) return;   // asked again when it is
     std::vector<Mark> marks;
     if (document) {
         std::vector<const lint::Finding*> placed;
@@ -207,6 +268,10 @@ void SourcePanel::Private::show_state() {
 
 void SourcePanel::show_place(const lint::Finding& finding) {
     if (!d->document) return;
+    if (!d->there()) {
+        d->then = [this, finding] { show_place(finding); };
+        return;
+    }
     if (finding.span.fresh()) {
         if (finding.where.line > 0) go_to_line(finding.where.line, finding.where.column);
         return;
@@ -218,6 +283,10 @@ void SourcePanel::show_place(const lint::Finding& finding) {
 }
 
 void SourcePanel::go_to_line(int line, int column) {
+    if (!d->there()) {
+        d->then = [this, line, column] { go_to_line(line, column); };
+        return;
+    }
     const QTextBlock block = d->edit->document()->findBlockByNumber(line - 1);
     if (!block.isValid()) return;
     const int at = block.position() + std::clamp(column - 1, 0, block.length() - 1);
@@ -229,6 +298,7 @@ void SourcePanel::open_find() { d->find->open(); }
 // What was selected while the pane was hidden had no lines to scroll to.
 void SourcePanel::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
+    if (d->waiting) d->load(this);
     QMetaObject::invokeMethod(this, [this] {
         if (!d->edit->viewport()->rect().contains(d->edit->cursorRect())) d->bring_in_sight();
     }, Qt::QueuedConnection);   // laid out by then
