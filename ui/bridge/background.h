@@ -13,6 +13,12 @@ namespace weft::ui {
 // Not Qt's global pool: QPainter fills large areas there (6.4) and waits for them, so that a window would stand still until a long lint or layout is done.
 QThreadPool& worker_pool();
 
+// Lets go of something large on another thread: taking a tree of 10,000 tasks apart takes longer than a frame.
+template <class Thing>
+void let_go(Thing thing) {
+    worker_pool().start([held = std::make_shared<Thing>(std::move(thing))]() mutable { held.reset(); });
+}
+
 template <class Work, class Done>
 void in_background(QObject* receiver, Work work, Done done) {
     QPointer<QObject> guard(receiver);

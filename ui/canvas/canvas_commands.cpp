@@ -41,7 +41,8 @@ void Canvas::Private::add(AddWish wish) {
     const Task* task = body ? find_task(*body, made) : nullptr;
     if (!task) return;
     select_only(task->id);
-    reveal(scene.find(task->id));
+    if (scene_pending) when_built.push_back([this, id = task->id] { reveal(scene.find(id)); });
+    else reveal(scene.find(task->id));
 }
 
 void Canvas::Private::show_add_menu(AddWish wish, QPointF at) {
@@ -94,6 +95,10 @@ void Canvas::open_add_menu() {
 void Canvas::start_rename(TaskId id) {
     if (!d->editable()) return;
     centre_on(id);
+    if (d->scene_pending) {
+        d->when_built.push_back([this, id] { start_rename(id); });
+        return;
+    }
     const int node = d->scene.find(id);
     if (node < 0) return;
     d->select_only(id);

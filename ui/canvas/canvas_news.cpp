@@ -82,14 +82,41 @@ void Canvas::Private::lay_out() {
         layout_pending = false;
         picture = std::move(fresh);
         rebuild();
-        if (view_is_fit) q.fit_all();
+        fit_when_built();
     });
 }
 
+// Of a large body on another thread: what stands is drawn until it is there.
 void Canvas::Private::rebuild() {
+    const FlowPtr flow = document.flow();
+    const Body* body = flow ? body_at(*flow, document.scope()) : nullptr;
+    const int turn = ++scene_turn;
+    scene_pending = body && size_of(*body) > small_body;
+    if (!scene_pending) {
+        install(build_scene({flow, document.scope(), picture}));
+        return;
+    }
+    cancel_gesture();
+    shown_scope = document.scope();
+    in_background(&q, [source = SceneSource{flow, document.scope(), picture}] { return build_scene(source); }, [this, turn](CanvasScene fresh) {
+        if (turn != scene_turn) return let_go(std::move(fresh));
+        scene_pending = false;
+        install(std::move(fresh));
+        for (const std::function<void()>& asked : std::exchange(when_built, {})) asked();
+    });
+}
+
+void Canvas::Private::fit_when_built() {
+    const auto fit = [this] { if (view_is_fit) q.fit_all(); };
+    if (scene_pending) when_built.push_back(fit);
+    else fit();
+}
+
+void Canvas::Private::install(CanvasScene fresh) {
     cancel_gesture();
     const bool was_empty = scene.count() == 0;
-    scene = build_scene({document.flow(), document.scope(), picture});
+    std::swap(scene, fresh);
+    if (fresh.count() > int(small_body)) let_go(std::move(fresh));
     shown_scope = document.scope();
     texts.reset(std::size_t(scene.count()));
     still = {};
@@ -172,6 +199,7 @@ void Canvas::Private::scope_changed() {
     rebuild();
     place_children();
     q.fit_all();
+    if (scene_pending) fit_when_built();
 }
 
 QString Canvas::Private::scope_name(const BodyRef& scope) const {

@@ -36,7 +36,9 @@ struct Canvas::Private {
     SceneHits hits{scene, view};
     TextCache texts;
     DrawCount drawn;
-    int layout_turn = 0;
+    int layout_turn = 0, scene_turn = 0;
+    bool scene_pending = false;          // the scene of a large body is being built by a worker
+    std::vector<std::function<void()>> when_built;   // asked for meanwhile
     bool layout_pending = false;
     bool view_is_fit = true;             // nobody has panned or zoomed since the last fit: a resize fits again
     std::vector<BodyRef> trail{BodyRef{}};
@@ -75,6 +77,8 @@ struct Canvas::Private {
     void on_changed(const FlowChange& change);
     void lay_out();
     void rebuild();
+    void install(CanvasScene fresh);
+    void fit_when_built();
     void run_changed();
     void show_states();
     void make_room_for_banner(const QRectF& before);

@@ -178,6 +178,10 @@ void Canvas::fit_all() {
 void Canvas::centre_on(TaskId id) {
     const BodyRef scope = body_of(*d->document.flow(), id);
     if (!(scope == d->document.scope())) d->document.open_scope(scope);
+    if (d->scene_pending) {
+        d->when_built.push_back([this, id] { centre_on(id); });
+        return;
+    }
     const int node = d->scene.find(id);
     if (node >= 0) d->reveal(node);
 }

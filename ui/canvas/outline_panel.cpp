@@ -4,6 +4,7 @@
 #include <QPainter>
 #include <QPointer>
 #include <QStyledItemDelegate>
+#include <QTimer>
 #include <QTreeView>
 #include <QVBoxLayout>
 
@@ -76,11 +77,16 @@ class OutlineView : public QTreeView {
 
 }  // namespace
 
+namespace {
+constexpr int large_outline = 1000;   // rows
+}
+
 struct OutlinePanel::Private {
     QTreeView* view = nullptr;
     OutlineModel* model = nullptr;
     QPointer<FlowDocument> document;
     bool following = false;   // our own selection comes back as news
+    QTimer later;
 
     void show_flow() {
         model->show(document ? document->flow() : nullptr);
@@ -144,6 +150,8 @@ OutlinePanel::OutlinePanel(QWidget* parent) : QWidget(parent), d(std::make_uniqu
     d->view->setTextElideMode(Qt::ElideRight);
     column->addWidget(d->view);
     connect(d->view->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] { d->select_from_view(); });
+    d->later.setSingleShot(true);
+    connect(&d->later, &QTimer::timeout, this, [this] { d->show_flow(); });
     connect(&Theme::instance(), &Theme::changed, d->view->viewport(), qOverload<>(&QWidget::update));
 }
 
@@ -154,7 +162,10 @@ void OutlinePanel::show_document(FlowDocument* document) {
     if (d->document) d->document->disconnect(this);
     d->document = document;
     if (document) {
-        connect(document, &FlowDocument::changed, this, [this] { d->show_flow(); });
+        connect(document, &FlowDocument::changed, this, [this] {
+            if (d->model->rowCount() > large_outline) d->later.start(0);   // not in the same breath as the edit
+            else d->show_flow();
+        });
         connect(document, &FlowDocument::run_changed, this, [this] { d->show_run(); });
         connect(document, &FlowDocument::selection_changed, this, [this] { d->show_selection(); });
     }

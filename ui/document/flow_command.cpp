@@ -1,5 +1,7 @@
 #include "ui/document/flow_command.h"
 
+#include "ui/bridge/background.h"
+
 namespace weft::ui {
 
 namespace {
@@ -27,6 +29,11 @@ FlowCommand::FlowCommand(const QString& label, QString merge_key, EditStep edits
     : QUndoCommand(label), merge_key_(std::move(merge_key)), before_(std::move(before)), after_(std::move(after)), show_(std::move(show)),
       text_(std::move(text)) {
     if (!edits.empty()) steps_.push_back(std::move(edits));
+}
+
+FlowCommand::~FlowCommand() {
+    constexpr std::size_t large = 256u << 10;   // bytes
+    if (after_ && after_->document && after_->document->text.size() > large) let_go(std::pair(std::move(before_), std::move(after_)));
 }
 
 void FlowCommand::redo() { show_(steps_, after_, false); }

@@ -35,6 +35,8 @@ class FlowCommand : public QUndoCommand {
     FlowCommand(const QString& label, QString merge_key, EditStep edits, SnapshotPtr before, SnapshotPtr after, Show show,
                 std::function<std::string()> text);
 
+    ~FlowCommand() override;
+
     void redo() override;
     void undo() override;
     int id() const override { return 1; }

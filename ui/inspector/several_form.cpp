@@ -3,6 +3,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
+#include <set>
 #include <algorithm>
 
 #include "ui/base/theme.h"
@@ -22,6 +23,16 @@ Common common(const std::vector<const Task*>& tasks, const QString& placeholder,
     const std::string first = tasks.empty() ? std::string() : of(*tasks.front());
     const bool same = std::all_of(tasks.begin(), tasks.end(), [&](const Task* task) { return of(*task) == first; });
     return same ? Common{qs(first), placeholder} : Common{{}, SeveralForm::tr("different values")};
+}
+
+std::vector<const Task*> representatives(const Flow& flow, const std::vector<const Task*>& tasks) {
+    std::vector<const Task*> out;
+    std::set<const Definition*> seen;
+    for (const Task* task : tasks) {
+        const bool plain = !task->retry && task->timeout.empty() && task->environment == Environment{};
+        if (!plain || seen.insert(definition_of(flow, *task)).second) out.push_back(task);
+    }
+    return out;
 }
 
 void set_variable(std::vector<Binding>& env, const std::string& name, const Value& value) {
@@ -117,13 +128,15 @@ void SeveralForm::refresh() {
     if (!edit_.document()) return;
     const FlowPtr held = edit_.document()->flow();
     const Flow& flow = *held;
-    const std::vector<const Task*> tasks = this->tasks(flow);
+    std::vector<const Task*> tasks = this->tasks(flow);
     title_->setText(tr("%n task(s)", nullptr, int(tasks.size())));
     constexpr std::size_t most_names = 12;   // of a hundred tasks nobody reads the names
     QStringList names;
     for (std::size_t i = 0; i < std::min(tasks.size(), most_names); ++i) names << qs(tasks[i]->name);
     if (tasks.size() > most_names) names << QStringLiteral("…");
     names_->setText(names.join(QStringLiteral(", ")));
+    // Tasks that set nothing themselves are as what they run: one of each is enough to compare.
+    tasks = representatives(flow, tasks);
     std::vector<Environment> environments;
     for (const Task* task : tasks) environments.push_back(own_environment(flow, *task));
     const auto show = [&](Field* field, const QString& placeholder, const TextOf& of) {
