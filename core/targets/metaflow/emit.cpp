@@ -213,7 +213,10 @@ void class_decorators(Writer& w, const Plan& plan) {
 
 void step(Writer& w, const PlanStep& step) {
     w.line();
-    w.line("    @base(" + joined(step.own) + ")");
+    std::string group;
+    for (const std::string& one : step.groups) group += (group.empty() ? "" : ", ") + quoted(one);
+    if (!group.empty()) group = "group=" + (step.groups.size() > 1 ? "[" + group + "]" : group) + (step.own.empty() ? "" : ", ");
+    w.line("    @base(" + group + joined(step.own) + ")");
     w.line("    @step");
     w.line("    def " + step.name + (step.join ? "(self, inputs):" : "(self):"));
     if (!step.doc.empty()) docstring(w, step.doc, "        ");
@@ -261,7 +264,12 @@ std::string emit(const Plan& plan, const std::string& flow_name, const std::stri
     const auto put = [&](bool wanted, const char* function) {
         if (wanted) w.out += std::string("\n") + function;
     };
-    put(true, base_function);
+    // which group a step is drawn in is nothing to Metaflow
+    const bool groups = std::any_of(plan.steps.begin(), plan.steps.end(), [](const PlanStep& one) { return !one.groups.empty(); });
+    std::string base = base_function;
+    const std::string given = "    env, tolerated = given.pop(";
+    if (groups) base.insert(base.find(given), "    given.pop(\"group\", None)  # where it is drawn\n");
+    put(true, base.c_str());
     put(n.full, full_command_function);
     put(n.command && !n.full, command_function);
     put(n.script, script_function);

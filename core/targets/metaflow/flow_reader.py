@@ -225,12 +225,17 @@ class Reader:
         return out
 
     def work(self, body, me):
-        """Commands given to command() and script(), and the attributes that take what they leave: what an exported flow holds."""
+        """Commands given to command() and script(), and the attributes that take what they leave: what an exported flow holds. None: more than that."""
         out = []
         for one in body:
             if isinstance(one, ast.Pass):
                 continue
-            if isinstance(one, ast.Expr) and isinstance(one.value, ast.Call):
+            if isinstance(one, ast.If) and not one.orelse and not any("when" in known for known in out):
+                guard, inner = self.condition(one.test, me), self.work(one.body, me)
+                if guard is None or inner is None:
+                    return None
+                out += [dict(entry, when=guard) for entry in inner]
+            elif isinstance(one, ast.Expr) and isinstance(one.value, ast.Call):
                 call = one.value
                 if last_name(call) == "merge_artifacts":
                     continue
@@ -243,11 +248,130 @@ class Reader:
                             "keywords": {k.arg or "**": self.deep(k.value, me) for k in call.keywords}})
             elif isinstance(one, ast.Assign) and len(one.targets) == 1 and isinstance(one.targets[0], ast.Attribute):
                 known, value = self.literal(one.value)
-                out.append({"set": one.targets[0].attr, "known": known, "value": value, "call": last_name(one.value) if isinstance(one.value, ast.Call) else "",
-                            "arguments": [self.pieces(a, me) for a in one.value.args] if isinstance(one.value, ast.Call) else []})
+                held = self.pieces(one.value, me)
+                out.append({"set": one.targets[0].attr, "known": known, "value": value, "pieces": held if isinstance(held, list) else None,
+                            "collect": self.collected(one.value), "list": self.listed(one.value, me)})
             else:
                 return None
         return out
+
+    def collected(self, node):
+        """json.dumps([one.NAME for one in inputs]) -> NAME"""
+        if isinstance(node, ast.Call) and last_name(node) == "dumps" and len(node.args) == 1 and isinstance(node.args[0], ast.ListComp):
+            inner = node.args[0]
+            if len(inner.generators) == 1 and isinstance(inner.elt, ast.Attribute) and last_name(inner.elt.value) == last_name(inner.generators[0].target):
+                return inner.elt.attr
+        return ""
+
+    def listed(self, node, me):
+        """The items of a foreach, as an exported flow lists them."""
+        if isinstance(node, ast.List):
+            items = [self.pieces(item, me) for item in node.elts]
+            return {"items": items} if all(isinstance(item, list) for item in items) else None
+        if isinstance(node, ast.Call) and last_name(node) == "listed" and len(node.args) == 1:
+            over = self.pieces(node.args[0], me)
+            return {"over": over} if isinstance(over, list) else None
+        if not (isinstance(node, ast.ListComp) and len(node.generators) == 1 and last_name(node.generators[0].iter) == "range"):
+            return None
+        out = self.numbers(node.generators[0].iter.args, me)
+        if out and isinstance(node.elt, ast.BinOp) and isinstance(node.elt.op, ast.Mod) and isinstance(node.elt.left, ast.Constant):
+            out["format"] = str(node.elt.left.value)
+        return out
+
+    def numbers(self, arguments, me):
+        """range(count), range(start, start + count), range(start, end + 1), range(start, end - 1, -1)"""
+        plain = [self.literal(one)[1] if self.literal(one)[0] else None for one in arguments]
+        if len(arguments) == 1:
+            count = self.number(arguments[0], me)
+            return {"count": count} if count else None
+        start, last = self.number(arguments[0], me), arguments[1]
+        if not start or (len(arguments) == 3 and plain[2] != -1):
+            return None
+        if isinstance(plain[1], int):
+            return {"start": start, "end": [str(plain[1] + (1 if len(arguments) == 3 else -1))]}
+        if isinstance(last, ast.BinOp) and isinstance(last.op, ast.Add):
+            right = self.number(last.right, me)
+            if right == ["1"] and not isinstance(last.left, ast.Constant):
+                return {"start": start, "end": self.number(last.left, me)} if self.number(last.left, me) else None
+            return {"start": start, "count": right} if right and self.number(last.left, me) == start else None
+        return None
+
+    def number(self, node, me):
+        known, value = self.literal(node)
+        if known:
+            return [str(value)] if isinstance(value, int) else None
+        if isinstance(node, ast.Call) and last_name(node) == "int" and len(node.args) == 1:
+            held = self.pieces(node.args[0], me)
+            return held if isinstance(held, list) else None
+        return None
+
+    # --- conditions: Python as an exported flow writes it -> the text that it came from -----------------------------------------------
+    SIGNS = {ast.Eq: "==", ast.NotEq: "!=", ast.Lt: "<", ast.LtE: "<=", ast.Gt: ">", ast.GtE: ">=", ast.In: "in"}
+
+    def condition(self, node, me):
+        if isinstance(node, ast.BoolOp):
+            sign = " && " if isinstance(node.op, ast.And) else " || "
+            out = []
+            for one in node.values:
+                part = self.condition(one, me)
+                if part is None:
+                    return None
+                out += ([sign] if out else []) + (["("] + part + [")"] if isinstance(one, ast.BoolOp) else part)
+            return out
+        if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.Not):
+            if self.is_search(node.operand):
+                return self.search(node.operand, " !~ ", me)
+            part = self.condition(node.operand, me)
+            return None if part is None else ["!("] + part + [")"]
+        if self.is_search(node):
+            return self.search(node, " =~ ", me)
+        if isinstance(node, ast.Constant) and isinstance(node.value, bool):
+            return ["true" if node.value else "false"]
+        if not (isinstance(node, ast.Compare) and len(node.ops) == 1):
+            return None
+        left, right = node.left, node.comparators[0]
+        if isinstance(node.ops[0], ast.Is):
+            return self.side(left, me, True) if isinstance(right, ast.Constant) and right.value is True and last_name(left) == "value_of" else None
+        sign = self.SIGNS.get(type(node.ops[0]))
+        texts = not any(self.is_word(one) for one in (left, right))   # two tags that are compared as texts: one of them is quoted
+        one, two = self.side(left, me, False, texts), self.side(right, me, False)
+        return None if sign is None or one is None or two is None else one + [" " + sign + " "] + two
+
+    def is_search(self, node):
+        return isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "search" and len(node.args) == 2
+
+    def search(self, node, sign, me):
+        pattern, text = self.side(node.args[0], me, False), self.side(node.args[1], me, False)
+        return None if pattern is None or text is None else text + [sign] + pattern
+
+    def is_word(self, node):
+        return isinstance(node, (ast.Constant, ast.Tuple, ast.UnaryOp, ast.JoinedStr)) or last_name(node) == "value_of"
+
+    def side(self, node, me, truth, quote=False):
+        if isinstance(node, ast.Call) and last_name(node) == "value_of" and len(node.args) == 1:
+            held = self.pieces(node.args[0], me)
+            return held if isinstance(held, list) else None
+        if truth:
+            return None
+        if isinstance(node, ast.Tuple):
+            out = ["("]
+            for one in node.elts:
+                part = self.side(one, me, False)
+                if part is None:
+                    return None
+                out += ([", "] if len(out) > 1 else []) + part
+            return out + [")"]
+        known, value = self.literal(node)
+        if known and isinstance(value, bool):
+            return ["true" if value else "false"]
+        if known and isinstance(value, (int, float)):
+            return [self.text.piece(self.text.span(node))]
+        held = self.pieces(node, me)
+        if not isinstance(held, list):
+            return None
+        if not quote and len(held) == 1 and isinstance(held[0], list):
+            return held
+        return ["'"] + [part if isinstance(part, list) else part.replace("\\", "\\\\").replace("'", "\\'") for part in held] + ["'"]
 
     def deep(self, node, me):
         if isinstance(node, ast.Dict):
@@ -260,6 +384,17 @@ class Reader:
         """A text as its parts: "text", or ["name"] for self.name; None for what is more."""
         if isinstance(node, ast.Constant) and isinstance(node.value, str):
             return [node.value]
+        if isinstance(node, ast.Name) and node.id in ("status", "run"):
+            return [["(" + node.id + ")"]]   # what an exit hook is told
+        if isinstance(node, ast.Call) and last_name(node) == "recorded" and len(node.args) == 3:
+            held = [self.literal(one) for one in node.args[1:]]
+            return [["(recorded)" + str(held[0][1]) + "." + str(held[1][1])]] if held[0][0] and held[1][0] else None
+        if isinstance(node, ast.Call) and last_name(node) == "text" and len(node.args) == 1 and isinstance(node.args[0], ast.Subscript):
+            field = self.literal(node.args[0].slice)
+            return [["(item)" + str(field[1])]] if field[0] and last_name(node.args[0].value) == "loads" else None
+        if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add):
+            left, right = self.pieces(node.left, me), self.pieces(node.right, me)
+            return left + right if isinstance(left, list) and isinstance(right, list) else None
         if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.value.id == me:
             return [[node.attr]]
         if isinstance(node, ast.Call) and last_name(node) == "lower" and isinstance(node.func, ast.Attribute) and not node.args:

@@ -165,7 +165,7 @@ struct Drawer {
         for (const Index i : inside(loop)) {
             const auto own = loop == none ? loop_names.end() : loop_names.find(loop);
             const bool is_the_loop = own != loop_names.end() && own->second == g.steps[i].name;
-            if (!is_the_loop) out.push_back({i, false, g.steps[i].name, needs(i), guards.of(i), std::nullopt, {}, g.recursive[i]});
+            if (!is_the_loop) out.push_back({i, false, g.steps[i].name, needs(i), guards.of(i), std::nullopt, none, {}, g.recursive[i]});
             if (loops(g, i) && loop_names.count(i)) out.push_back(looped(i));
         }
         return out;
@@ -173,7 +173,7 @@ struct Drawer {
 
     DrawnStep looped(Index from) {
         const Index head = g.next[from].front();
-        DrawnStep made{head, false, loop_names[from], {g.steps[from].name}, guards.of(from), loop_of(from), {}, false};
+        DrawnStep made{head, false, loop_names[from], {g.steps[from].name}, guards.of(from), loop_of(from), from, {}, false};
         if (made.name == g.steps[head].name) {
             made.recursive = g.recursive[head];
             return made;

@@ -34,6 +34,7 @@ struct DrawnStep {
     std::vector<std::string> needs;          // names in the same body
     std::string when;
     std::optional<Loop> loop;
+    std::size_t loop_from = std::size_t(-1); // the step that lists the items
     std::vector<DrawnStep> inner;            // a group's
     bool recursive = false;                  // a switch that may go back to its own step
 };

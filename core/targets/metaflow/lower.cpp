@@ -2,6 +2,7 @@
 #include "core/targets/metaflow/lower.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "core/targets/metaflow/arguments.h"
 #include "core/targets/metaflow/body_structure.h"
@@ -15,6 +16,7 @@ struct Builder {
     Scope& scope;
     std::vector<const Task*> tasks;              // muted ones left out
     std::set<std::string> result_read;           // tasks whose "result" another one reads
+    Lines head;                                  // what the first task does before its own work
     static constexpr std::size_t none = std::size_t(-1);
 
     std::size_t add(PlanStep step) {
@@ -27,6 +29,7 @@ struct Builder {
         step.name = l.pool.take(wanted);
         step.doc = doc;
         step.join = join;
+        step.groups = scope.groups;
         return add(std::move(step));
     }
 
@@ -121,7 +124,7 @@ struct Builder {
         const Definition* definition = definition_of(l.flow, task);
         const std::string path = scope.path + join_name(task.name);
         if (!definition) return l.refuse(path, task.id, {WEFT_TR("core", "the definition %1 does not exist"), {task.definition}});
-        if (!task.loop) return definition->kind == DefinitionKind::flow ? group(run, task, *definition, path) : leaf(run, task, *definition, path, scope, {});
+        if (!task.loop) return definition->kind == DefinitionKind::flow ? group(run, task, *definition, path) : leaf(run, task, *definition, path, scope, std::exchange(head, {}));
         loop(run, task, *definition, path);
     }
     static std::string join_name(const std::string& name) { return join_path("tasks", name); }
@@ -141,11 +144,15 @@ struct Builder {
         note_name(NameUse::Kind::task, path, task.name, step.name, collides);
         step.doc = task.note;
         step.user = true;
+        step.groups = inside.groups;
         Scope own = inside;
         own.task = &task;
         own.own = own_params(l, inside, task, definition, path);
         std::map<std::string, std::string> outputs;
+        if (definition.kind == DefinitionKind::wait && !definition.outputs.empty())
+            l.refuse(path, task.id, {WEFT_TR("core", "%1 hands on what somebody enters while it waits: Metaflow has no such step"), {task.name}});
         for (const Output& output : definition.outputs) {
+            if (outputs.count(output.name)) l.refuse(path, task.id, {WEFT_TR("core", "%1 has two outputs called %2: in Metaflow they would be one attribute"), {task.name, output.name}});
             const std::string attribute = l.pool.take(step.name + "_" + output.name);
             outputs[output.name] = attribute;
             (*scope.results)[task.name + "." + output.name] = attribute;
@@ -193,7 +200,7 @@ struct Builder {
     }
 
     void splice(Run& run, Scope& inner) {
-        Builder nested{l, inner, {}, {}};
+        Builder nested{l, inner, {}, {}, {}};
         nested.all(run);
     }
 
@@ -217,6 +224,8 @@ struct Builder {
         inner.guards = scope.guards;
         inner.enclosing = scope.enclosing;
         inner.enclosing.push_back(&task);
+        inner.groups = scope.groups;
+        inner.groups.push_back(task.name);
         inner.item = scope.item;
         inner.params = own_params(l, scope, task, definition, path);
         return true;
@@ -247,7 +256,7 @@ struct Builder {
             Scope body;
             Scope outside = scope;
             outside.item = true;
-            Builder around{l, outside, {}, {}};
+            Builder around{l, outside, {}, {}, {}};
             if (!around.enter(body, single, definition, path)) return;
             Lines head = settle_items(body, base);
             if (!task.when.empty()) {
@@ -352,14 +361,28 @@ struct Builder {
 
 }  // namespace
 
+// A task that was the step which takes the item apart, in a flow that was exported before, is so again.
+static bool begins(const Flow& flow, const Body& body) {
+    const BodyGraph graph = graph_of(flow, body);
+    int first = -1;
+    for (std::size_t i = 0; i < graph.tasks.size(); ++i)
+        if (graph.upstream[i].empty()) first = first < 0 ? int(i) : int(graph.tasks.size());
+    if (first < 0 || std::size_t(first) >= graph.tasks.size()) return false;
+    const Task& task = *graph.tasks[std::size_t(first)];
+    const Definition* definition = definition_of(flow, task);
+    return task.name == "begin" && definition && definition->kind == DefinitionKind::none && !task.loop && !task.muted && !task.tolerated && task.when.empty();
+}
+
 Chain lower_body(Lowering& lowering, Scope& scope, const Lines& head) {
-    Builder builder{lowering, scope, {}, {}};
+    Builder builder{lowering, scope, {}, {}, {}};
     Builder::Run run;
-    if (!head.empty()) {   // a step of its own, so that whatever stands first may split or join
+    if (!head.empty() && begins(lowering.flow, *scope.body)) builder.head = head;
+    else if (!head.empty()) {   // a step of its own, so that whatever stands first may split or join
         PlanStep step;
         step.name = lowering.pool.take(scope.prefix + "begin");
         step.doc = "Takes the item apart.";
         step.body = head;
+        step.groups = scope.groups;
         lowering.plan.steps.push_back(std::move(step));
         builder.put(run, lowering.plan.steps.size() - 1);
     }

@@ -21,6 +21,7 @@ struct PlanStep {
     bool join = false, user = false;     // user: a task of the flow
     std::vector<std::string> next;
     std::string foreach;                 // attribute
+    std::vector<std::string> groups;     // that it is drawn in, outermost first
     std::vector<std::pair<std::string, std::string>> own;   // arguments of @base, on top of BASE
 };
 
@@ -50,6 +51,7 @@ Plan lower(const Flow& flow, const ExportOptions& options);
 const Task* start_task(const Flow& flow);                    // the task that is the start step itself; null: one is put in front
 
 // --- names (names.cpp) ---------------------------------------------------------------------------------------------------------------
+std::string folded(const std::string& wanted);               // "Für alle" -> "f_r_alle"
 std::string class_name(const std::string& flow);             // "nightly-train" -> "NightlyTrain"
 std::string argo_name(const std::string& class_name);        // as Metaflow makes it
 std::string file_name(const std::string& flow);              // "nightly_train_flow.py"

@@ -22,6 +22,7 @@ struct Scope {
     std::shared_ptr<std::map<std::string, std::string>> results = std::make_shared<std::map<std::string, std::string>>();
     std::vector<std::string> guards;                   // conditions around, as Python
     std::vector<const Task*> enclosing;
+    std::vector<std::string> groups;                   // their names, for @base(group=...)
     bool item = false;                                 // inside a loop: self.input is its item
     const Task* task = nullptr;                        // whose own parameters are looked up first
     std::map<std::string, Pieces> own;

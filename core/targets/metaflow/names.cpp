@@ -15,6 +15,8 @@ constexpr const char* reserved[] = {"name", "next", "input", "inputs", "index", 
 
 bool alphanumeric(char c) { return std::isalnum(static_cast<unsigned char>(c)) && static_cast<unsigned char>(c) < 0x80; }
 
+}  // namespace
+
 std::string folded(const std::string& wanted) {
     std::string out;
     for (const char c : wanted) {
@@ -27,8 +29,6 @@ std::string folded(const std::string& wanted) {
     if (std::isdigit(static_cast<unsigned char>(out.front()))) out = "n" + out;
     return out;
 }
-
-}  // namespace
 
 std::string class_name(const std::string& flow) {
     std::string out;

@@ -136,7 +136,7 @@ std::string indent_at(std::string_view text, std::size_t at) {
     return std::string(text.substr(begin, end - begin));
 }
 
-void read_step(Reading& reading, const Step& step, const Attributes& attributes, const std::string& path, Task& task, Definition& definition) {
+void read_step(Reading& reading, const Step& step, std::size_t index, const FlowValues& values, const std::string& path, Task& task, Definition& definition) {
     reading.place(path, step.at);
     reading.place(path + ".name", step.name_at);
     if (step.doc) {
@@ -149,7 +149,10 @@ void read_step(Reading& reading, const Step& step, const Attributes& attributes,
         if (step.next->foreach) reading.place(path + ".next", step.next->at);
     }
     read_decorators(reading, step.decorators, path, definition, task);
-    if (step.work && reading.source.base && read_work(*step.work, attributes, step.name, definition)) {
+    std::set<std::string> settled;
+    for (const auto& [of, attribute] : values.settled)
+        if (of == index) settled.insert(attribute);
+    if (step.work && reading.source.base && read_work(*step.work, values.of_step[index], settled, step.name, definition, task.when)) {
         for (Parameter& input : definition.inputs) task.params.push_back({input.name, *input.value});
         definition.inputs.clear();
         return;
@@ -221,7 +224,7 @@ void Reading::place(const std::string& path, const Span& at) {
 
 void Reading::keep(const std::string& path, const std::string& what) { out.kept.push_back(path.empty() ? what : path + " " + what); }
 
-Body body_of(const DrawnGraph& graph, const MakeStep& make) {
+Body body_of(const DrawnGraph& graph, const MakeStep& make, const FlowValues& values) {
     const std::function<Body(const std::vector<DrawnStep>&, const std::string&)> fill = [&](const std::vector<DrawnStep>& steps, const std::string& prefix) {
         Body body;
         for (const DrawnStep& step : steps) {
@@ -229,12 +232,15 @@ Body body_of(const DrawnGraph& graph, const MakeStep& make) {
             Definition definition;
             task.name = step.name;
             task.when = step.when;
-            task.loop = step.loop;
+            const auto listed = values.loops.find(step.loop_from);
+            task.loop = step.loop && listed != values.loops.end() ? std::optional(listed->second) : step.loop;
             for (const std::string& need : step.needs) task.needs.push_back({need, results_default, false});
             const std::string path = join_path(prefix + "tasks", step.name);
             if (step.group) {
                 definition.kind = DefinitionKind::flow;
                 definition.body = std::make_shared<const Body>(fill(step.inner, path + "."));
+                if (const auto found = values.group_params.find(path); found != values.group_params.end()) task.params = found->second;
+                if (const auto found = values.group_outputs.find(path); found != values.group_outputs.end()) definition.outputs = found->second;
             } else {
                 make(step.step, path, task, definition);
                 if (step.recursive) definition.unsupported.push_back("a switch that runs its own step again");
@@ -245,6 +251,31 @@ Body body_of(const DrawnGraph& graph, const MakeStep& make) {
         return body;
     };
     return fill(graph.body, {});
+}
+
+DrawnGraph drawn_of(const PythonSource& source, const Class& flow) {
+    std::vector<GraphStep> steps;
+    for (const Step& step : flow.steps) steps.push_back(graph_step(step));
+    std::vector<std::pair<std::string, std::string>> parameters;
+    for (const ParameterCall& call : flow.parameters) {
+        const Argument* name = call.arguments.at(0, "name");
+        parameters.emplace_back(call.attribute, name && name->value.kind == Literal::Kind::text ? name->value.text : call.attribute);
+    }
+    DrawnGraph drawn = draw_graph(steps, parameters, flow.started && !flow.partial);
+    if (source.base) regroup(flow, drawn.body);
+    return drawn;
+}
+
+std::map<std::string, std::size_t> steps_by_place(const DrawnGraph& drawn) {
+    std::map<std::string, std::size_t> out;
+    const std::function<void(const std::vector<DrawnStep>&, const std::string&)> walk = [&](const std::vector<DrawnStep>& level, const std::string& prefix) {
+        for (const DrawnStep& step : level) {
+            if (step.group) walk(step.inner, prefix + step.name + "/");
+            else out[prefix + step.name] = step.step;
+        }
+    };
+    walk(drawn.body, {});
+    return out;
 }
 
 std::size_t flow_count(std::string_view text) {
@@ -260,20 +291,15 @@ Result<ReadResult> read(std::string_view text, std::size_t flow_index) {
     const Class& flow = (*source)->flows[flow_index];
     Reading reading{**source, flow, text, out};
     read_class(reading);
-    std::vector<GraphStep> steps;
-    for (const Step& step : flow.steps) steps.push_back(graph_step(step));
-    std::vector<std::pair<std::string, std::string>> parameters;
-    for (const ParameterCall& call : flow.parameters) {
-        const Argument* name = call.arguments.at(0, "name");
-        parameters.emplace_back(call.attribute, name && name->value.kind == Literal::Kind::text ? name->value.text : call.attribute);
-    }
-    const DrawnGraph drawn = draw_graph(steps, parameters, flow.started && !flow.partial);
-    const Attributes attributes = attributes_of(flow, drawn);
+    DrawnGraph drawn = drawn_of(**source, flow);
+    FlowValues values;
+    if ((*source)->base) values = values_of(flow, drawn);
+    std::erase_if(drawn.read, [&](const auto& one) { return values.settled.count(one) > 0; });
     out.flow.main = body_of(drawn, [&](std::size_t step, const std::string& path, Task& task, Definition& definition) {
-        read_step(reading, flow.steps[step], attributes, path, task, definition);
+        read_step(reading, flow.steps[step], step, values, path, task, definition);
         add_outputs(drawn, step, definition);
-    });
-    read_hooks(reading, out.flow.main);
+    }, values);
+    read_hooks(reading, out.flow.main, values.of_hooks);
     for (const Step& step : flow.steps)
         if (const Message wrong = step_name_problem(step.name); !wrong.empty()) add_issue(reading, "name/metaflow-step", step.name_at, wrong);
     for (const GraphIssue& found : drawn.issues) issue(reading, place_of(flow.steps[found.step], found), found.what);

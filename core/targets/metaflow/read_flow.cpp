@@ -24,7 +24,7 @@ std::vector<std::string> hook_names(const Argument* list) {
 
 bool has(const std::vector<std::string>& list, const std::string& name) { return std::find(list.begin(), list.end(), name) != list.end(); }
 
-void add_hook(Reading& reading, Body& body, const std::string& name, bool success, bool failure) {
+void add_hook(Reading& reading, Body& body, const Attributes& attributes, const std::string& name, bool success, bool failure) {
     for (Handler& known : body.handlers)
         if (known.task->name == name) {   // another @exit_hook names it too
             const bool on_success = success || known.trigger != Trigger::on_failure, on_failure = failure || known.trigger != Trigger::on_success;
@@ -42,8 +42,13 @@ void add_hook(Reading& reading, Body& body, const std::string& name, bool succes
         reading.place(path, function->at);
         if (function->doc) task.note = function->doc->text;
         Definition command;
-        if (function->work && reading.source.base && read_work(*function->work, {}, name, command)) definition = std::move(command);
-        else {
+        if (function->work && reading.source.base && read_work(*function->work, attributes, {}, name, command, task.when)) {
+            const std::vector<Binding>& given = reading.out.flow.environment.env;   // the flow's own variables, which a hook is given by its command
+            for (Parameter& input : command.inputs)
+                if (std::find(given.begin(), given.end(), Binding{input.name, *input.value}) == given.end()) task.params.push_back({input.name, *input.value});
+            command.inputs.clear();
+            definition = std::move(command);
+        } else {
             definition.source = function->source;
             definition.unsupported = {"Python of a Metaflow exit hook"};
         }
@@ -55,21 +60,31 @@ void add_hook(Reading& reading, Body& body, const std::string& name, bool succes
 // Attributes as tags; false for one that nobody set in a way that an exported flow does.
 bool text_of(const Parts& parts, const Attributes& attributes, std::string& out) {
     for (const Part& part : parts) {
-        const auto found = part.attribute ? attributes.find(part.text) : attributes.end();
-        if (part.attribute && found == attributes.end()) return false;
-        out += part.attribute ? found->second : part.text;
+        if (!part.attribute) {
+            out += part.text;
+            continue;
+        }
+        if (part.text == "input") out += "{{item}}";
+        else if (part.text == "(status)") out += "{{workflow.status}}";
+        else if (part.text.starts_with("(item)")) out += "{{item." + part.text.substr(6) + "}}";
+        else {
+            const bool recorded = part.text.starts_with("(recorded)");
+            const auto found = attributes.find(recorded ? part.text.substr(part.text.find('.') + 1) : part.text);
+            if (found == attributes.end()) return false;
+            out += found->second;
+        }
     }
     return true;
 }
 
-Value value_of(const std::string& text) {
-    if (text == "{{item}}") return {Source::item, {}, {}, {}, false};
-    if (text.starts_with("{{params.") && text.find("}}") == text.size() - 2) return {Source::param, {}, {}, text.substr(9, text.size() - 11), false};
-    if (text.starts_with("{{tasks.") && text.find("}}") == text.size() - 2) {
-        const std::size_t middle = text.find(".outputs.");
-        if (middle != std::string::npos) return {Source::output, {}, text.substr(8, middle - 8), text.substr(middle + 9, text.size() - middle - 11), false};
-    }
-    return {text.find("{{") == std::string::npos ? Source::literal : Source::text, text, {}, {}, false};
+// "tell_on_success" of an exported flow calls tell("Succeeded", run): the handler is tell.
+const Function* told(const PythonSource& source, const std::string& name) {
+    const Function* function = source.function(name);
+    if (!source.base || !function || !function->work || function->work->size() != 1) return function;
+    const Worked& call = function->work->front();
+    const bool ours = name == call.call + "_on_success" || name == call.call + "_on_error";
+    const Function* inner = ours ? source.function(call.call) : nullptr;
+    return inner ? inner : function;
 }
 
 }  // namespace
@@ -109,34 +124,22 @@ std::optional<Schedule> read_schedule(Reading& reading) {
     return out;
 }
 
-void read_hooks(Reading& reading, Body& body) {
+void read_hooks(Reading& reading, Body& body, const Attributes& attributes) {
+    const auto names = [&](const Argument* list) {
+        std::vector<std::string> out = hook_names(list);
+        for (std::string& name : out)
+            if (const Function* function = told(reading.source, name)) name = function->name;
+        return out;
+    };
     for (const Decorator& decorator : reading.flow.decorators) {
         if (decorator.name != "exit_hook") continue;
-        const std::vector<std::string> success = hook_names(decorator.arguments.find("on_success")), failure = hook_names(decorator.arguments.find("on_error"));
-        for (const std::string& name : success) add_hook(reading, body, name, true, has(failure, name));
+        const std::vector<std::string> success = names(decorator.arguments.find("on_success")), failure = names(decorator.arguments.find("on_error"));
+        for (const std::string& name : success) add_hook(reading, body, attributes, name, true, has(failure, name));
         for (const std::string& name : failure)
-            if (!has(success, name)) add_hook(reading, body, name, false, true);
+            if (!has(success, name)) add_hook(reading, body, attributes, name, false, true);
         for (const Argument& argument : decorator.arguments.all)
             if (argument.name == "options") reading.keep("", "@exit_hook options=" + argument.source);
     }
-}
-
-Attributes attributes_of(const Class& flow, const DrawnGraph& drawn) {
-    Attributes out{{"input", "{{item}}"}};
-    for (const ParameterCall& call : flow.parameters) {
-        const Argument* name = call.arguments.at(0, "name");
-        out[call.attribute] = "{{params." + (name && name->value.kind == Literal::Kind::text ? name->value.text : call.attribute) + "}}";
-    }
-    for (const DrawnStep& drawn_step : drawn.body) {   // inside a loop other names hold
-        const Step& step = flow.steps[drawn_step.step];
-        if (drawn_step.group || drawn_step.loop || !step.work) continue;
-        for (const Worked& one : *step.work)
-            for (const std::string& attribute : one.takes) {
-                const bool named = attribute.starts_with(step.name + "_");
-                out[attribute] = "{{tasks." + step.name + ".outputs." + (named ? attribute.substr(step.name.size() + 1) : attribute) + "}}";
-            }
-    }
-    return out;
 }
 
 namespace {
@@ -151,7 +154,7 @@ bool read_outputs(const Worked& command, const std::string& step, Definition& de
             const std::string& attribute = command.takes[taken++];
             const std::string where = parts.front().text;
             Output output;
-            output.name = attribute.starts_with(step + "_") ? attribute.substr(step.size() + 1) : attribute;
+            output.name = output_name(step, attribute);
             output.artifact = name == "artifacts";
             if (where == "<stdout>") output.from = OutputFrom::standard_output;
             else if (where == "<exit code>") output.from = OutputFrom::exit_code;
@@ -162,19 +165,58 @@ bool read_outputs(const Worked& command, const std::string& step, Definition& de
     return taken == command.takes.size();
 }
 
+// defaults={path: text}, and what the attribute holds before the command: an output that need not be there.
+void read_defaults(const Worked& command, const std::map<std::string, std::string>& before, const std::string& step, Definition& definition) {
+    for (Output& output : definition.outputs) {
+        const std::string where = output.from == OutputFrom::standard_output ? "<stdout>" : output.from == OutputFrom::exit_code ? "<exit code>" : output.path.empty() ? output.name : output.path;
+        const auto preset = before.find(step + "_" + output.name);
+        if (preset != before.end() && !preset->second.empty()) output.fallback = preset->second;
+        for (const auto& [name, map] : command.maps)
+            if (name == "defaults")
+                for (const auto& [path, parts] : map)
+                    if (path == where && parts.size() == 1 && !parts.front().text.empty()) output.fallback = parts.front().text;
+                    else if (path == where) output.optional = true;
+    }
+}
+
+bool read_files(const std::vector<std::pair<std::string, Parts>>& map, const Attributes& attributes, Definition& definition) {
+    for (const auto& [path, parts] : map) {
+        InputFile file;
+        file.name = file.path = path;
+        std::string text;
+        if (!text_of(parts, attributes, text)) return false;
+        if (const Value value = value_of(text); value.source == Source::output || value.source == Source::param || value.source == Source::item) file.from = value;
+        else file.raw = text;
+        definition.files.push_back(std::move(file));
+    }
+    return true;
+}
+
 }  // namespace
 
-bool read_work(const std::vector<Worked>& work, const Attributes& attributes, const std::string& step, Definition& definition) {
+bool read_work(const std::vector<Worked>& work, const Attributes& attributes, const std::set<std::string>& settled, const std::string& step, Definition& definition, std::string& when) {
     const Worked* command = nullptr;
+    std::map<std::string, std::string> before;   // what an output holds when the command does not come so far
     for (const Worked& one : work) {
-        if (!one.set.empty() || command || (one.call != "command" && one.call != "script" && one.call != "sleep")) return false;
-        command = &one;
+        if (!one.set.empty() && settled.count(one.set)) continue;
+        if (!one.set.empty() && !command && !one.when && one.value.kind == Literal::Kind::text) before[one.set] = one.value.text;
+        else if (!one.set.empty() || command || (one.call != "command" && one.call != "script" && one.call != "sleep")) return false;
+        else command = &one;
     }
-    if (!command) return false;
+    if (!command) {
+        definition.kind = DefinitionKind::none;
+        definition.detail = "Metaflow step";
+        return before.empty();
+    }
+    for (const auto& [name, text] : before)
+        if (std::find(command->takes.begin(), command->takes.end(), name) == command->takes.end()) return false;
+    std::string guard;
+    if (command->when && !text_of(*command->when, attributes, guard)) return false;
     if (command->call == "sleep") {
         if (command->words.size() != 1 || command->words[0].size() != 1 || command->words[0][0].attribute) return false;
         definition.kind = DefinitionKind::wait;
         definition.detail = "wait " + command->words[0][0].text + "s";
+        when = guard;
         return true;
     }
     Definition out = definition;
@@ -182,7 +224,8 @@ bool read_work(const std::vector<Worked>& work, const Attributes& attributes, co
         if (name != "cwd" || !text_of(parts, attributes, out.working_dir)) return false;
     }
     for (const auto& [name, map] : command->maps) {
-        if (name == "outputs" || name == "artifacts") continue;
+        if (name == "outputs" || name == "artifacts" || name == "defaults") continue;
+        if (name == "files" && read_files(map, attributes, out)) continue;
         if (name != "env") return false;
         for (const auto& [variable, parts] : map) {
             std::string text;
@@ -201,7 +244,9 @@ bool read_work(const std::vector<Worked>& work, const Attributes& attributes, co
     if (script && !text_of(command->words[1], attributes, out.source)) return false;
     out.shell = !script && out.command.size() == 3 && out.command[0].text == "sh" && out.command[1].text == "-c";
     if (!read_outputs(*command, step, out)) return false;
+    read_defaults(*command, before, step, out);
     definition = std::move(out);
+    when = guard;
     return true;
 }
 

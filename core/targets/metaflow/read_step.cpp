@@ -144,7 +144,7 @@ void read_environment(Reading& reading, const Arguments& arguments, const std::s
         const auto quantity = std::find_if(quantity_arguments().begin(), quantity_arguments().end(), [&](const QuantityArgument& one) { return one.argument == argument.name; });
         if (argument.value.kind == Literal::Kind::none) continue;
         if (argument.name == "env" && decorator == "base") read_variables(reading, &argument, path, environment);
-        else if (decorator == "base" && (argument.name == "retry" || argument.name == "retry_minutes" || argument.name == "timeout" || argument.name == "tolerated")) continue;
+        else if (decorator == "base" && (argument.name == "retry" || argument.name == "retry_minutes" || argument.name == "timeout" || argument.name == "tolerated" || argument.name == "group")) continue;
         else if (!argument.value.known()) reading.keep(path, "@" + decorator + " " + argument.name + "=" + argument.source);
         else if (text != text_arguments().end()) {
             if (!(environment.*text->slot) && argument.value.scalar()) {

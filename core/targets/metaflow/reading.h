@@ -3,6 +3,8 @@
 
 #include <functional>
 #include <map>
+#include <optional>
+#include <set>
 #include <string>
 
 #include "core/targets/format.h"
@@ -30,14 +32,29 @@ void read_environment(Reading& reading, const Arguments& arguments, const std::s
 void read_variables(Reading& reading, const Argument* map, const std::string& path, Environment& environment);
 std::optional<Retry> read_retry(const Argument* times, const Argument* minutes, int default_times, int default_minutes);
 std::optional<Schedule> read_schedule(Reading& reading);
-void read_hooks(Reading& reading, Body& body);
-// The work of an exported step as a command; false when the step holds more. `attributes`: what an attribute of self says as a tag.
+// What an attribute of self says as a tag.
 using Attributes = std::map<std::string, std::string>;
-bool read_work(const std::vector<Worked>& work, const Attributes& attributes, const std::string& step, Definition& definition);
-Attributes attributes_of(const Class& flow, const DrawnGraph& drawn);   // parameters, and outputs of the steps of the main body
+struct FlowValues {                                              // of an exported flow
+    std::vector<Attributes> of_step;                             // by step: the same attribute is another tag in a group
+    Attributes of_hooks;
+    std::set<std::pair<std::size_t, std::string>> settled;       // attributes that are said already: a loop's items, what a join collects, what a group takes
+    std::map<std::size_t, Loop> loops;                           // by the step that lists the items
+    std::map<std::string, std::vector<Binding>> group_params;    // by the group's place
+    std::map<std::string, std::vector<Output>> group_outputs;
+};
+void read_hooks(Reading& reading, Body& body, const Attributes& attributes);
+FlowValues values_of(const Class& flow, const DrawnGraph& drawn);
+std::string output_name(const std::string& step, const std::string& attribute);
+Value value_of(const std::string& text);                         // "{{params.x}}" -> the parameter x
+// The work of an exported step as a command, and the condition around it; false when the step holds more. `settled`: attributes that are said already.
+bool read_work(const std::vector<Worked>& work, const Attributes& attributes, const std::set<std::string>& settled, const std::string& step, Definition& definition, std::string& when);
+
+DrawnGraph drawn_of(const PythonSource& source, const Class& flow);   // with the groups of an exported flow
+void regroup(const Class& flow, std::vector<DrawnStep>& body);
+std::map<std::string, std::size_t> steps_by_place(const DrawnGraph& drawn);   // "block/inner" -> step
 
 // Tasks of a drawn graph; `make` fills in the definition of a step at a place.
 using MakeStep = std::function<void(std::size_t step, const std::string& path, Task& task, Definition& definition)>;
-Body body_of(const DrawnGraph& graph, const MakeStep& make);
+Body body_of(const DrawnGraph& graph, const MakeStep& make, const FlowValues& values = {});
 
 }  // namespace weft::metaflow

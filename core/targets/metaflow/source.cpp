@@ -143,8 +143,21 @@ bool keyword(const std::string& name, const json& value, Worked& out) {
     return true;
 }
 
+std::optional<Listed> listed(const json& value) {
+    if (!value.is_object()) return std::nullopt;
+    Listed out;
+    for (const json& item : at(value, "items")) parts(item, out.items.emplace_back());
+    for (const auto& [name, into] : {std::pair{"over", &out.over}, std::pair{"start", &out.start}, std::pair{"end", &out.end}, std::pair{"count", &out.count}}) parts(at(value, name), *into);
+    out.format = text(at(value, "format"));
+    return out;
+}
+
 std::optional<Worked> worked(const json& value) {
     Worked out;
+    if (const json& when = at(value, "when"); when.is_array()) parts(when, out.when.emplace());
+    if (const json& pieces = at(value, "pieces"); pieces.is_array()) parts(pieces, out.pieces.emplace());
+    out.collect = text(at(value, "collect"));
+    out.list = listed(at(value, "list"));
     out.call = text(at(value, "call"));
     out.set = text(at(value, "set"));
     for (const json& name : at(value, "takes")) out.takes.push_back(text(name));

@@ -59,8 +59,17 @@ struct Next {
 // A text of an exported flow in its parts: plain text, or the name of an attribute of self.
 struct Part { bool attribute = false; std::string text; };
 using Parts = std::vector<Part>;
+struct Listed {                        // the items of a foreach: one by one, a list's JSON text, or numbers
+    std::vector<Parts> items;
+    Parts over, start, end, count;
+    std::string format;
+};
 struct Worked {                        // command(...), script(...), self.x = ...
     std::string call, set;
+    std::optional<Parts> when;         // the `if` around it
+    std::optional<Parts> pieces;       // what `set` is given, as a text
+    std::string collect;               // `set` is given what the items left in this attribute
+    std::optional<Listed> list;
     std::vector<std::string> takes;    // [self.a, self.b] = ...
     std::vector<Parts> words;
     std::vector<std::vector<Parts>> lists;                                  // an argument that is a list, by position (empty otherwise)

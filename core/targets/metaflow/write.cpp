@@ -1,9 +1,11 @@
 // A drawn change as changes of decorators. What no decorator says is refused with the reason.
 #include <algorithm>
+#include <map>
 
 #include "core/model/edit.h"
 #include "core/model/rebuild.h"
 #include "core/targets/metaflow/flow_file.h"
+#include "core/targets/metaflow/reading.h"
 #include "core/targets/metaflow/write_step.h"
 
 namespace weft::metaflow {
@@ -44,9 +46,10 @@ Result<void> free_name(const Class& flow, const std::string& name) {
     return {};
 }
 
-Result<void> rename(Patch& patch, const PythonSource& source, const Class& flow, const std::string& from, const std::string& to) {
-    const Step* step = flow.find(from);
-    if (!step) return code_only("the loop " + from);
+// `from` and `to`: names of tasks; in a group of an exported flow the step has the group's name in front.
+Result<void> rename(Patch& patch, const PythonSource& source, const Class& flow, const Step* step, const std::string& task_from, const std::string& task_to) {
+    if (!step) return code_only("the loop " + task_from);
+    const std::string from = step->name, to = from.ends_with(task_from) ? from.substr(0, from.size() - task_from.size()) + task_to : task_to;
     const Decorator* marked = step->find("step");
     if ((from == "start" || from == "end") && !(marked && (marked->arguments.find("start") || marked->arguments.find("end"))))
         return fail(Message{WEFT_TR("core", "step %1 keeps its name: Metaflow begins and ends a flow there"), {from}});
@@ -80,6 +83,8 @@ std::string names_of(const std::vector<Handler>& handlers, Trigger other) {
 
 Result<void> write_hooks(Patch& patch, const PythonSource& source, const Class& flow, const std::vector<Handler>& before, const std::vector<Handler>& after) {
     if (before == after) return {};
+    for (const Handler& handler : before)   // an exported flow tells its hooks how it ended, by functions that stand between
+        if (source.function(handler.task->name + "_on_success") && source.base) return code_only("exit handler " + handler.task->name);
     for (const Handler& handler : after) {
         const auto old = std::find_if(before.begin(), before.end(), [&](const Handler& one) { return one.task->id == handler.task->id; });
         if (old == before.end() && !source.function(handler.task->name)) return code_only("exit handler " + handler.task->name);
@@ -202,6 +207,12 @@ Result<std::vector<yaml::TextEdit>> write(const Flow& before, const Flow& after,
     if (before.timeout != after.timeout || before.parallelism != after.parallelism) return code_only("a limit of the whole flow");
     if (before.definitions != after.definitions) return code_only("a definition");
 
+    const std::map<std::string, std::size_t> places = steps_by_place(drawn_of(**source, *flow));
+    std::map<TaskId, const Step*> steps;
+    for_each_task(before, [&](const std::string& path, const Task& task, const Handler*) {
+        if (const auto found = places.find(path); found != places.end()) steps[task.id] = &flow->steps[found->second];
+    });
+
     Patch patch(text, **source);
     Flow renamed = before;   // with the new names, so that what follows from a name is no difference
     std::vector<std::pair<const Task*, const Task*>> pairs;
@@ -212,8 +223,10 @@ Result<std::vector<yaml::TextEdit>> write(const Flow& before, const Flow& after,
         pairs.emplace_back(old, &task);
         if (old->name == task.name) return;
         const bool loop = old->own && old->own->body;   // its name follows that of its first step
+        const auto step = steps.find(old->id);
         if (handler) done = code_only("exit handler " + old->name);
-        else if (!loop) done = rename(patch, **source, *flow, old->name, task.name);
+        else if (loop && (*source)->base) done = code_only("the group " + old->name);
+        else if (!loop) done = rename(patch, **source, *flow, step == steps.end() ? nullptr : step->second, old->name, task.name);
         if (!done) return;
         if (Result<Flow> next = edit::rename_task(renamed, task.id, task.name)) renamed = std::move(*next);
     });
@@ -221,7 +234,8 @@ Result<std::vector<yaml::TextEdit>> write(const Flow& before, const Flow& after,
     Writer writer{patch, **source, *flow};
     if (done = writer.body(renamed.main, after.main); !done) return tl::unexpected<Error>(done.error());
     for (const auto& [old, now] : pairs) {
-        const Step* step = flow->find(old->name);
+        const auto at = steps.find(old->id);
+        const Step* step = at == steps.end() ? nullptr : at->second;
         if (!step || !old->own || !now->own || old->own->body) continue;
         if (done = write_step(patch, **source, *step, *old, *now); !done) return tl::unexpected<Error>(done.error());
     }

@@ -18,7 +18,12 @@ def name_of(node):
 
 class Step:
     def __init__(self, function):
-        self.name, self.next, self.cases = function.name, [], False
+        self.name, self.next, self.cases, self.groups = function.name, [], False, ()
+        self.asks = any(isinstance(one, ast.If) for one in function.body)
+        for decorator in function.decorator_list:   # an exported flow: @base(group="block")
+            if name_of(decorator) == "base" and isinstance(decorator, ast.Call):
+                held = next((ast.literal_eval(keyword.value) for keyword in decorator.keywords if keyword.arg == "group"), ())
+                self.groups = (held,) if isinstance(held, str) else tuple(held)
         self.loop = False
         arguments = function.args.posonlyargs + function.args.args
         self.join = len(arguments) > 1
@@ -40,7 +45,8 @@ def topology(path):
     steps = {}
     for name, one in whole["graph"].items():
         step = steps[name] = Step.__new__(Step)
-        step.name, step.join, step.cases = name, bool(one.get("join")), "switch" in one
+        step.name, step.join, step.cases, step.groups = name, bool(one.get("join")), "switch" in one, ()
+        step.asks = False
         step.loop = "foreach" in one or "num_parallel" in one
         way = one.get("linear") or one.get("branch") or one.get("foreach") or one.get("parallel") or one.get("switch") or []
         step.next = [way] if isinstance(way, str) else list(way.values() if isinstance(way, dict) else way)
@@ -129,12 +135,28 @@ def count(steps):
             name = around[name]
         return name
 
-    edges = {(end_of(name, to), to) for name in order for to in ways[name]}
+    def seen_from(name, other):
+        """The step, or the group around it that the other one is not in."""
+        shared = 0
+        while shared < min(len(steps[name].groups), len(steps[other].groups)) and steps[name].groups[shared] == steps[other].groups[shared]:
+            shared += 1
+        return name if shared == len(steps[name].groups) else steps[name].groups[:shared + 1]
+
+    named = {steps[name].groups[:depth] for name in order for depth in range(1, len(steps[name].groups) + 1)}
+    if named:
+        edges = {(seen_from(name, to), seen_from(to, name)) for name in order for to in ways[name]}
+    else:
+        edges = {(end_of(name, to), to) for name in order for to in ways[name]}
     asked = [name for name in order if name not in single] + loops   # a looped step is asked as its foreach is, a group too
     return {
-        "steps": len(steps), "edges": len(edges), "loops": len(loops), "groups": len(loops) - len(single),
-        "conditions": sum(conditional(name) for name in asked), "meets": sum(1 for name in order if sum(to == name for _, to in edges) > 1),
+        "steps": len(steps), "edges": len(edges), "loops": len(loops), "groups": len(named) or len(loops) - len(single),
+        "conditions": sum(conditional(name) for name in asked), "meets": sum(1 for goal in {to for _, to in edges} if sum(to == goal for _, to in edges) > 1),
         "joins": sum(steps[name].join for name in order)}
+
+
+def told(hooks):
+    """An exported flow tells a hook how it ended by two functions that call it."""
+    return {hook.removesuffix("_on_success").removesuffix("_on_error") for hook in hooks}
 
 
 def main():
@@ -147,6 +169,7 @@ def main():
             tree = ast.parse(file.read())
         renamed = {one.asname: one.name for node in ast.walk(tree) if isinstance(node, ast.ImportFrom) for one in node.names if one.asname}
         called = {one.func.id for one in ast.walk(tree) if isinstance(one, ast.Call) and isinstance(one.func, ast.Name)}
+        ours = any(isinstance(one, ast.Assign) and name_of(one.targets[0]) == "BASE" for one in tree.body)
         known, parents = {}, set()
         for node in classes(tree.body):
             bases = [renamed.get(name_of(base), name_of(base)) for base in node.bases]
@@ -165,7 +188,10 @@ def main():
         for name, (steps, partial, hooks) in known.items():
             whole = {"start", "end", *(to for step in steps.values() for to in step.next)} <= set(steps)
             if steps and (name not in parents or name in called or whole):
-                print(json.dumps({"flow": name, "partial": partial, "hooks": len(hooks), **count(steps)}))
+                counted = count(steps)
+                if ours:   # in an exported flow an `if` in a step is its condition
+                    counted["conditions"] += sum(step.asks for step in steps.values())
+                print(json.dumps({"flow": name, "partial": partial, "hooks": len(told(hooks)) if ours else len(hooks), **counted}))
         print("-")
 
 

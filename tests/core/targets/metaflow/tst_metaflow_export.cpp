@@ -6,7 +6,9 @@
 #include <sstream>
 
 #include "core/lint/support.h"
+#include "core/model/edit.h"
 #include "core/targets/document.h"
+#include "core/targets/document_compare.h"
 #include "core/targets/environment_matrix.h"
 #include "core/targets/lint_document.h"
 #include "core/targets/metaflow/lower.h"
@@ -111,6 +113,115 @@ private slots:
                 for (const TaskPtr& task : (*opened)->flow->main.tasks) QVERIFY(task->own->kind == DefinitionKind::container || task->own->kind == DefinitionKind::none);
             QCOMPARE(commit(*opened, *(*opened)->flow)->document->text, text);
         }
+    }
+
+    // read(export(flow)) holds all that was exported: exported again it gives the same bytes, and every field reads the same.
+    void exports_read_back_equal() {
+        if (QStandardPaths::findExecutable("python3").isEmpty()) QSKIP("there is no python3 here");
+        std::vector<fs::path> sources;
+        for (const char* place : {WEFT_TEST_DATA "/metaflow/export", WEFT_TEST_DATA "/argo/export", WEFT_TEST_DATA "/kfp/export", WEFT_TEST_DATA "/conformance", WEFT_SOURCE "/resources/examples",
+                                  WEFT_SHARED "/corpus/argo/examples", WEFT_SHARED "/corpus/kfp"})
+            if (fs::exists(place))
+                for (const auto& entry : fs::recursive_directory_iterator(place))
+                    if (entry.path().extension() == ".yaml") sources.push_back(entry.path());
+        std::sort(sources.begin(), sources.end());
+        int seen = 0, python = 0;
+        QStringList wrong;
+        for (const fs::path& source : sources) {
+            const bool corpus = source.string().find("/corpus/") != std::string::npos;
+            const auto document = open_file(source.string());
+            if (!document) continue;
+            const Result<Exported> made = export_to(*(*document)->flow, metaflow_target(), {{}, "alpine:3.20"});
+            if (!made) continue;
+            if (corpus && seen >= 60 && !qEnvironmentVariableIsSet("WEFT_THOROUGH")) break;
+            const std::string& text = made->files.front().text;
+            const auto opened = open_text(text, "flow.py");
+            QVERIFY2(opened, source.c_str());
+            const Flow& read = *(*opened)->flow;
+            std::string stayed;
+            for_each_task(read, [&](const std::string& path, const Task& task, const Handler*) {
+                if (!task.own || task.own->kind == DefinitionKind::other) stayed = path;
+            });
+            ++seen;
+            if (!stayed.empty() && text.find("os.environ.get(") != std::string::npos) {   // a secret's key under another name is Python of the step
+                ++python;
+                continue;
+            }
+            const auto tell = [&](const std::string& what) { wrong << QString::fromStdString(source.filename().string() + ": " + what); };
+            if (!stayed.empty()) {
+                tell(stayed + " stayed Python");
+                continue;
+            }
+            const Result<Exported> again = export_to(read, metaflow_target());
+            if (!again) {
+                tell(describe(again.error()));
+                continue;
+            }
+            const auto twice = open_text(again->files.front().text, "flow.py");
+            QVERIFY2(twice, source.c_str());
+            if (const std::string what = difference(read, *(*twice)->flow, false); !what.empty()) tell(what);
+        }
+        qInfo("%d exports read back equal, %d hold a secret in Python", seen - python - int(wrong.size()), python);
+        for (const QString& one : wrong) qInfo("%s", qPrintable(one));
+        QVERIFY2(int(wrong.size()) * 16 <= seen, qPrintable(wrong.join(u'\n')));   // README.md of the target says what does not come back
+        QVERIFY(seen >= 15 && python < seen / 4);
+    }
+
+    // Groups, loops, conditions, values and hooks come back as what they were drawn as.
+    void what_was_drawn_comes_back() {
+        if (QStandardPaths::findExecutable("python3").isEmpty()) QSKIP("there is no python3 here");
+        const auto opened = open_text(slurp(fs::path(folder) / "conditions" / "expected.py"), "flow.py");
+        QVERIFY(opened);
+        const Flow& flow = *(*opened)->flow;
+        QCOMPARE(find_task(flow.main, "yes")->when, std::string("{{params.mode}} == 'full' && {{params.n}} > 4"));
+        QCOMPARE(find_task(flow.main, "no")->when, std::string("{{params.mode}} != 'full' || !({{params.n}} in (5, 6))"));
+        const Task* group = find_task(flow.main, "group");
+        QVERIFY(group && group->own->body && group->own->body->tasks.size() == 2);
+        QCOMPARE(group->needs.front().task, std::string("after"));
+        QCOMPARE(find_task(*group->own->body, "b")->when, std::string("{{params.mode}} =~ '^f' && {{params.n}} < 1"));
+        QCOMPARE(find_task(flow.main, "after")->params.front().value.name, std::string("what"));
+
+        const auto loops = open_text(slurp(fs::path(folder) / "loops" / "expected.py"), "flow.py");
+        QVERIFY(loops);
+        const Flow& looped = *(*loops)->flow;
+        QCOMPARE(find_task(looped.main, "measure")->loop->items, (std::vector<std::string>{"warp", "weft", "3"}));
+        const Task* visit = find_task(looped.main, "visit");
+        QVERIFY(visit && visit->loop && visit->loop->param == "{{params.cities}}");
+        QCOMPARE(visit->params.front().name, std::string("city"));
+        QCOMPARE(int(visit->params.front().value.source), int(Source::item));
+        const Task* days = find_task(*visit->own->body, "days");
+        QVERIFY(days && days->loop->end.text == "2" && days->loop->start.text == "1");
+        QCOMPARE(find_task(looped.main, "collect")->params.front().value.task, std::string("measure"));
+
+        const auto hooks = open_text(slurp(fs::path(folder) / "data-and-handlers" / "expected.py"), "flow.py");
+        QVERIFY(hooks);
+        const std::vector<Handler>& handlers = (*hooks)->flow->main.handlers;
+        QCOMPARE(handlers.front().task->name, std::string("tell"));
+        QVERIFY(handlers.front().trigger == Trigger::always && handlers.front().task->own->kind == DefinitionKind::container);
+    }
+
+    // A step inside a group is edited and renamed at its own place; the group's name is Python's.
+    void a_grouped_step_is_edited() {
+        if (QStandardPaths::findExecutable("python3").isEmpty()) QSKIP("there is no python3 here");
+        const auto opened = open_text(slurp(fs::path(folder) / "conditions" / "expected.py"), "flow.py");
+        QVERIFY(opened);
+        const Flow& flow = *(*opened)->flow;
+        const TaskId b = find_task(*find_task(flow.main, "group")->own->body, "b")->id;
+        const Result<Flow> renamed = edit::rename_task(flow, b, "second");
+        QVERIFY(renamed);
+        const Result<Edited> done = commit(*opened, *renamed);
+        QVERIFY2(done, done ? "" : describe(done.error()).c_str());
+        QVERIFY(done->document->text.find("def group_second(self)") != std::string::npos && done->document->text.find("group_b)") == std::string::npos);
+        const Result<Flow> imaged = lint::replace_task(flow, b, [](Task& task) {
+            Definition own = *task.own;
+            own.environment.image = "busybox:1.36";
+            task.own = std::make_shared<const Definition>(std::move(own));
+        });
+        const Result<Edited> set = commit(*opened, *imaged);
+        QVERIFY2(set, set ? "" : describe(set.error()).c_str());
+        QVERIFY(set->document->text.find("@base(group=\"group\", image=\"busybox:1.36\")\n    @step\n    def group_b(self)") != std::string::npos);
+        const Result<Flow> other = edit::rename_task(flow, find_task(flow.main, "group")->id, "block");
+        QVERIFY(other && !commit(*opened, *other));
     }
 
     void structures_keep_the_order() {

@@ -27,6 +27,7 @@ BASE = dict(
 def base(**own):
     """What every step gets, the first and the last too. What a step names itself stands on top."""
     given = {**BASE, **own, "env": {**BASE.get("env", {}), **own.get("env", {})}}
+    given.pop("group", None)  # where it is drawn
     env, tolerated = given.pop("env"), given.pop("tolerated", False)
     times, minutes, seconds = given.pop("retry", 0), given.pop("retry_minutes", 0), given.pop("timeout", 0)
 
@@ -111,14 +112,14 @@ class Conditions(FlowSpec):
         command("sh", "-c", 'test "$WHAT" = ran', env={"WHAT": self.yes_what})
         self.next(self.group_a, self.group_b)
 
-    @base()
+    @base(group="group")
     @step
     def group_a(self):
         if re.search("^f", self.mode):
             command("echo", "a")
         self.next(self.group_a_join)
 
-    @base()
+    @base(group="group")
     @step
     def group_b(self):
         if re.search("^f", self.mode) and value_of(str(self.n)) < 1:

@@ -28,6 +28,7 @@ BASE = dict(
 def base(**own):
     """What every step gets, the first and the last too. What a step names itself stands on top."""
     given = {**BASE, **own, "env": {**BASE.get("env", {}), **own.get("env", {})}}
+    given.pop("group", None)  # where it is drawn
     env, tolerated = given.pop("env"), given.pop("tolerated", False)
     times, minutes, seconds = given.pop("retry", 0), given.pop("retry_minutes", 0), given.pop("timeout", 0)
 
@@ -124,60 +125,60 @@ class Loops(FlowSpec):
         self.items_of_visit = listed(self.cities)
         self.next(self.visit_begin, foreach="items_of_visit")
 
-    @base()
+    @base(group="visit")
     @step
     def visit_begin(self):
         """Takes the item apart."""
         self.visit_city = self.input
         self.next(self.visit_arrive)
 
-    @base()
+    @base(group="visit")
     @step
     def visit_arrive(self):
         command("sh", "-c", 'echo "$CITY"', env={"CITY": self.visit_city})
         self.next(self.visit_days_items, self.visit_photos_items)
 
-    @base()
+    @base(group="visit")
     @step
     def visit_days_items(self):
         """Lists the items."""
         self.items_of_visit_days = [str(n) for n in range(1, 3)]
         self.next(self.visit_days, foreach="items_of_visit_days")
 
-    @base()
+    @base(group="visit")
     @step
     def visit_days(self):
         command("sh", "-c", 'echo "$CITY $DAY"', env={"CITY": self.visit_city, "DAY": self.input})
         self.next(self.visit_days_collect)
 
-    @base()
+    @base(group="visit")
     @step
     def visit_days_collect(self, inputs):
         """Collects what the items left."""
         self.merge_artifacts(inputs)
         self.next(self.visit_days_join)
 
-    @base()
+    @base(group="visit")
     @step
     def visit_photos_items(self):
         """Lists the items."""
         self.items_of_visit_photos = ['{"size":"small"}', "{\"size\":\"it's\"}"]
         self.next(self.visit_photos, foreach="items_of_visit_photos")
 
-    @base()
+    @base(group="visit")
     @step
     def visit_photos(self):
         command("sh", "-c", 'echo "$SIZE"', env={"SIZE": text(json.loads(self.input)['size'])})
         self.next(self.visit_photos_collect)
 
-    @base()
+    @base(group="visit")
     @step
     def visit_photos_collect(self, inputs):
         """Collects what the items left."""
         self.merge_artifacts(inputs)
         self.next(self.visit_days_join)
 
-    @base()
+    @base(group="visit")
     @step
     def visit_days_join(self, inputs):
         """Brings the branches together."""
