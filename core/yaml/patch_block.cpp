@@ -167,7 +167,8 @@ Emit sibling_emit(const Block& block) {
         if (entry.value->kind == Kind::sequence) emit.indent_sequences = used > 0;
         if (used > 0) emit.indent = used;
     }
-    if (block.end_of(block.parts.size() - 1) < block.text().size()) emit.literal = Literal::any;
+    const std::size_t end = block.end_of(block.parts.size() - 1);
+    if (end < block.text().size()) emit.literal = comment_follows(block.text(), end, block.column) ? Literal::none : Literal::any;
     return emit;
 }
 
