@@ -144,15 +144,32 @@ void pair_by_use(const Flow& before, const Flow& after, std::vector<int>& partne
 
 }  // namespace
 
+// By object, by name and kind, by content under another name, by what uses it, by name alone, by place: a template may have been renamed, and its old name
+// given to a new one, since the file was read.
 std::vector<int> pair_definitions(const Flow& before, const Flow& after) {
-    const auto names = [](const Flow& flow) {
-        std::vector<std::string> out;
-        for (const DefinitionPtr& definition : flow.definitions) out.push_back(definition->name);
-        return out;
+    const std::vector<DefinitionPtr>&was = before.definitions, &now = after.definitions;
+    std::vector<int> out(now.size(), -1);
+    const auto used = [&](std::size_t at) { return std::find(out.begin(), out.end(), int(at)) != out.end(); };
+    const auto pair_where = [&](const auto& same) {
+        for (std::size_t i = 0; i < now.size(); ++i)
+            for (std::size_t k = 0; k < was.size() && out[i] < 0; ++k) {
+                const std::size_t at = (i + k) % was.size();   // the same place first: names may stand twice
+                if (same(*was[at], *now[i]) && !used(at)) out[i] = int(at);
+            }
     };
-    std::vector<int> out = pair_names(names(before), names(after));
-    if (before.definitions.size() == after.definitions.size() || std::find(out.begin(), out.end(), -1) == out.end()) return out;
-    pair_by_use(before, after, out);
+    pair_where([](const Definition& a, const Definition& b) { return &a == &b; });
+    pair_where([](const Definition& a, const Definition& b) { return a.name == b.name && a.kind == b.kind; });
+    pair_where([](const Definition& a, const Definition& b) {
+        if (a.kind != b.kind || a.name == b.name) return false;
+        Definition renamed = b;
+        renamed.name = a.name;
+        return renamed == a;
+    });
+    const auto open = [&] { return std::find(out.begin(), out.end(), -1) != out.end(); };
+    if (was.size() != now.size() && open()) pair_by_use(before, after, out);
+    pair_where([](const Definition& a, const Definition& b) { return a.name == b.name; });
+    for (std::size_t i = 0; was.size() == now.size() && i < now.size(); ++i)
+        if (out[i] < 0 && !used(i)) out[i] = int(i);
     return out;
 }
 
@@ -165,6 +182,17 @@ int copied_from(const Flow& before, const Flow& after, std::size_t index) {
     for (std::size_t i = 0; i < before.definitions.size(); ++i)
         if (before.definitions[i]->name == original.name) return int(i);
     return -1;
+}
+
+// A template that holds what the model cannot say and that the file does not have (any more): written afresh it would lose that without a word.
+static void refuse_what_stands_nowhere(Writing& writing, const Flow& wanted) {
+    const std::vector<int> partner = pair_definitions(writing.before, wanted);
+    for (std::size_t i = 0; i < wanted.definitions.size(); ++i) {
+        const Definition& definition = *wanted.definitions[i];
+        const bool beyond = definition.kind == DefinitionKind::other || definition.kind == DefinitionKind::resource;
+        if (!beyond || partner[i] >= 0 || copied_from(writing.before, wanted, i) >= 0) continue;
+        writing.refuse({WEFT_TR("core", "%1 uses `%2`, which only its own file can say"), {definition.name, definition.unsupported.empty() ? definition.detail : definition.unsupported.front()}});
+    }
 }
 
 Result<std::vector<NodePtr>> write(const Flow& before, const Flow& wanted, const yaml::Stream& stream, std::size_t flow_index) {
@@ -184,6 +212,7 @@ Result<std::vector<NodePtr>> write(const Flow& before, const Flow& wanted, const
         const NodePtr spec = write_spec(writing, reading->spec.node);
         if (spec != reading->spec.node) root = yaml::with_path(root, reading->spec.path, spec);
     }
+    refuse_what_stands_nowhere(writing, wanted);
     if (writing.refusal) return tl::unexpected<Error>(*writing.refusal);
     roots[reading->document] = yaml::with_lost_aliases_copied(roots[reading->document], root);
     return roots;

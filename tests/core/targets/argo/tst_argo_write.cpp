@@ -3,6 +3,7 @@
 
 #include <map>
 
+#include "core/targets/document.h"
 #include "tests/core/targets/argo/corpus.h"
 #include "tests/core/targets/argo/document.h"
 
@@ -116,6 +117,28 @@ std::string replaced(std::string text, const std::string& from, const std::strin
 class TestArgoWrite : public QObject {
     Q_OBJECT
   private slots:
+    // Drawn one after the other, nothing read in between: the lone template gets another name, then a second task makes a DAG that takes the old one.
+    void aRenamedTemplateKeepsWhatItRuns() {
+        const std::string text =
+            "apiVersion: argoproj.io/v1alpha1\nkind: Workflow\nmetadata: {generateName: demo-}\nspec:\n  entrypoint: main\n  templates:\n    - name: main\n"
+            "      containerSet:\n        containers:\n          - {name: main, image: alpine:3.20, command: [echo]}\n";
+        const Result<DocumentPtr> opened = open_text(text, "demo.yaml");
+        QVERIFY(opened);
+        const Result<Flow> renamed = edit::rename_definition(*(*opened)->flow, "main", "shared");
+        QVERIFY(renamed);
+        const Result<Edited> first = draw(*opened, *renamed);
+        QVERIFY(first);
+        Task second;
+        second.name = "second";
+        second.definition = "shared";
+        const Result<Flow> grown = edit::add_task(*first->document->flow, {}, second);
+        QVERIFY(grown);
+        const Result<Edited> drawn = draw(first->document, *grown);
+        QVERIFY2(drawn, drawn ? "" : describe(drawn.error()).c_str());
+        QVERIFY2(drawn->document->text.find("- {name: main, image: alpine:3.20, command: [echo]}") != std::string::npos, drawn->document->text.c_str());
+        QVERIFY(check(drawn->document));
+    }
+
     void untouchedStaysUntouched() {
         const auto docs = corpus_docs();
         if (docs.empty()) QSKIP("the shared corpus is not there");
