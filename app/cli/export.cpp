@@ -49,11 +49,12 @@ int verb_export(const Arguments& arguments) {
     }
     lint::Options options;
     options.targets = {{chosen->target->id, chosen->version}};
+    if (const std::string image = arguments.value("--default-image"); !image.empty()) options.default_images[chosen->target->id] = image;   // the export puts it in
     auto findings = lint_document(*document, options);
     std::erase_if(findings, [](const lint::Finding& finding) { return finding.severity != lint::Severity::error; });
     complain(findings);
     if (!findings.empty() && !arguments.has("--force")) return exit_found;
-    if (document->format->id == chosen->target->id) return write_files({{own_name(*document), document->text}}, arguments.value("--output"));
+    if (document->format->id == chosen->target->id && options.default_images.empty()) return write_files({{own_name(*document), document->text}}, arguments.value("--output"));
     if (!chosen->target->export_flow) {
         complain(Error{{WEFT_TR("core", "%1 is not exported to as files yet"), {chosen->target->title}}, {document->file, 0, 0}});
         return exit_found;

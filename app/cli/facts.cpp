@@ -40,7 +40,7 @@ void print_json(const char* name, ordered_json list) {
 int judged(const Document& document, const Arguments& arguments, const std::vector<std::string>& families) {
     const auto targets = chosen_targets(arguments);
     if (!targets) return usage_error(english(targets.error().message));
-    const auto found = problems(document, *targets, families);
+    const auto found = problems(document, *targets, families, arguments.value("--default-image"));
     complain(found);
     return found.empty() ? exit_ok : exit_found;
 }

@@ -58,9 +58,11 @@ Result<std::vector<lint::TargetChoice>> chosen_targets(const Arguments& argument
     return all;
 }
 
-std::vector<lint::Finding> problems(const Document& document, const std::vector<lint::TargetChoice>& targets, const std::vector<std::string>& families) {
+std::vector<lint::Finding> problems(const Document& document, const std::vector<lint::TargetChoice>& targets, const std::vector<std::string>& families, const std::string& default_image) {
     lint::Options options;
     options.targets = targets;
+    if (!default_image.empty())
+        for (const lint::TargetChoice& target : targets) options.default_images[target.id] = default_image;
     std::vector<lint::Finding> found = lint_document(document, options);
     std::erase_if(found, [&](const lint::Finding& finding) {
         const bool ours = std::any_of(families.begin(), families.end(), [&](const std::string& family) { return finding.rule.starts_with(family); });

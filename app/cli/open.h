@@ -23,7 +23,7 @@ Result<ChosenTarget> parse_target(const std::string& text);   // "argo", "argo@4
 Result<std::vector<lint::TargetChoice>> chosen_targets(const Arguments& arguments);
 
 // Findings that make a verb say "problems": errors of the rule families given ("image/").
-std::vector<lint::Finding> problems(const Document& document, const std::vector<lint::TargetChoice>& targets, const std::vector<std::string>& families);
+std::vector<lint::Finding> problems(const Document& document, const std::vector<lint::TargetChoice>& targets, const std::vector<std::string>& families, const std::string& default_image = {});
 void complain(const std::vector<lint::Finding>& findings);
 
 }  // namespace weft::cli

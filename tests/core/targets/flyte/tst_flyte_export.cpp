@@ -36,6 +36,35 @@ class TestFlyteExport : public QObject {
         for (const yaml::Issue& issue : again->issues) qWarning("line %d: %s", issue.line, english(issue.what).c_str());
         QVERIFY(again->issues.empty());
     }
+
+    // The seed (#6157): no image and no default is told while drawing, in the list of images and by the export; a default arrives as the literal in the file.
+    void noImageIsToldEverywhere() {
+        const QString weft = QStringLiteral(WEFT_BIN "/weft");
+        if (!QFile::exists(weft)) QSKIP("the program is not built");
+        QTemporaryDir folder;
+        const QString made = folder.filePath("made.yaml"), source = QStringLiteral(WEFT_TEST_DATA "/flyte/export/no-image/flow.weft.yaml");
+        QString said;
+        const auto run = [&](const QStringList& arguments) {
+            QProcess process;
+            process.setProcessChannelMode(QProcess::MergedChannels);
+            process.start(weft, arguments);
+            const bool ended = process.waitForFinished(60'000);
+            said = QString::fromUtf8(process.readAll());
+            return ended ? process.exitCode() : -1;
+        };
+        QCOMPARE(run({"lint", "--target", "flyte", source}), 1);
+        QVERIFY2(said.contains("error") && said.contains("image/missing"), qPrintable(said));
+        QCOMPARE(run({"images", "--target", "flyte", source}), 1);
+        QVERIFY2(said.contains("no image"), qPrintable(said));
+        QCOMPARE(run({"export", "--target", "flyte", source, "-o", made}), 1);
+        QVERIFY(!QFile::exists(made));
+        QCOMPARE(run({"export", "--force", "--target", "flyte", source, "-o", made}), 1);   // no gesture makes an empty one
+        QVERIFY2(said.contains("Flyte has no default image"), qPrintable(said));
+        QCOMPARE(run({"images", "--target", "flyte", "--default-image", "alpine:3.20", source}), 0);
+        QVERIFY2(said.contains("alpine:3.20"), qPrintable(said));
+        QCOMPARE(run({"export", "--target", "flyte", "--default-image", "alpine:3.20", source, "-o", made}), 0);
+        QVERIFY(flyte_test::slurp(made.toStdString()).find("image: alpine:3.20") != std::string::npos);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestFlyteExport)
