@@ -160,10 +160,16 @@ def run(document, arguments):
         return result
 
     task_dispatcher.run_single_task_implementation = noted
+    python = sys.executable
     verdict = "Succeeded"
     printed = io.StringIO()
     try:
         with tempfile.TemporaryDirectory() as root, contextlib.redirect_stdout(printed):
+            # Components install their SDK with pip: kfp.local would do that to the judge's own environment.
+            sys.executable = os.path.join(root, "python3")
+            with open(sys.executable, "w", encoding="utf-8") as shim:
+                shim.write(f'#!/bin/sh\n[ "$1 $2" = "-m pip" ] && exit 0\nexec "{python}" "$@"\n')
+            os.chmod(sys.executable, 0o700)
             local.init(runner=local.SubprocessRunner(use_venv=False), pipeline_root=root, raise_on_error=True)
             spec = json_format.ParseDict(document, spec_pb2.PipelineSpec())
             pipeline_orchestrator.run_local_pipeline(pipeline_spec=spec, arguments=arguments)
@@ -171,6 +177,7 @@ def run(document, arguments):
         verdict = "Failed"
         printed.write(f"\n{error}")
     finally:
+        sys.executable = python
         task_dispatcher.run_single_task_implementation = original
     return {"verdict": verdict, "ran": ran, "printed": printed.getvalue()}
 
