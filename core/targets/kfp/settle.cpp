@@ -192,6 +192,8 @@ struct Bodies {
         const auto found = old.find(given->id);
         const Task* was = found == old.end() ? nullptr : found->second;
         if (was == given.get()) return given;
+        if (was && !was->handlers.empty() && was->name.starts_with(exit_group_prefix) && !given->name.starts_with(exit_group_prefix))
+            refuse({WEFT_TR("core", "`%1` is the group of an exit handler, which KFP knows by its name: it must begin with `%2`"), {was->name, std::string(exit_group_prefix)}});
         Task out = *given;
         hoist(out);
         settle_params(body, out, was);

@@ -271,6 +271,7 @@ Result<Flow> settle(const Flow& before, const Flow& drawn) {
         flow.definitions = before.definitions;
     } else {
         if (role == Role::job_template && !flow.main.tasks.empty()) return fail({WEFT_TR("core", "the file holds templates alone and no JobFlow that could run them")});
+        if (role == Role::job_template && drawn.name != before.name) return fail({WEFT_TR("core", "the file holds templates alone and no JobFlow that could have a name")});
         Old old;
         for (const TaskPtr& task : before.main.tasks) old.emplace(task->id, task.get());
         why = settle_tasks(before, flow, old);

@@ -30,6 +30,13 @@ inline bool same_node(const yaml::NodePtr& a, const yaml::NodePtr& b) {
 
 inline void compare(const yaml::NodePtr& a, const yaml::NodePtr& b, Touched& out);
 
+// With the anchor in front.
+inline yaml::Span whole(const yaml::NodePtr& node) {
+    yaml::Span span = node->span;
+    if (!span.fresh() && !node->anchor.empty()) span.begin -= std::min(span.begin, node->anchor.size() + 2);
+    return span;
+}
+
 inline void compare_maps(const yaml::NodePtr& a, const yaml::NodePtr& b, Touched& out) {
     const auto partner = [](const yaml::NodePtr& map, const yaml::NodePtr& key) -> const yaml::Entry* {
         for (const yaml::Entry& entry : map->entries)
@@ -102,7 +109,7 @@ inline void compare_runs(const Items& a, const Items& b, const yaml::Span& all, 
     }
     if (!fresh.empty()) out.grown.push_back(all);
     for (const yaml::NodePtr& item : left) {
-        out.changed.push_back(item->span);
+        out.changed.push_back(whole(item));
         out.gone.push_back(item->span);
     }
 }
@@ -114,7 +121,7 @@ inline void compare_sequences(const yaml::NodePtr& a, const yaml::NodePtr& b, To
     const Items x(a->items.begin() + std::ptrdiff_t(head), a->items.end() - std::ptrdiff_t(tail)), y(b->items.begin() + std::ptrdiff_t(head), b->items.end() - std::ptrdiff_t(tail));
     const std::size_t n = x.size(), m = y.size();
     if (reordered(x, y)) {
-        for (const yaml::NodePtr& item : x) out.changed.push_back(item->span);
+        for (const yaml::NodePtr& item : x) out.changed.push_back(whole(item));
         out.grown.push_back(a->span);
     }
     std::vector<std::vector<int>> best(n + 1, std::vector<int>(m + 1));
@@ -142,9 +149,12 @@ inline void compare_sequences(const yaml::NodePtr& a, const yaml::NodePtr& b, To
 inline void compare(const yaml::NodePtr& a, const yaml::NodePtr& b, Touched& out) {
     if (a == b) return;
     if (a->is_map() && b->is_map()) return compare_maps(a, b, out);
-    if (a->is_sequence() && b->is_sequence()) return compare_sequences(a, b, out);
+    if (a->is_sequence() && b->is_sequence()) {
+        if (!a->anchor.empty() && !same_node(a, b)) out.changed.push_back(whole(a));
+        return compare_sequences(a, b, out);
+    }
     if (same_node(a, b) && a->anchor == b->anchor) return;
-    out.changed.push_back(a->span);
+    out.changed.push_back(whole(a));
     if (!a->is_scalar()) out.gone.push_back(a->span);
 }
 
