@@ -129,7 +129,15 @@ void Canvas::tidy() {
         const bool wanted = chosen.size() < 2 || std::find(chosen.begin(), chosen.end(), m.scene.ids[std::size_t(node)]) != chosen.end();
         if (wanted) names.push_back(m.scene.names[std::size_t(node)]);
     }
-    if (m.commit(tr("Tidy up"), unplace_edit(m.document.scope(), m.scene.prefix, std::move(names))) && chosen.size() < 2) fit_all();
+    m.anew = chosen.size() < 2;   // of a selection: the others stay
+    const int before = m.document.revision();
+    const bool done = m.commit(tr("Tidy up"), unplace_edit(m.document.scope(), m.scene.prefix, std::move(names)));
+    if (m.anew && done && m.document.revision() == before) {   // nothing was placed by hand: what edits have pushed about is laid out anew all the same
+        m.lay_out();
+        m.rebuild();
+    }
+    m.anew = false;
+    if (done && chosen.size() < 2) fit_all();
 }
 
 void Canvas::connect_selection() {

@@ -1,6 +1,8 @@
 // From the document's news to a scene.
 #include <QDateTime>
 #include <algorithm>
+#include <unordered_set>
+#include <utility>
 
 #include "ui/base/theme.h"
 #include "ui/bridge/background.h"
@@ -11,7 +13,7 @@
 namespace weft::ui {
 namespace {
 
-constexpr std::size_t small_body = 400;   // up to here a layout takes less than a frame
+constexpr std::size_t small_body = 100;   // up to here a layout takes less than a frame
 constexpr int refresh_ms = 40;            // a run's events come in bursts
 
 // The way down to a scope. A task's own body hangs below the body that the task stands in; a shared definition below where it was opened from,
@@ -62,15 +64,34 @@ void Canvas::Private::on_changed(const FlowChange& change) {
     rebuild();
 }
 
+// The picture before the edit, with the old places of tasks that have come back and find them free.
+layout::FlowPicture Canvas::Private::where_things_stand(const Body& body) {
+    layout::FlowPicture before = picture;
+    std::unordered_set<TaskId> known;
+    for (const layout::Placed& placed : picture.tasks) {
+        stood[placed.id] = placed;
+        known.insert(placed.id);
+    }
+    const auto rect = [](const layout::Placed& placed) { return QRectF(placed.x, placed.y, placed.w, placed.h); };
+    for (const TaskPtr& task : body.tasks) {
+        const auto old = task && !known.count(task->id) ? stood.find(task->id) : stood.end();
+        if (old == stood.end()) continue;
+        const bool free = std::none_of(before.tasks.begin(), before.tasks.end(), [&](const layout::Placed& other) { return rect(other).intersects(rect(old->second).adjusted(-8, -8, 8, 8)); });
+        if (free) before.tasks.push_back(old->second);
+    }
+    return before;
+}
+
 void Canvas::Private::lay_out() {
     const FlowPtr flow = document.flow();
     const BodyRef scope = document.scope();
     const Body* body = flow ? body_at(*flow, scope) : nullptr;
     if (!body) return;
     const int turn = ++layout_turn;
-    const auto work = [flow, scope] {
+    const bool same_place = shown_scope == scope && !picture.tasks.empty() && !std::exchange(anew, false);
+    const auto work = [flow, scope, before = same_place ? where_things_stand(*body) : layout::FlowPicture(), same_place] {
         const Body* here = body_at(*flow, scope);
-        return here ? layout::layout_flow(*flow, *here, scope_prefix(*flow, scope)) : layout::FlowPicture();
+        return here ? layout::layout_flow(*flow, *here, scope_prefix(*flow, scope), same_place ? &before : nullptr) : layout::FlowPicture();
     };
     layout_pending = size_of(*body) > small_body;
     if (!layout_pending) {

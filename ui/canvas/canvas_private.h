@@ -39,6 +39,8 @@ struct Canvas::Private {
     int layout_turn = 0, scene_turn = 0;
     bool scene_pending = false;          // the scene of a large body is being built by a worker
     std::vector<std::function<void()>> when_built;   // asked for meanwhile
+    bool anew = false;                   // the next layout forgets where things stood: tidy up
+    std::unordered_map<TaskId, layout::Placed> stood;   // places of tasks that have been here: one that is undone back comes to where it was
     bool layout_pending = false;
     bool view_is_fit = true;             // nobody has panned or zoomed since the last fit: a resize fits again
     std::vector<BodyRef> trail{BodyRef{}};
@@ -76,6 +78,7 @@ struct Canvas::Private {
     void listen();
     void on_changed(const FlowChange& change);
     void lay_out();
+    layout::FlowPicture where_things_stand(const Body& body);
     void rebuild();
     void install(CanvasScene fresh);
     void fit_when_built();

@@ -133,6 +133,26 @@ class CanvasEdit : public QObject {
         QVERIFY(canvas->node_rect(id("clean")).left() != canvas->node_rect(id("train")).left());
     }
 
+    void what_a_person_knows_stays_where_it_is() {
+        std::map<TaskId, QRectF> before;
+        for (int node = 0; node < canvas->scene().count(); ++node)
+            if (!canvas->scene().has(node, flag_handler)) before[canvas->scene().ids[std::size_t(node)]] = canvas->scene().rects[std::size_t(node)];
+        document->select({id("train")});
+        key(Qt::Key_N);
+        auto* filter = canvas->findChild<QLineEdit*>("addFilter");
+        QVERIFY(filter);
+        QTest::keyClick(filter, Qt::Key_Return);
+        int stayed = 0;
+        for (const auto& [task, rect] : before) stayed += canvas->scene().find(task) >= 0 && canvas->scene().rects[std::size_t(canvas->scene().find(task))].topLeft() == rect.topLeft();
+        QCOMPARE(stayed, int(before.size()));   // the lane with the handlers may go down for the new one
+        // A task that is deleted and undone stands where it stood.
+        const QPointF clean = canvas->scene().rects[std::size_t(canvas->scene().find(id("clean")))].topLeft();
+        document->select({id("clean")});
+        canvas->delete_selection();
+        document->undo_stack().undo();
+        QCOMPARE(canvas->scene().rects[std::size_t(canvas->scene().find(id("clean")))].topLeft(), clean);
+    }
+
     void several_move_together() {
         document->select({id("clean"), id("train")});
         const QRect clean = canvas->node_rect(id("clean"));
