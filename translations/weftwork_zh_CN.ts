@@ -286,6 +286,38 @@
         <source>History of &amp;changes</source>
         <translation>更改历史(&amp;C)</translation>
     </message>
+    <message>
+        <source>&amp;Insert an example</source>
+        <translation>插入示例(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Co&amp;mpare with a file…</source>
+        <translation>与文件比较(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Compare with what &amp;git has</source>
+        <translation>与 git 中的版本比较(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Replace by</source>
+        <translation>替换为</translation>
+    </message>
+    <message>
+        <source>Go to definition</source>
+        <translation>转到定义</translation>
+    </message>
+    <message>
+        <source>Find usag&amp;es</source>
+        <translation>查找用法(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Usages</source>
+        <translation>用法</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>比较</translation>
+    </message>
 </context>
 <context>
     <name>Dialogs</name>
@@ -1014,10 +1046,6 @@
     <message>
         <source>a task is retried for ever, very often, or a nonsensical number of times</source>
         <translation>任务会永远重试、重试极多次，或重试次数无意义</translation>
-    </message>
-    <message>
-        <source>the %1 %2 is no duration: write seconds (90) or 30s, 2m, 1h30m</source>
-        <translation>%1 %2 不是时长：请写秒数 (90) 或 30s、2m、1h30m</translation>
     </message>
     <message>
         <source>engines refuse the flow, or ignore the limit and let the task run for ever</source>
@@ -3222,10 +3250,6 @@
         <translation>没有名为 “%1” 的时区：名称形如 Europe/Berlin、Asia/Shanghai 或 UTC</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is no %2 of a cron line: %3 to %4, *, lists, ranges and steps are allowed</source>
-        <translation>“%1” 不是 Cron 行的 %2：允许 %3 到 %4、*、列表、范围和步长</translation>
-    </message>
-    <message>
         <source>&quot;@every&quot; takes a duration such as 90m or 1h30m</source>
         <translation>“@every” 需要时长，例如 90m 或 1h30m</translation>
     </message>
@@ -3496,10 +3520,6 @@
         <translation>%1：KFP 的组件运行容器，而这是 %2</translation>
     </message>
     <message>
-        <source>%1the tasks wait for each other in a circle</source>
-        <translation>%1任务互相等待成环</translation>
-    </message>
-    <message>
         <source>%1 has an exit handler; KFP takes exit handlers of groups only at the root of a pipeline that has none itself</source>
         <translation>%1 有退出处理；KFP 只在流水线的根处接受组的退出处理，且该流水线自身不能有退出处理</translation>
     </message>
@@ -3546,10 +3566,6 @@
     <message>
         <source>%1: the file `%2` must come from a task beside it</source>
         <translation>%1：文件 `%2` 必须来自同级的任务</translation>
-    </message>
-    <message>
-        <source>%1: the file `%2` cannot be handed into a loop or group</source>
-        <translation>%1：文件 `%2` 不能传入循环或组</translation>
     </message>
     <message>
         <source>%1 has no image</source>
@@ -3922,10 +3938,6 @@
     <message>
         <source>the service account is chosen when the run is started, not in the file</source>
         <translation>服务账户在启动运行时选择，不在文件中</translation>
-    </message>
-    <message>
-        <source>KFP has no task that waits: use a container that sleeps</source>
-        <translation>KFP 没有等待的任务：请用休眠的容器</translation>
     </message>
     <message>
         <source>KFP has no task that waits for approval</source>
@@ -5258,10 +5270,6 @@
         <translation>`%1` 等待 `%2` 的非成功结果，Elyra 做不到</translation>
     </message>
     <message>
-        <source>Elyra takes %1 as a number of whole units, not &quot;%2&quot;</source>
-        <translation>Elyra 只接受整数单位的 %1，不接受“%2”</translation>
-    </message>
-    <message>
         <source>an Elyra node sets image, variables, cpu, memory, gpu, volumes and tolerations; the rest of the environment of `%1` belongs to the runtime</source>
         <translation>Elyra 节点设置镜像、变量、cpu、memory、gpu、存储卷和容忍；`%1` 环境的其余部分属于运行时</translation>
     </message>
@@ -5344,10 +5352,6 @@
     <message>
         <source>%1 uses itself; KFP cannot run what is inside itself</source>
         <translation>%1 使用了自身；KFP 不能运行位于自身之中的内容</translation>
-    </message>
-    <message>
-        <source>%1: a group takes no files; hand over a parameter</source>
-        <translation>%1：组不接收文件；请传递参数</translation>
     </message>
     <message>
         <source>%1: the input `%2` is given nothing and has no default</source>
@@ -5558,10 +5562,6 @@
     <message>
         <source>&quot;%1&quot; is no number of times</source>
         <translation>“%1” 不是次数</translation>
-    </message>
-    <message>
-        <source>a retry %1 times: Metaflow takes at most 4</source>
-        <translation>重试 %1 次：Metaflow 最多 4 次</translation>
     </message>
     <message>
         <source>the class of the flow; on Argo %1</source>
@@ -6272,10 +6272,6 @@
         <translation>Volcano 作业不传出任何东西；请让任务读写双方都挂载的声明</translation>
     </message>
     <message>
-        <source>a JobFlow has no parameters: their values are written out</source>
-        <translation>JobFlow 没有参数：其值会被直接写出</translation>
-    </message>
-    <message>
         <source>outputs are written in the pod and go with it: nothing collects them</source>
         <translation>输出写在 Pod 中并随之消失：没有东西收集它们</translation>
     </message>
@@ -6598,6 +6594,530 @@
     <message>
         <source>the designer could not paint the picture: %1</source>
         <translation>设计器无法绘制图片：%1</translation>
+    </message>
+    <message>
+        <source>the timeout %1 is no duration: write seconds (90) or 30s, 2m, 1h30m</source>
+        <translation>超时 %1 不是时长：请写秒数（90）或 30s、2m、1h30m</translation>
+    </message>
+    <message>
+        <source>the retry delay %1 is no duration: write seconds (90) or 30s, 2m, 1h30m</source>
+        <translation>重试等待 %1 不是时长：请写秒数（90）或 30s、2m、1h30m</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no second of a cron line: %2 to %3, *, lists, ranges and steps are allowed</source>
+        <translation>“%1”不是 cron 行的秒：允许 %2 到 %3、*、列表、范围和步长</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no minute of a cron line: %2 to %3, *, lists, ranges and steps are allowed</source>
+        <translation>“%1”不是 cron 行的分钟：允许 %2 到 %3、*、列表、范围和步长</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no hour of a cron line: %2 to %3, *, lists, ranges and steps are allowed</source>
+        <translation>“%1”不是 cron 行的小时：允许 %2 到 %3、*、列表、范围和步长</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no day of the month of a cron line: %2 to %3, *, lists, ranges and steps are allowed</source>
+        <translation>“%1”不是 cron 行的日：允许 %2 到 %3、*、列表、范围和步长</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no month of a cron line: %2 to %3, *, lists, ranges and steps are allowed</source>
+        <translation>“%1”不是 cron 行的月：允许 %2 到 %3、*、列表、范围和步长</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no day of the week of a cron line: %2 to %3, *, lists, ranges and steps are allowed</source>
+        <translation>“%1”不是 cron 行的星期：允许 %2 到 %3、*、列表、范围和步长</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no year of a cron line: %2 to %3, *, lists, ranges and steps are allowed</source>
+        <translation>“%1”不是 cron 行的年：允许 %2 到 %3、*、列表、范围和步长</translation>
+    </message>
+    <message>
+        <source>%1 gets no file `%2`, and Argo starts no task without it</source>
+        <translation>%1 未得到文件 `%2`，Argo 不会在缺少该文件时启动任务</translation>
+    </message>
+    <message>
+        <source>%1 gives no value to `%2`, and Argo starts no task without it</source>
+        <translation>%1 未给 `%2` 赋值，Argo 不会在缺少该值时启动任务</translation>
+    </message>
+    <message>
+        <source>%1 reads `%2.%3`, which %2 does not give</source>
+        <translation>%1 读取 `%2.%3`，但 %2 不提供该输出</translation>
+    </message>
+    <message>
+        <source>%1 uses the template %2, which is not in this file</source>
+        <translation>%1 使用模板 %2，但此文件中没有该模板</translation>
+    </message>
+    <message>
+        <source>%1 uses the template %2, which is not in this file; did you mean %3?</source>
+        <translation>%1 使用模板 %2，但此文件中没有该模板；是否指 %3？</translation>
+    </message>
+    <message>
+        <source>Argo refuses the workflow; a template of another file is named by templateRef</source>
+        <translation>Argo 会拒绝此工作流；其他文件中的模板需用 templateRef 引用</translation>
+    </message>
+    <message>
+        <source>Use %1 instead</source>
+        <translation>改用 %1</translation>
+    </message>
+    <message>
+        <source>a task uses a template that does not exist</source>
+        <translation>任务使用了不存在的模板</translation>
+    </message>
+    <message>
+        <source>two templates are called %1</source>
+        <translation>有两个模板都叫 %1</translation>
+    </message>
+    <message>
+        <source>Argo refuses the workflow: a task that names the template could mean either</source>
+        <translation>Argo 会拒绝此工作流：引用该模板的任务无法确定指的是哪一个</translation>
+    </message>
+    <message>
+        <source>two templates of a workflow have the same name</source>
+        <translation>工作流中有两个模板同名</translation>
+    </message>
+    <message>
+        <source>%1 gives no value to %2, which %3 needs</source>
+        <translation>%1 未给 %2 赋值，而 %3 需要它</translation>
+    </message>
+    <message>
+        <source>Argo refuses the workflow: an input without a default must be an argument of every task that uses the template</source>
+        <translation>Argo 会拒绝此工作流：没有默认值的输入必须由每个使用该模板的任务作为参数给出</translation>
+    </message>
+    <message>
+        <source>%1 hands no artifact to %2, which %3 needs</source>
+        <translation>%1 未向 %2 传递制品，而 %3 需要它</translation>
+    </message>
+    <message>
+        <source>Argo refuses the workflow: an input artifact without a place of its own must be an argument, or optional</source>
+        <translation>Argo 会拒绝此工作流：没有自身来源的输入制品必须作为参数给出，或设为可选</translation>
+    </message>
+    <message>
+        <source>a task gives no value to an input that has no default</source>
+        <translation>任务未给没有默认值的输入赋值</translation>
+    </message>
+    <message>
+        <source>%1 stands among steps: there it must begin with `steps.`</source>
+        <translation>%1 位于 steps 中：在那里必须以 `steps.` 开头</translation>
+    </message>
+    <message>
+        <source>%1 stands in a DAG: there it must begin with `tasks.`</source>
+        <translation>%1 位于 DAG 中：在那里必须以 `tasks.` 开头</translation>
+    </message>
+    <message>
+        <source>Argo refuses the workflow: a DAG knows `tasks.NAME`, steps know `steps.NAME`</source>
+        <translation>Argo 会拒绝此工作流：DAG 只认 `tasks.NAME`，steps 只认 `steps.NAME`</translation>
+    </message>
+    <message>
+        <source>a tag says tasks among steps, or steps in a DAG</source>
+        <translation>标签在 steps 中写了 tasks，或在 DAG 中写了 steps</translation>
+    </message>
+    <message>
+        <source>an exit handler needs a name: give the task one first</source>
+        <translation>退出处理需要名称：请先给该任务命名</translation>
+    </message>
+    <message>
+        <source>the template has no name: give it one in the text first</source>
+        <translation>该模板没有名称：请先在文本中给它命名</translation>
+    </message>
+    <message>
+        <source>Insert a task that prints the file</source>
+        <translation>插入一个打印该文件的任务</translation>
+    </message>
+    <message>
+        <source>Insert a task that writes the value into a file</source>
+        <translation>插入一个把该值写入文件的任务</translation>
+    </message>
+    <message>
+        <source>Insert a task that writes one item a line</source>
+        <translation>插入一个每行写一项的任务</translation>
+    </message>
+    <message>
+        <source>Insert a task that writes KEY=VALUE lines</source>
+        <translation>插入一个写出 KEY=VALUE 各行的任务</translation>
+    </message>
+    <message>
+        <source>%1 is not read there any more</source>
+        <translation>那里已不再读取 %1</translation>
+    </message>
+    <message>
+        <source>there is no task %1 beside the one that reads it</source>
+        <translation>读取它的任务旁边没有任务 %1</translation>
+    </message>
+    <message>
+        <source>%1 is an exit handler: nothing can stand between it and another task</source>
+        <translation>%1 是退出处理：它与其他任务之间不能再插入任务</translation>
+    </message>
+    <message>
+        <source>the CONDITIONS task %1 has no task of its own for failure</source>
+        <translation>CONDITIONS 任务 %1 没有自己的失败分支任务</translation>
+    </message>
+    <message>
+        <source>the CONDITIONS task %1 has no task of its own for success</source>
+        <translation>CONDITIONS 任务 %1 没有自己的成功分支任务</translation>
+    </message>
+    <message>
+        <source>the CONDITIONS task %1 has no task for success and none for failure</source>
+        <translation>CONDITIONS 任务 %1 既没有成功分支任务也没有失败分支任务</translation>
+    </message>
+    <message>
+        <source>the server refuses the workflow: both ways need a task, and one task cannot stand for both</source>
+        <translation>服务器会拒绝该工作流：两个分支各需要一个任务，且同一任务不能兼作两者</translation>
+    </message>
+    <message>
+        <source>a CONDITIONS task lacks one of its two branches</source>
+        <translation>CONDITIONS 任务缺少两个分支之一</translation>
+    </message>
+    <message>
+        <source>%1 is longer than the 52 characters that the name of a K8S task may have</source>
+        <translation>%1 超过了 K8S 任务名称允许的 52 个字符</translation>
+    </message>
+    <message>
+        <source>%1 is no name of a K8S task: letters, digits and &apos;-&apos;, with a letter or digit first</source>
+        <translation>%1 不能作为 K8S 任务的名称：只允许字母、数字和 &apos;-&apos;，且以字母或数字开头</translation>
+    </message>
+    <message>
+        <source>the Job in the cluster is called after the task and its number; Kubernetes refuses it when the task runs</source>
+        <translation>集群中的 Job 以任务名和编号命名；任务运行时 Kubernetes 会拒绝它</translation>
+    </message>
+    <message>
+        <source>the name of a K8S task makes no name of a Kubernetes Job</source>
+        <translation>K8S 任务的名称不能成为 Kubernetes Job 的名称</translation>
+    </message>
+    <message>
+        <source>%1 is no date: the server takes every $[…] for one</source>
+        <translation>%1 不是日期：服务器把每个 $[…] 都当作日期</translation>
+    </message>
+    <message>
+        <source>the task stays submitted and never runs; in a shell write $((…)) for arithmetic</source>
+        <translation>任务会一直停在已提交状态而不运行；在 shell 中请用 $((…)) 做算术</translation>
+    </message>
+    <message>
+        <source>$[…] holds no date of DolphinScheduler</source>
+        <translation>$[…] 中不是 DolphinScheduler 的日期</translation>
+    </message>
+    <message>
+        <source>a sub-workflow of Flyte runs its tasks: image, arguments, tries and time limit of `%1` belong to those, or to the node that starts it</source>
+        <translation>Flyte 的子工作流运行其中的任务：`%1` 的镜像、参数、尝试次数和时限属于那些任务，或属于启动它的节点</translation>
+    </message>
+    <message>
+        <source>a task inside `%1` asks for %2, which nothing would give it any longer: change what asks for it first</source>
+        <translation>`%1` 内有任务要用到 %2，而这样一来就没有什么再提供它：请先修改用到它的地方</translation>
+    </message>
+    <message>
+        <source>a gate of Flyte runs nothing, so `%1` has no image, no arguments and no inputs</source>
+        <translation>Flyte 的门不运行任何东西，因此 `%1` 没有镜像、参数和输入</translation>
+    </message>
+    <message>
+        <source>this message of Flyte has no name of its own: it is called after what it starts, which stands in another file</source>
+        <translation>这条 Flyte 消息没有自己的名称：它以所启动的内容命名，而该内容在另一个文件中</translation>
+    </message>
+    <message>
+        <source>Argo refuses the workflow: the template stands in %1</source>
+        <translation>Argo 会拒绝此工作流：模板在 %1 中</translation>
+    </message>
+    <message>
+        <source>%1: `%2` must be a plain text or one parameter of the pipeline</source>
+        <translation>%1：`%2` 必须是纯文本或流水线的一个参数</translation>
+    </message>
+    <message>
+        <source>%1 holds %2, which an Elyra node does not have</source>
+        <translation>%1 含有 %2，Elyra 节点没有它</translation>
+    </message>
+    <message>
+        <source>%1: tries are counted by a number here, after every failure</source>
+        <translation>%1：这里按次数在每次失败后重试</translation>
+    </message>
+    <message>
+        <source>%1 names a file of its own, so nothing is there that tries again or looks at the time; call the file from a command</source>
+        <translation>%1 直接指定了文件，因此没有可以重试或检查时限的程序；请用命令调用该文件</translation>
+    </message>
+    <message>
+        <source>%1 relies on the entrypoint of its image; an Elyra node runs a file, so write the command out</source>
+        <translation>%1 依赖其镜像的入口点；Elyra 节点运行文件，请写出命令</translation>
+    </message>
+    <message>
+        <source>Elyra counts in whole units (4, 4G), not &quot;%1&quot;</source>
+        <translation>Elyra 以整数单位计数（4、4G），而不是 “%1”</translation>
+    </message>
+    <message>
+        <source>a command becomes a Python file beside the pipeline, which starts it; python3 FILE, Rscript FILE and papermill FILE - name their file</source>
+        <translation>命令变为流水线旁边的一个 Python 文件，由它启动命令；python3 FILE、Rscript FILE 和 papermill FILE - 直接指定其文件</translation>
+    </message>
+    <message>
+        <source>a script becomes a file beside the pipeline</source>
+        <translation>脚本变为流水线旁边的一个文件</translation>
+    </message>
+    <message>
+        <source>a parameter of the pipeline is a variable of the nodes that name it</source>
+        <translation>流水线的参数成为引用它的节点的变量</translation>
+    </message>
+    <message>
+        <source>Elyra counts in whole units: cores, gigabytes; a part of one is rounded up</source>
+        <translation>Elyra 以整数单位计数（核数、GB）；不足一个单位的向上取整</translation>
+    </message>
+    <message>
+        <source>an Elyra node mounts claims; other volumes are refused</source>
+        <translation>Elyra 节点可挂载存储声明；其他卷会被拒绝</translation>
+    </message>
+    <message>
+        <source>an Elyra pipeline has no exit handlers: export to Kubeflow Pipelines or Argo</source>
+        <translation>Elyra 流水线没有退出处理：请导出到 Kubeflow Pipelines 或 Argo</translation>
+    </message>
+    <message>
+        <source>an Elyra pipeline has no conditions and no loops: export to Kubeflow Pipelines or Argo</source>
+        <translation>Elyra 流水线没有条件和循环：请导出到 Kubeflow Pipelines 或 Argo</translation>
+    </message>
+    <message>
+        <source>an Elyra node starts when all nodes before it have succeeded</source>
+        <translation>Elyra 节点在其前面的所有节点成功后才启动</translation>
+    </message>
+    <message>
+        <source>an Elyra node runs once: the file that starts the command tries again and looks at the time, within the node</source>
+        <translation>Elyra 节点只运行一次：由启动命令的文件在节点内重试并检查时限</translation>
+    </message>
+    <message>
+        <source>Elyra needs a number of tries</source>
+        <translation>Elyra 需要重试次数</translation>
+    </message>
+    <message>
+        <source>an Elyra pipeline has no time limit: set it on the tasks</source>
+        <translation>Elyra 流水线没有时限：请在任务上设置</translation>
+    </message>
+    <message>
+        <source>nodes of files hand nothing on but the files of the object store: keep what the next task needs on a claim</source>
+        <translation>文件节点之间只通过对象存储传递文件：请把下一个任务需要的内容保存在存储声明上</translation>
+    </message>
+    <message>
+        <source>a file of given content cannot be put beside an Elyra node: write it in the command</source>
+        <translation>无法在 Elyra 节点旁放置给定内容的文件：请在命令中写入</translation>
+    </message>
+    <message>
+        <source>an Elyra node runs a notebook, a Python or an R file, nothing else</source>
+        <translation>Elyra 节点只运行笔记本、Python 或 R 文件</translation>
+    </message>
+    <message>
+        <source>a super node can be made in Elyra only: draw the tasks of the group beside the others</source>
+        <translation>超级节点只能在 Elyra 中创建：请把组中的任务画在其他任务旁边</translation>
+    </message>
+    <message>
+        <source>a muted task has no counterpart: remove it</source>
+        <translation>静音的任务没有对应物：请将其删除</translation>
+    </message>
+    <message>
+        <source>every Elyra node needs a runtime image: choose one for the task, the flow or the target</source>
+        <translation>每个 Elyra 节点都需要运行时镜像：请为任务、流程或目标选择一个</translation>
+    </message>
+    <message>
+        <source>this belongs to the runtime configuration of Elyra, not to a pipeline</source>
+        <translation>这属于 Elyra 的运行时配置，而不属于流水线</translation>
+    </message>
+    <message>
+        <source>nodes of files hand nothing on</source>
+        <translation>文件节点不传递任何值</translation>
+    </message>
+    <message>
+        <source>%1: the file `%2` is kept in the pipeline&apos;s own store, not at the place that the flow names</source>
+        <translation>%1：文件 `%2` 保存在流水线自己的存储中，而不是流程指定的位置</translation>
+    </message>
+    <message>
+        <source>%1 waits until `%2`; KFP has only containers, and one that sleeps needs a fixed time</source>
+        <translation>%1 等待 `%2`；KFP 只有容器，而休眠的容器需要固定的时间</translation>
+    </message>
+    <message>
+        <source>the tasks wait for each other in a circle: %1</source>
+        <translation>任务循环等待：%1</translation>
+    </message>
+    <message>
+        <source>%1: its tasks wait for each other in a circle: %2</source>
+        <translation>%1：其中的任务循环等待：%2</translation>
+    </message>
+    <message>
+        <source>an exit handler mounts the claim `%1`, which is made by a task; an exit handler of a pipeline can read only its parameters</source>
+        <translation>退出处理挂载了由任务创建的存储声明 `%1`；流水线的退出处理只能读取流水线的参数</translation>
+    </message>
+    <message>
+        <source>%1 mounts the claim `%2`, which is made by a task, and waits for any end of another; KFP takes that only from a task with one edge in</source>
+        <translation>%1 挂载由任务创建的存储声明 `%2`，并等待另一个任务以任意方式结束；KFP 只允许只有一条传入连接的任务这样做</translation>
+    </message>
+    <message>
+        <source>the claim `%1` (ReadWriteOnce) is made by a task and deleted by another when all others have succeeded</source>
+        <translation>存储声明 `%1`（ReadWriteOnce）由一个任务创建，并在其他任务全部成功后由另一个任务删除</translation>
+    </message>
+    <message>
+        <source>%1: a group takes no file with given content; hand over a parameter</source>
+        <translation>%1：组不接受给定内容的文件；请传递参数</translation>
+    </message>
+    <message>
+        <source>%1: the program of the image `%2` is written out, because KFP replaces the entrypoint</source>
+        <translation>%1：已写出镜像 `%2` 的程序，因为 KFP 会替换入口点</translation>
+    </message>
+    <message>
+        <source>made by Kubeflow Pipelines from a pipeline: the next compile overwrites this</source>
+        <translation>由 Kubeflow Pipelines 根据流水线生成：下次编译会覆盖此文件</translation>
+    </message>
+    <message>
+        <source>KFP takes the results of an earlier run where nothing changed (caching); here every task runs</source>
+        <translation>在没有变化时 KFP 沿用先前运行的结果（缓存）；这里每个任务都会运行</translation>
+    </message>
+    <message>
+        <source>Python lines stand in for KFP&apos;s launcher: the URI of a file is its path in the pod, its metadata travels beside it</source>
+        <translation>由几行 Python 代替 KFP 的启动器：文件的 URI 是它在 Pod 中的路径，其元数据随文件一起传递</translation>
+    </message>
+    <message>
+        <source>labels and annotations of the pod are left out</source>
+        <translation>Pod 的标签和注解被省略</translation>
+    </message>
+    <message>
+        <source>`%1` is the group of an exit handler, which KFP knows by its name: it must begin with `%2`</source>
+        <translation>`%1` 是退出处理的组，KFP 按名称识别它：名称必须以 `%2` 开头</translation>
+    </message>
+    <message>
+        <source>a wait becomes a container that sleeps (busybox, where nothing sets an image)</source>
+        <translation>等待变为一个休眠的容器（未指定镜像时使用 busybox）</translation>
+    </message>
+    <message>
+        <source>%1 hands on what somebody enters while it waits: Metaflow has no such step</source>
+        <translation>%1 会把等待时由人输入的内容传下去：Metaflow 没有这样的步骤</translation>
+    </message>
+    <message>
+        <source>%1 has two outputs called %2: in Metaflow they would be one attribute</source>
+        <translation>%1 有两个名为 %2 的输出：在 Metaflow 中它们会是同一个属性</translation>
+    </message>
+    <message>
+        <source>Metaflow tries again at most 4 times, not %1 times</source>
+        <translation>Metaflow 最多重试 4 次，而不是 %1 次</translation>
+    </message>
+    <message>
+        <source>Put the schedule on the cluster:</source>
+        <translation>把计划放到集群上：</translation>
+    </message>
+    <message>
+        <source>Put the template on the cluster:</source>
+        <translation>把模板放到集群上：</translation>
+    </message>
+    <message>
+        <source>Submit it and watch it run:</source>
+        <translation>提交并观察运行：</translation>
+    </message>
+    <message>
+        <source>Start a run of the compiled pipeline:</source>
+        <translation>启动已编译流水线的一次运行：</translation>
+    </message>
+    <message>
+        <source>Create the jobs and the flow over them:</source>
+        <translation>创建作业以及其上的流程：</translation>
+    </message>
+    <message>
+        <source>Put the workflow on the server:</source>
+        <translation>把工作流放到服务器上：</translation>
+    </message>
+    <message>
+        <source>Run it where you are:</source>
+        <translation>就地运行：</translation>
+    </message>
+    <message>
+        <source>Or put it on a cluster with Argo Workflows:</source>
+        <translation>或放到装有 Argo Workflows 的集群上：</translation>
+    </message>
+    <message>
+        <source>claim %1 at %2</source>
+        <translation>声明 %1 挂载于 %2</translation>
+    </message>
+    <message>
+        <source>claim %1 at %2, read only</source>
+        <translation>声明 %1 挂载于 %2，只读</translation>
+    </message>
+    <message>
+        <source>new claim %1 at %2</source>
+        <translation>新声明 %1 挂载于 %2</translation>
+    </message>
+    <message>
+        <source>new claim %1 at %2, read only</source>
+        <translation>新声明 %1 挂载于 %2，只读</translation>
+    </message>
+    <message>
+        <source>secret %1 at %2</source>
+        <translation>secret %1 挂载于 %2</translation>
+    </message>
+    <message>
+        <source>secret %1 at %2, read only</source>
+        <translation>secret %1 挂载于 %2，只读</translation>
+    </message>
+    <message>
+        <source>config map %1 at %2</source>
+        <translation>config map %1 挂载于 %2</translation>
+    </message>
+    <message>
+        <source>config map %1 at %2, read only</source>
+        <translation>config map %1 挂载于 %2，只读</translation>
+    </message>
+    <message>
+        <source>empty folder %1 at %2</source>
+        <translation>空文件夹 %1 挂载于 %2</translation>
+    </message>
+    <message>
+        <source>empty folder %1 at %2, read only</source>
+        <translation>空文件夹 %1 挂载于 %2，只读</translation>
+    </message>
+    <message>
+        <source>host path %1 at %2</source>
+        <translation>主机路径 %1 挂载于 %2</translation>
+    </message>
+    <message>
+        <source>host path %1 at %2, read only</source>
+        <translation>主机路径 %1 挂载于 %2，只读</translation>
+    </message>
+    <message>
+        <source>volume %1 at %2</source>
+        <translation>卷 %1 挂载于 %2</translation>
+    </message>
+    <message>
+        <source>volume %1 at %2, read only</source>
+        <translation>卷 %1 挂载于 %2，只读</translation>
+    </message>
+    <message>
+        <source>the namespace&apos;s service account default, unless the engine is told otherwise</source>
+        <translation>命名空间的 default 服务账户，除非另行告诉引擎</translation>
+    </message>
+    <message>
+        <source>Kubernetes: Always for no tag and for latest, otherwise IfNotPresent</source>
+        <translation>Kubernetes：没有标签或为 latest 时是 Always，否则是 IfNotPresent</translation>
+    </message>
+    <message>
+        <source>those of the service account, if it has any</source>
+        <translation>服务账户自带的那些（如果有）</translation>
+    </message>
+    <message>
+        <source>what the namespace&apos;s LimitRange says; without one, nothing is asked for</source>
+        <translation>以命名空间的 LimitRange 为准；没有则不作请求</translation>
+    </message>
+    <message>
+        <source>the container runtime&apos;s default for /dev/shm</source>
+        <translation>容器运行时对 /dev/shm 的默认值</translation>
+    </message>
+    <message>
+        <source>what is free on the node</source>
+        <translation>节点上的空闲空间</translation>
+    </message>
+    <message>
+        <source>a parameter of the task: its value is a variable of the container</source>
+        <translation>任务的参数：它的值是容器的变量</translation>
+    </message>
+    <message>
+        <source>the file holds templates alone and no JobFlow that could have a name</source>
+        <translation>该文件只有模板，没有可以命名的 JobFlow</translation>
+    </message>
+    <message>
+        <source>a JobFlow has no parameters: what they say at the export is written out, a task&apos;s own as variables of its container, a tag in a text as its value</source>
+        <translation>JobFlow 没有参数：导出时的值被直接写出，任务自己的参数成为其容器的变量，文本中的标签替换为它的值</translation>
+    </message>
+    <message>
+        <source>git cannot be started: %1</source>
+        <translation>无法启动 git：%1</translation>
+    </message>
+    <message>
+        <source>git has no committed text of this file: %1</source>
+        <translation>git 中没有此文件的已提交文本：%1</translation>
     </message>
 </context>
 <context>
@@ -7051,6 +7571,73 @@
     </message>
 </context>
 <context>
+    <name>weft::ui::ComparePanel</name>
+    <message>
+        <source>added</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>renamed</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>the flow</source>
+        <translation>流程</translation>
+    </message>
+    <message>
+        <source>definition %1</source>
+        <translation>定义 %1</translation>
+    </message>
+    <message>
+        <source>%1 (exit handler)</source>
+        <translation>%1（退出处理）</translation>
+    </message>
+    <message>
+        <source>was called %1</source>
+        <translation>原名 %1</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>未设置</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>Nothing is compared: choose Compare in the File menu.</source>
+        <translation>未进行比较：请在“文件”菜单中选择“比较”。</translation>
+    </message>
+    <message>
+        <source>The same as %1 in meaning.</source>
+        <translation>与 %1 含义相同。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s) to %1</source>
+        <translation><numerusform>与 %1 有 %n 处差异</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>weft::ui::EnvironmentModel</name>
     <message>
         <source>engine</source>
@@ -7091,6 +7678,14 @@
     <message>
         <source>Set for some tasks only: a right click on a value applies it to all.</source>
         <translation>只有部分任务设置了它：右键单击某个值可应用到全部。</translation>
+    </message>
+    <message>
+        <source>the cluster decides</source>
+        <translation>由集群决定</translation>
+    </message>
+    <message>
+        <source>%1  ·  cluster</source>
+        <translation>%1  ·  集群</translation>
     </message>
 </context>
 <context>
@@ -7751,6 +8346,62 @@
         <source>Same distance &amp;down</source>
         <translation>纵向等距(&amp;D)</translation>
     </message>
+    <message>
+        <source>Usages</source>
+        <translation>用法</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Cannot compare with %1.</source>
+        <translation>无法与 %1 比较。</translation>
+    </message>
+    <message>
+        <source>a flow without a file is in no repository</source>
+        <translation>没有文件的流程不在任何仓库中</translation>
+    </message>
+    <message>
+        <source>Cannot compare with what git has.</source>
+        <translation>无法与 git 中的版本比较。</translation>
+    </message>
+    <message>
+        <source>the last commit</source>
+        <translation>最近一次提交</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>Insert %1</source>
+        <translation>插入 %1</translation>
+    </message>
+    <message>
+        <source>Exported %1.</source>
+        <translation>已导出 %1。</translation>
+    </message>
+    <message>
+        <source>%1 stands in several files of this folder, none nearer than the others</source>
+        <translation>%1 在此文件夹的多个文件中都有，没有哪个更近</translation>
+    </message>
+    <message>
+        <source>%1 stands in no file of this folder: it must be on the cluster</source>
+        <translation>此文件夹的文件中没有 %1：它必须在集群上</translation>
+    </message>
+    <message>
+        <source>Opening was cancelled</source>
+        <translation>已取消打开</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>Export, then submit by hand</source>
+        <translation>导出，然后手动提交</translation>
+    </message>
 </context>
 <context>
     <name>weft::ui::Minimap</name>
@@ -7761,6 +8412,76 @@
     <message>
         <source>Overview: drag to move the view (M hides it)</source>
         <translation>概览：拖动以移动视图（按 M 隐藏）</translation>
+    </message>
+</context>
+<context>
+    <name>weft::ui::NamesSection</name>
+    <message>
+        <source>flow</source>
+        <translation>流程</translation>
+    </message>
+    <message>
+        <source>task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>what it runs</source>
+        <translation>所运行的内容</translation>
+    </message>
+    <message>
+        <source>parameter</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>output</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <source>variable</source>
+        <translation>变量</translation>
+    </message>
+    <message>
+        <source>%1 wants the same name</source>
+        <translation>%1 也要用同一个名称</translation>
+    </message>
+    <message>
+        <source>Names on</source>
+        <translation>名称，在</translation>
+    </message>
+    <message>
+        <source>Engine whose names are shown</source>
+        <translation>显示其名称的引擎</translation>
+    </message>
+    <message>
+        <source>Choose an engine to see under which names it knows this task.</source>
+        <translation>选择一个引擎，查看它以什么名称认识此任务。</translation>
+    </message>
+    <message>
+        <source>Every name arrives as it was typed.</source>
+        <translation>所有名称都原样到达。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other name(s) arrive as typed.</source>
+        <translation><numerusform>另有 %n 个名称原样到达。</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>weft::ui::OpenStrip</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Reading %1…</source>
+        <translation>正在读取 %1…</translation>
+    </message>
+    <message>
+        <source>Understanding %1…</source>
+        <translation>正在理解 %1…</translation>
+    </message>
+    <message>
+        <source>Drawing %1…</source>
+        <translation>正在绘制 %1…</translation>
     </message>
 </context>
 <context>
@@ -7775,6 +8496,25 @@
     <message>
         <source>Outline</source>
         <translation>大纲</translation>
+    </message>
+</context>
+<context>
+    <name>weft::ui::PageHead</name>
+    <message>
+        <source>flow %1</source>
+        <translation>流程 %1</translation>
+    </message>
+    <message>
+        <source>Flow in this file</source>
+        <translation>此文件中的流程</translation>
+    </message>
+    <message numerus="yes">
+        <source>Used by %n other flow(s) of this folder</source>
+        <translation><numerusform>被此文件夹中另外 %n 个流程使用</numerusform></translation>
+    </message>
+    <message>
+        <source>Lists who uses what stands here: a change reaches all of them</source>
+        <translation>列出使用此处内容的流程：改动会影响到它们全部</translation>
     </message>
 </context>
 <context>
@@ -7845,6 +8585,65 @@
     </message>
 </context>
 <context>
+    <name>weft::ui::PlacementSection</name>
+    <message>
+        <source>&quot;%1&quot; is no volume: write pvc NAME, secret NAME, configMap NAME, emptyDir or hostPath PATH</source>
+        <translation>“%1”不是卷：请写 pvc 名称、secret 名称、configMap 名称、emptyDir 或 hostPath 路径</translation>
+    </message>
+    <message>
+        <source>Volumes, node selector, tolerations…</source>
+        <translation>卷、节点选择器、容忍度…</translation>
+    </message>
+    <message>
+        <source>Volumes</source>
+        <translation>卷</translation>
+    </message>
+    <message>
+        <source>Add a volume</source>
+        <translation>添加卷</translation>
+    </message>
+    <message>
+        <source>mounted at</source>
+        <translation>挂载于</translation>
+    </message>
+    <message>
+        <source>pvc NAME, secret NAME…</source>
+        <translation>pvc 名称、secret 名称…</translation>
+    </message>
+    <message>
+        <source>Node selector</source>
+        <translation>节点选择器</translation>
+    </message>
+    <message>
+        <source>Add a label</source>
+        <translation>添加标签</translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Tolerations</source>
+        <translation>容忍度</translation>
+    </message>
+    <message>
+        <source>Add a toleration</source>
+        <translation>添加容忍度</translation>
+    </message>
+    <message>
+        <source>key or key=value</source>
+        <translation>键或 键=值</translation>
+    </message>
+    <message>
+        <source>every effect</source>
+        <translation>所有效果</translation>
+    </message>
+</context>
+<context>
     <name>weft::ui::PortabilityModel</name>
     <message>
         <source>fits</source>
@@ -7881,6 +8680,10 @@
     <message>
         <source>The open flow there</source>
         <translation>打开的流程在该引擎上</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>本机</translation>
     </message>
 </context>
 <context>
@@ -7954,6 +8757,10 @@
     <message>
         <source>different values</source>
         <translation>各不相同</translation>
+    </message>
+    <message>
+        <source>Shared memory</source>
+        <translation>共享内存</translation>
     </message>
 </context>
 <context>
@@ -8614,6 +9421,26 @@
         <source>skipped</source>
         <translation>已跳过</translation>
     </message>
+    <message numerus="yes">
+        <source>Used by %n flow(s) of this folder</source>
+        <translation><numerusform>被此文件夹中的 %n 个流程使用</numerusform></translation>
+    </message>
+    <message>
+        <source>Defined in %1</source>
+        <translation>定义于 %1</translation>
+    </message>
+    <message>
+        <source>Change the volumes</source>
+        <translation>更改卷</translation>
+    </message>
+    <message>
+        <source>Change the node selector</source>
+        <translation>更改节点选择器</translation>
+    </message>
+    <message>
+        <source>Change the tolerations</source>
+        <translation>更改容忍度</translation>
+    </message>
 </context>
 <context>
     <name>weft::ui::TaskTableModel</name>
@@ -8812,6 +9639,61 @@
     <message>
         <source>Stop the run (Shift+F5); its exit handlers run</source>
         <translation>停止运行 (Shift+F5)；退出处理会运行</translation>
+    </message>
+    <message>
+        <source>this computer</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>Run on:  %1</source>
+        <translation>运行于：  %1</translation>
+    </message>
+    <message>
+        <source>Where the flow runs</source>
+        <translation>流程在哪里运行</translation>
+    </message>
+    <message>
+        <source>Export for %1…</source>
+        <translation>为 %1 导出…</translation>
+    </message>
+    <message>
+        <source>Writes the file that the engine takes and says how to submit it (F5)</source>
+        <translation>写出引擎接受的文件，并说明如何提交（F5）</translation>
+    </message>
+</context>
+<context>
+    <name>weft::ui::UsagesPanel</name>
+    <message>
+        <source>Flow</source>
+        <translation>流程</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Usages</source>
+        <translation>用法</translation>
+    </message>
+    <message>
+        <source>Pick a task and choose Find usages: every task that runs the same is listed here.</source>
+        <translation>选中一个任务并选择“查找用法”：运行相同内容的任务都会列在这里。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n flow(s)</source>
+        <translation><numerusform>%n 个流程</numerusform></translation>
+    </message>
+    <message>
+        <source>Nobody uses %1 here.</source>
+        <translation>这里没有谁使用 %1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is used at %n place(s), in %2.</source>
+        <translation><numerusform>%1 在 %n 处使用，涉及 %2。</numerusform></translation>
     </message>
 </context>
 <context>
