@@ -7634,7 +7634,9 @@
     </message>
     <message numerus="yes">
         <source>%n difference(s) to %1</source>
-        <translation><numerusform>与 %1 有 %n 处差异</numerusform></translation>
+        <translation>
+            <numerusform>与 %1 有 %n 处差异</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8462,7 +8464,9 @@
     </message>
     <message numerus="yes">
         <source>%n other name(s) arrive as typed.</source>
-        <translation><numerusform>另有 %n 个名称原样到达。</numerusform></translation>
+        <translation>
+            <numerusform>另有 %n 个名称原样到达。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8510,7 +8514,9 @@
     </message>
     <message numerus="yes">
         <source>Used by %n other flow(s) of this folder</source>
-        <translation><numerusform>被此文件夹中另外 %n 个流程使用</numerusform></translation>
+        <translation>
+            <numerusform>被此文件夹中另外 %n 个流程使用</numerusform>
+        </translation>
     </message>
     <message>
         <source>Lists who uses what stands here: a change reaches all of them</source>
@@ -9423,7 +9429,9 @@
     </message>
     <message numerus="yes">
         <source>Used by %n flow(s) of this folder</source>
-        <translation><numerusform>被此文件夹中的 %n 个流程使用</numerusform></translation>
+        <translation>
+            <numerusform>被此文件夹中的 %n 个流程使用</numerusform>
+        </translation>
     </message>
     <message>
         <source>Defined in %1</source>
@@ -9685,7 +9693,9 @@
     </message>
     <message numerus="yes">
         <source>%n flow(s)</source>
-        <translation><numerusform>%n 个流程</numerusform></translation>
+        <translation>
+            <numerusform>%n 个流程</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nobody uses %1 here.</source>
@@ -9693,7 +9703,9 @@
     </message>
     <message numerus="yes">
         <source>%1 is used at %n place(s), in %2.</source>
-        <translation><numerusform>%1 在 %n 处使用，涉及 %2。</numerusform></translation>
+        <translation>
+            <numerusform>%1 在 %n 处使用，涉及 %2。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
