@@ -5,7 +5,9 @@
 #include <QEvent>
 #include <QKeyEvent>
 #include <QStandardItemModel>
+#include <algorithm>
 
+#include "ui/bridge/background.h"
 #include "ui/bridge/text.h"
 #include "ui/document/flow_document.h"
 
@@ -14,7 +16,7 @@ namespace weft::ui {
 namespace {
 
 constexpr int id_role = Qt::UserRole + 1;
-constexpr int search_role = Qt::UserRole + 2;
+constexpr std::size_t most_hits = 60;
 
 QString command_of(const Definition& definition) {
     if (!definition.source.empty()) return qs(definition.source).simplified().left(400);
@@ -30,57 +32,91 @@ FindTask::FindTask(QWidget* parent) : QLineEdit(parent), model_(new QStandardIte
     setObjectName(QStringLiteral("find-task"));
     setClearButtonEnabled(true);
     auto* completer = new QCompleter(model_, this);
-    completer->setFilterMode(Qt::MatchContains);
-    completer->setCaseSensitivity(Qt::CaseInsensitive);
-    completer->setCompletionRole(search_role);
+    completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);   // offer() has chosen them
     completer->setMaxVisibleItems(12);
     setCompleter(completer);
+    connect(this, &QLineEdit::textEdited, this, &FindTask::offer);
     connect(completer, qOverload<const QModelIndex&>(&QCompleter::activated), this, [this](const QModelIndex& index) {
         const TaskId id = index.data(id_role).toUInt();
-        QMetaObject::invokeMethod(this, [this, id] {   // after the completer has put its text in
-            clear();
-            emit found(id);
-        }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(this, [this, id] { take(id); }, Qt::QueuedConnection);   // after the completer has put its text in
     });
     retranslate();
 }
 
-void FindTask::show_document(FlowDocument* document) { document_ = document; }
+void FindTask::show_document(FlowDocument* document) {
+    document_ = document;
+    entries_.clear();
+    read_revision_ = -1;
+    ++reading_;
+}
 
 void FindTask::open() {
     setFocus(Qt::ShortcutFocusReason);
     selectAll();
 }
 
-void FindTask::list() {
+void FindTask::take(TaskId id) {
+    clear();
+    if (id) emit found(id);
+}
+
+// Ten thousand tasks are read on a worker; small flows at once.
+void FindTask::read() {
+    if (!document_ || document_->revision() == read_revision_) return;
+    read_revision_ = document_->revision();
+    const int reading = ++reading_;
+    const auto work = [flow = document_->flow()] {
+        std::vector<Entry> all;
+        for_each_task(*flow, [&](const std::string& path, const Task& task, const Handler*) {
+            const Definition* definition = definition_of(*flow, task);
+            const QString name = qs(path), image = definition ? qs(definition->environment.image.value_or("")) : QString();
+            all.push_back({task.id, image.isEmpty() ? name : name + QStringLiteral("   ·   ") + image, (name + u' ' + image + u' ' + (definition ? command_of(*definition) : QString())).toCaseFolded()});
+        });
+        return all;
+    };
+    const auto done = [this, reading](std::vector<Entry> all) {
+        if (reading != reading_) return;
+        entries_ = std::move(all);
+        if (!text().isEmpty()) offer(text());
+    };
+    if (document_->flow()->main.tasks.size() < 500) done(work());
+    else in_background(this, work, done);
+}
+
+// Names that begin so come first, then names that hold it, then images and commands.
+void FindTask::offer(const QString& text) {
+    read();
+    const QString wanted = text.trimmed().toCaseFolded();
+    std::vector<std::pair<int, const Entry*>> hits;
+    for (const Entry& entry : entries_) {
+        if (wanted.isEmpty()) break;
+        const qsizetype at = entry.search.indexOf(wanted);
+        if (at < 0) continue;
+        hits.emplace_back(at == 0 ? 0 : at < entry.search.indexOf(u' ') ? 1 : 2, &entry);
+    }
+    const std::size_t shown = std::min<std::size_t>(hits.size(), most_hits);
+    std::partial_sort(hits.begin(), hits.begin() + std::ptrdiff_t(shown), hits.end(), [](const auto& a, const auto& b) { return std::pair(a.first, a.second) < std::pair(b.first, b.second); });
     model_->clear();
-    if (!document_) return;
-    const FlowPtr flow = document_->flow();
-    for_each_task(*flow, [&](const std::string& path, const Task& task, const Handler*) {
-        const Definition* definition = definition_of(*flow, task);
-        const QString image = definition ? qs(definition->environment.image.value_or("")) : QString();
-        auto* item = new QStandardItem(image.isEmpty() ? qs(path) : qs(path) + QStringLiteral("   ·   ") + image);
-        item->setData(task.id, id_role);
-        item->setData(qs(path) + u' ' + image + u' ' + (definition ? command_of(*definition) : QString()), search_role);
+    for (std::size_t i = 0; i < shown; ++i) {
+        auto* item = new QStandardItem(hits[i].second->label);
+        item->setData(hits[i].second->id, id_role);
         model_->appendRow(item);
-    });
+    }
+    if (shown && hasFocus()) completer()->complete();
 }
 
 void FindTask::focusInEvent(QFocusEvent* event) {
-    list();
+    read();
     QLineEdit::focusInEvent(event);
 }
 
 void FindTask::keyPressEvent(QKeyEvent* event) {
-    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {   // nothing chosen in the list: the first hit
-        completer()->setCompletionPrefix(text());
-        if (!text().isEmpty() && completer()->completionCount() > 0 && !(completer()->popup()->isVisible() && completer()->popup()->currentIndex().isValid())) {
-            const TaskId id = completer()->completionModel()->index(0, 0).data(id_role).toUInt();
-            completer()->popup()->hide();
-            clear();
-            emit found(id);
-            return;
-        }
+    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && !text().isEmpty()) {   // nothing chosen in the list: the first hit
+        offer(text());
+        const QModelIndex chosen = completer()->popup()->currentIndex();
+        const TaskId id = (chosen.isValid() ? chosen : model_->index(0, 0)).data(id_role).toUInt();
+        completer()->popup()->hide();
+        if (id) return take(id);
     }
     if (event->key() == Qt::Key_Escape) clear();
     QLineEdit::keyPressEvent(event);

@@ -3,6 +3,7 @@
 
 #include <QLineEdit>
 #include <QPointer>
+#include <vector>
 
 #include "core/model/flow.h"
 
@@ -28,11 +29,16 @@ class FindTask : public QLineEdit {
     void keyPressEvent(QKeyEvent* event) override;
 
   private:
-    void list();
+    struct Entry { TaskId id = 0; QString label, search; };   // search: folded name path, image, command
+    void read();
+    void offer(const QString& text);
+    void take(TaskId id);
     void retranslate();
 
     QPointer<FlowDocument> document_;
-    QStandardItemModel* model_;
+    QStandardItemModel* model_;          // the first hits for what is typed, never all tasks
+    std::vector<Entry> entries_;
+    int read_revision_ = -1, reading_ = 0;
 };
 
 }  // namespace weft::ui
