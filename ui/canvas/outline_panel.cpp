@@ -6,6 +6,9 @@
 #include <QStyledItemDelegate>
 #include <QTimer>
 #include <QTreeView>
+#include <algorithm>
+#include <utility>
+#include <vector>
 #include <QVBoxLayout>
 
 #include "ui/base/theme.h"
@@ -75,6 +78,18 @@ class OutlineView : public QTreeView {
     }
 };
 
+// Neighbours as one range: "select all" is a handful of ranges instead of ten thousand.
+QItemSelection runs_of(std::vector<QModelIndex> rows) {
+    std::sort(rows.begin(), rows.end(), [](const QModelIndex& a, const QModelIndex& b) { return std::pair(a.parent(), a.row()) < std::pair(b.parent(), b.row()); });
+    QItemSelection chosen;
+    for (std::size_t first = 0, end; first < rows.size(); first = end) {
+        end = first + 1;
+        while (end < rows.size() && rows[end].parent() == rows[first].parent() && rows[end].row() == rows[end - 1].row() + 1) ++end;
+        chosen.append(QItemSelectionRange(rows[first], rows[end - 1]));
+    }
+    return chosen;
+}
+
 }  // namespace
 
 namespace {
@@ -98,12 +113,12 @@ struct OutlinePanel::Private {
     void show_selection() {
         if (!document) return;
         following = true;
-        QItemSelection chosen;
         QModelIndex last;
-        for (const TaskId id : document->selection()) {
-            last = model->index_of(id);
-            if (last.isValid()) chosen.select(last, last);
-        }
+        std::vector<QModelIndex> rows;
+        rows.reserve(document->selection().size());
+        for (const TaskId id : document->selection())
+            if (const QModelIndex row = model->index_of(id); row.isValid()) rows.push_back(last = row);
+        const QItemSelection chosen = runs_of(rows);
         view->selectionModel()->select(chosen, QItemSelectionModel::ClearAndSelect);
         if (last.isValid()) {
             view->selectionModel()->setCurrentIndex(last, QItemSelectionModel::NoUpdate);
