@@ -66,7 +66,7 @@ class TestSchedule : public QObject {
         QTest::addColumn<QString>("expected");
         QTest::newRow("fields") << "6 30 *" << "\"6 30 *\" is no cron line";
         QTest::newRow("minute") << "61 * * * *" << "\"61\" is no minute of a cron line: 0 to 59";
-        QTest::newRow("weekday") << "0 0 * * FRY" << "\"FRY\" is no day of week";
+        QTest::newRow("weekday") << "0 0 * * FRY" << "\"FRY\" is no day of the week";
         QTest::newRow("backwards") << "0 20-8 * * *" << "\"20-8\" is no hour";
         QTest::newRow("step") << "*/0 * * * *" << "\"*/0\" is no minute";
         QTest::newRow("empty part") << "1,,2 * * * *" << "\"\" is no minute";
