@@ -91,8 +91,8 @@ private slots:
         row("graph broken.yaml", 3, "broken.yaml:2:4: ");
         row("graph argo.yaml --format gif", 2);
         row("graph argo.yaml --format dot", 0);
-        row("graph argo.yaml --format png -o out.png", 0);
-        row("graph argo.yaml --format pdf -o out.pdf", 0);
+        row("graph argo.yaml --format png", 0);
+        row("graph argo.yaml --format pdf", 0);
         row("edit missing.yaml", 3);
         row("edit argo.yaml --rename a", 2, "--rename takes OLD=NEW");
         row("edit argo.yaml --connect a", 2, "--connect takes A:B");
