@@ -98,8 +98,15 @@ Definition lowered_pod(Values& outside, const Task& task, const Definition& defi
     for (std::vector<Scalar>* words : {&out.command, &out.args})
         for (Scalar& word : *words) word.text = inside.text(word.text);
     out.source = inside.text(out.source);
-    for (Binding& variable : out.environment.env)
-        if (variable.value.source != Source::secret) variable.value = Value{Source::literal, inside.value(variable.value)};
+    for (Binding& variable : out.environment.env) {
+        if (variable.value.source == Source::secret) variable.value.task = inside.text(variable.value.task), variable.value.name = inside.text(variable.value.name);
+        else variable.value = Value{Source::literal, inside.value(variable.value)};
+    }
+    for (std::string& secret : out.environment.pull_secrets) secret = inside.text(secret);   // a pipeline may name these by a parameter
+    for (Volume& volume : out.environment.volumes) volume.source = inside.text(volume.source);
+    for (std::optional<Scalar>* amount : {&out.environment.cpu, &out.environment.memory, &out.environment.disk, &out.environment.gpu, &out.environment.shared_memory, &out.environment.cpu_limit, &out.environment.memory_limit})
+        if (*amount) (*amount)->text = inside.text((*amount)->text);
+    if (out.environment.service_account) out.environment.service_account = inside.text(*out.environment.service_account);
     for (Binding& label : out.environment.node_selector) label.value = Value{Source::literal, inside.value(label.value)};
     add_params(inside, definition.inputs, task.params, out.environment);
     for (const Binding& variable : out.environment.env)
