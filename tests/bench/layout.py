@@ -122,7 +122,7 @@ def main():
     with tempfile.TemporaryDirectory() as options.temp:
         for path in sorted(paths, key=lambda p: (os.path.basename(p).split("_")[0], size(p))):
             graph = json.load(open(path))
-            if not graph.get("edges") or not isinstance(graph["edges"][0], list):
+            if not isinstance(graph.get("w"), list):
                 continue  # a graph for the canvas, with places already
             for name, tool in tools.items():
                 label = "| %s | %s |" % (os.path.basename(path)[:-5], name)
