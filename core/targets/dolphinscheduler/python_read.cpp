@@ -220,9 +220,10 @@ void read_order(Reading& reading) {
         Task& task = reading.tasks[i];
         const NodePtr deps = yaml::find(reading.nodes[i], "deps");
         const auto add = [&](const NodePtr& node) {
-            if (!node->is_scalar() || !reading.at(node->text)) return;
-            set_need(task, node->text, is_type(task, "CONDITIONS") ? results_completed : results_default);
-            reading.out.places.add(join_path(join_path("tasks", task.name) + ".needs", node->text), node, {}, reading.document);
+            const yaml::Node* name = yaml::resolve(node.get());   // may be an alias of the task's own name
+            if (!name || !name->is_scalar() || !reading.at(name->text)) return;
+            set_need(task, name->text, is_type(task, "CONDITIONS") ? results_completed : results_default);
+            reading.out.places.add(join_path(join_path("tasks", task.name) + ".needs", name->text), node, {}, reading.document);
         };
         if (deps && deps->is_sequence())
             for (const NodePtr& dep : deps->items) add(dep);

@@ -115,17 +115,26 @@ std::vector<std::string> wanted_deps(const Writing& w, const Task& task, const s
     return out;
 }
 
+std::string text_of(const NodePtr& node) {
+    const yaml::Node* said = yaml::resolve(node.get());
+    return said && said->is_scalar() ? said->text : std::string();
+}
+
+// The list and each of its names may be aliases.
 NodePtr deps_node(const Writing& w, const NodePtr& old, const Task& task) {
     std::vector<std::string> kept;
     std::vector<NodePtr> nodes;
-    for (std::size_t i = 0; old && old->is_sequence() && i < old->items.size(); ++i) {
-        const auto found = w.now.find(old->items[i]->text);
-        if (!w.ids_before.count(old->items[i]->text)) {   // a name of nobody stays
-            kept.push_back(old->items[i]->text);
-            nodes.push_back(old->items[i]);
+    const yaml::Node* said = yaml::resolve(old.get());
+    const yaml::Node* list = said && said->is_sequence() ? said : nullptr;
+    for (std::size_t i = 0; list && i < list->items.size(); ++i) {
+        const std::string name = text_of(list->items[i]);
+        const auto found = w.now.find(name);
+        if (!w.ids_before.count(name)) {   // a name of nobody stays
+            kept.push_back(name);
+            nodes.push_back(list->items[i]);
         } else if (found != w.now.end()) {
             kept.push_back(found->second);
-            nodes.push_back(old->items[i]);
+            nodes.push_back(list->items[i]);
         }
     }
     const auto node_of = [&](const std::string& name) {
@@ -141,13 +150,14 @@ NodePtr deps_node(const Writing& w, const NodePtr& old, const Task& task) {
     for (const std::string& name : wanted_deps(w, task, kept))
         if (w.ids_after.count(name)) items.push_back(node_of(name));
     if (items.empty()) return nullptr;
-    if (old && old->is_sequence() && items == old->items) return old;
-    return yaml::make_sequence(std::move(items), old && old->is_sequence() && !old->items.empty() ? old->style : yaml::Style::flow);
+    if (list && items == list->items) return old;
+    return yaml::make_sequence(std::move(items), list && !list->items.empty() ? list->style : yaml::Style::flow);
 }
 
 NodePtr renamed_tasks(const Writing& w, const NodePtr& node) {
-    if (!node || (!node->is_map() && !node->is_sequence())) return node;
-    auto copy = std::make_shared<yaml::Node>(*node);
+    const yaml::Node* said = yaml::resolve(node.get());   // an alias names a task as well
+    if (!said || (!said->is_map() && !said->is_sequence())) return node;
+    auto copy = std::make_shared<yaml::Node>(*said);
     copy->span = {};
     bool changed = false;
     for (NodePtr& item : copy->items) {
@@ -157,8 +167,8 @@ NodePtr renamed_tasks(const Writing& w, const NodePtr& node) {
     }
     for (yaml::Entry& entry : copy->entries) {
         NodePtr now = renamed_tasks(w, entry.value);
-        if (entry.key->text == "task" && entry.value->is_scalar())
-            if (const auto found = w.now.find(entry.value->text); found != w.now.end()) now = like(entry.value, found->second);
+        if (entry.key->text == "task")
+            if (const auto found = w.now.find(text_of(entry.value)); found != w.now.end()) now = like(entry.value, found->second);
         changed = changed || now != entry.value;
         entry.value = std::move(now);
     }

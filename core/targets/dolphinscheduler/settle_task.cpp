@@ -66,6 +66,7 @@ void settle_kind(Settling& settling, const Task& task, Definition& own) {
             break;
         case DefinitionKind::script:
             if (own.source.empty()) settling.refuse({WEFT_TR("core", "a SHELL or PYTHON task of DolphinScheduler needs a script (task %1)"), {task.name}});
+            if (!own.args.empty()) settling.refuse({WEFT_TR("core", "a SHELL or PYTHON task of DolphinScheduler takes no arguments: write them into the script (task %1)"), {task.name}});
             if (own.command.empty() || is_shell(own.command[0])) own.command = {{"bash", false}};
             else if (is_python(own.command[0])) own.command = {{"python3", false}};
             else settling.refuse({WEFT_TR("core", "DolphinScheduler runs scripts of sh, bash and Python, not of \"%1\" (task %2)"), {own.command[0].text, task.name}});

@@ -133,12 +133,26 @@ Result<NodePtr> with_condition(const Writing& w, const Task& task, const Task* o
     map.set("dependence", *dependence);
     const auto met = branch(w.after.main, task.name, w.code, is_met), unmet = branch(w.after.main, task.name, w.code, is_unmet);
     const auto met_before = old ? branch(w.before.main, old->name, w.code, is_met) : met, unmet_before = old ? branch(w.before.main, old->name, w.code, is_unmet) : unmet;
-    if (!old || met != met_before || unmet != unmet_before) {
-        Map result(map.at("conditionResult"));
-        if (!old || met != met_before) result.set("successNode", code_list(w, result.at("successNode"), met));
-        if (!old || unmet != unmet_before) result.set("failedNode", code_list(w, result.at("failedNode"), unmet));
-        map.set("conditionResult", result.node());
-    }
+    // A file may name a task on both ways, of which the flow holds one: cut off, it goes from both.
+    const auto any = [](const Need&) { return true; };
+    const auto behind = branch(w.after.main, task.name, w.code, any), behind_before = old ? branch(w.before.main, old->name, w.code, any) : behind;
+    const auto cut = [&](const NodePtr& code) {
+        const auto has = [&](const std::vector<std::string>& codes) { return std::find(codes.begin(), codes.end(), code->text) != codes.end(); };
+        return has(behind_before) && !has(behind);
+    };
+    Map result(map.at("conditionResult"));
+    const auto say = [&](const char* key, const std::vector<std::string>& before, const std::vector<std::string>& now) {
+        const NodePtr list = result.at(key);
+        if (!old || now != before) return result.set(key, code_list(w, list, now));
+        if (!list || std::none_of(list->items.begin(), list->items.end(), cut)) return;
+        std::vector<std::string> codes;
+        for (const NodePtr& code : list->items)
+            if (!cut(code)) codes.push_back(code->text);
+        result.set(key, code_list(w, list, codes));
+    };
+    say("successNode", met_before, met);
+    say("failedNode", unmet_before, unmet);
+    if (result.node() != map.at("conditionResult")) map.set("conditionResult", result.node());
     return map.node();
 }
 

@@ -1,6 +1,7 @@
 // A JobFlow names templates, so a task, its template and the name in the file are one thing here. settle() makes them one after any gesture.
 #include <algorithm>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "core/model/edit.h"
 #include "core/targets/volcano/writing.h"
@@ -183,10 +184,21 @@ Message settle_definitions(const Flow& before, Flow& flow) {
     return {};
 }
 
+// Tasks of one name cannot be told apart once one of them goes or moves; Volcano refuses such a job anyway.
+Message twin_message(const Body& before, const Body& after) {
+    const auto same = [](const TaskPtr& a, const TaskPtr& b) { return a->id == b->id; };
+    if (std::equal(before.tasks.begin(), before.tasks.end(), after.tasks.begin(), after.tasks.end(), same)) return {};
+    std::unordered_set<std::string_view> names;
+    for (const TaskPtr& task : before.tasks)
+        if (!names.insert(task->name).second) return {WEFT_TR("core", "several tasks of the job are called `%1`: give each a name of its own first"), {task->name}};
+    return {};
+}
+
 }  // namespace
 
 Message settle_body(const Flow& flow, const Body* before, Body& body) {
     if (!body.handlers.empty()) return handler_message();
+    if (Message why = before ? twin_message(*before, body) : Message{}; !why.empty()) return why;
     Old old;
     if (before)
         for (const TaskPtr& task : before->tasks) old.emplace(task->id, task.get());
@@ -248,6 +260,12 @@ std::vector<int> pair_definitions(const Flow& before, const Flow& after) {
     for (std::size_t i = 0; i < out.size(); ++i)
         for (std::size_t k = 0; k < used.size() && out[i] < 0; ++k)
             if (before.definitions[k]->name == after.definitions[i]->name) take(i, k);
+    // New ones stand behind: while every known one keeps its place, the others in between were renamed. Tasks come second, because the number of one that
+    // was removed is given again.
+    bool in_place = used.size() <= out.size();
+    for (std::size_t i = 0; i < out.size(); ++i) in_place = in_place && (out[i] < 0 || std::size_t(out[i]) == i);
+    for (std::size_t i = 0; in_place && i < used.size(); ++i)
+        if (out[i] < 0) take(i, i);
     Old old;
     for (const TaskPtr& task : before.main.tasks) old.emplace(task->id, task.get());
     for (std::size_t i = 0; i < out.size(); ++i)
