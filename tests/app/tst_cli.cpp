@@ -91,8 +91,9 @@ private slots:
         row("graph broken.yaml", 3, "broken.yaml:2:4: ");
         row("graph argo.yaml --format gif", 2);
         row("graph argo.yaml --format dot", 0);
-        row("graph argo.yaml --format png", 0);
-        row("graph argo.yaml --format pdf", 0);
+        const bool designer = QFile::exists(QStringLiteral(WEFT_BIN "/weftwork"));   // not where only the command line is built
+        row("graph argo.yaml --format png", designer ? 0 : 3, designer ? "" : "painted by the designer");
+        row("graph argo.yaml --format pdf", designer ? 0 : 3, designer ? "" : "painted by the designer");
         row("edit missing.yaml", 3);
         row("edit argo.yaml --rename a", 2, "--rename takes OLD=NEW");
         row("edit argo.yaml --connect a", 2, "--connect takes A:B");
