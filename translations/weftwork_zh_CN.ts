@@ -7119,6 +7119,14 @@
         <source>git has no committed text of this file: %1</source>
         <translation>git 中没有此文件的已提交文本：%1</translation>
     </message>
+    <message>
+        <source>a SHELL or PYTHON task of DolphinScheduler takes no arguments: write them into the script (task %1)</source>
+        <translation>DolphinScheduler 的 SHELL 或 PYTHON 任务没有参数：请把它们写进脚本（任务 %1）</translation>
+    </message>
+    <message>
+        <source>several tasks of the job are called `%1`: give each a name of its own first</source>
+        <translation>该作业有多个任务都叫 `%1`：请先给每个任务一个自己的名称</translation>
+    </message>
 </context>
 <context>
     <name>weft::ui::AddMenu</name>
