@@ -23,13 +23,18 @@ const std::string* renamed(const std::vector<Rename>& renames, const std::string
 }
 
 NodePtr rename_scalar(const NodePtr& node, const std::vector<Rename>& renames) {
-    if (!node || !node->is_scalar()) return node;
-    const std::string* to = renamed(renames, node->text);
-    return to ? with_text(node, *to) : node;
+    const NodePtr at = followed(node);
+    if (!at || !at->is_scalar()) return node;
+    const std::string* to = renamed(renames, at->text);
+    return to ? with_text(at, *to) : node;
 }
 
 NodePtr rename_below(const NodePtr& node, const std::string& key, const std::vector<Rename>& renames) {
-    if (!node || node->kind == yaml::Kind::alias) return node;
+    if (!node) return node;
+    if (node->kind == yaml::Kind::alias) {   // what it names may be called otherwise elsewhere
+        const NodePtr at = followed(node), now = rename_below(at, key, renames);
+        return now == at ? node : fresh_copy(now);
+    }
     if (node->is_scalar()) return key == "producerTask" || key == "producerSubtask" || key == "dependentTasks" ? rename_scalar(node, renames) : node;
     NodePtr out = node;
     for (std::size_t i = 0; i < node->items.size(); ++i)

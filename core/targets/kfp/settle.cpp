@@ -138,8 +138,12 @@ struct Bodies {
             std::erase_if(task.files, [](const InputFile& f) { return f.from && f.from->source == Source::item; });
             return;
         }
-        if (std::any_of(task.files.begin(), task.files.end(), [](const InputFile& f) { return f.from && f.from->source == Source::item; })) return;
         Loop& loop = *task.loop;
+        if (std::any_of(task.files.begin(), task.files.end(), [](const InputFile& f) { return f.from && f.from->source == Source::item; })) {
+            if (std::none_of(task.files.begin(), task.files.end(), [&](const InputFile& f) { return f.from && tag_of(*f.from, true) == loop.param; }))
+                refuse({WEFT_TR("core", "`%1`: a loop needs a list from a parameter or an output"), {task.name}});
+            return;
+        }
         if (loop.over == Loop::Over::sequence) return refuse({WEFT_TR("core", "`%1`: KFP loops over a list, not over numbers; list the numbers"), {task.name}});
         for (std::string& item : loop.items) {
             if (!references_in(item).empty()) return refuse({WEFT_TR("core", "`%1`: an item of a list cannot be read from elsewhere"), {task.name}});
@@ -172,6 +176,17 @@ struct Bodies {
         task.when = condition_text(*cel, [&](std::string_view name) { return tag_of_input(task, name); });
     }
 
+    // A gesture takes a task away with the inputs that it fed, but not out of the middle of a text.
+    void check_text(const Body& body, const Task& task, const std::string& text, bool stood) {
+        for (const Reference& tag : references_in(text)) {
+            const std::optional<Value> from = tag.simple ? value_of_tag(tag) : std::nullopt;
+            if (!from || from->source != Source::output) continue;
+            if (!stood && std::any_of(body.tasks.begin(), body.tasks.end(), [&](const TaskPtr& t) { return t->name == from->task; })) continue;   // gets an input
+            const bool fed = std::any_of(task.params.begin(), task.params.end(), [&](const Binding& param) { return tag_of(param.value) == tag.tag; });
+            if (!fed) refuse({WEFT_TR("core", "`%1` reads an output of `%2` in a text: take it out of the text first"), {task.name, from->task}});
+        }
+    }
+
     void check_use(const Body& body, const Task& task) {
         if (!(task.environment == Environment{})) refuse({WEFT_TR("core", "`%1`: image, variables and resources belong to the component `%2`"), {task.name, task.definition}});
         if (!task.timeout.empty()) refuse({WEFT_TR("core", "`%1`: a time limit belongs to the component `%2`"), {task.name, task.definition}});
@@ -196,9 +211,12 @@ struct Bodies {
             refuse({WEFT_TR("core", "`%1` is the group of an exit handler, which KFP knows by its name: it must begin with `%2`"), {was->name, std::string(exit_group_prefix)}});
         Task out = *given;
         hoist(out);
+        for (const Binding& param : out.params)
+            if (param.value.source == Source::text && !selection_of(param.value)) check_text(body, out, param.value.text, was && std::find(was->params.begin(), was->params.end(), param) != was->params.end());
+        check_text(body, out, out.when, was && was->when == out.when);
         settle_params(body, out, was);
         settle_files(out, was);
-        if (!was || was->loop != out.loop || !(was->params == out.params)) settle_loop(out);
+        if (!was || was->loop != out.loop || !(was->params == out.params) || !(was->files == out.files)) settle_loop(out);
         if (!was || was->when != out.when) settle_when(body, out);
         std::stable_partition(out.params.begin(), out.params.end(), [](const Binding& b) { return b.value.source != Source::item; });   // the iterator is read last
         if (out.note == out.name) out.note.clear();
@@ -234,7 +252,8 @@ Message flow_problem(const Flow& before, const Flow& after) {
     if (before.parallelism != after.parallelism) return {WEFT_TR("core", "KFP limits how much runs at once only in loops")};
     if (after.main.tasks.empty() && !before.main.tasks.empty()) return {WEFT_TR("core", "a pipeline needs at least one task that is no exit handler")};
     const bool hooked = std::any_of(after.main.tasks.begin(), after.main.tasks.end(), [](const TaskPtr& t) { return !t->handlers.empty(); });
-    if (hooked && !after.main.handlers.empty()) return {WEFT_TR("core", "this pipeline has exit groups of its own: an exit handler of the whole pipeline would have to stand round them, and KFP takes them only at the root")};
+    const bool moved = std::any_of(after.main.handlers.begin(), after.main.handlers.end(), [](const Handler& handler) { return !handler.task->handlers.empty(); });
+    if (moved || (hooked && !after.main.handlers.empty())) return {WEFT_TR("core", "this pipeline has exit groups of its own: an exit handler of the whole pipeline would have to stand round them, and KFP takes them only at the root")};
     for (const DefinitionPtr& definition : after.definitions)
         if (definition->body && !definition->body->handlers.empty()) return {WEFT_TR("core", "`%1`: KFP takes exit handlers only at the root of a pipeline"), {definition->name}};
     for (const std::string& name : parameters_read(after, true))
@@ -247,10 +266,15 @@ Message flow_problem(const Flow& before, const Flow& after) {
     return {};
 }
 
-// The tasks of a file are a map, whose order means nothing: those that stand there stay where they are.
+// The tasks of a file are a map, whose order means nothing: those that stand there stay where they are, and a new one takes the place of the one whose name
+// it took.
 void settle_order(const Body& before, Body& body) {
     std::map<TaskId, std::size_t> place;
     for (const TaskPtr& task : before.tasks) place.emplace(task->id, place.size());
+    std::set<TaskId> stands;
+    for (const TaskPtr& task : body.tasks) stands.insert(task->id);
+    for (const TaskPtr& task : body.tasks)
+        if (const Task* same = find_task(before, task->name); same && !stands.count(same->id) && place.count(same->id) && !place.count(task->id)) place.emplace(task->id, place[same->id]);
     std::vector<TaskPtr> known;
     for (const TaskPtr& task : body.tasks)
         if (place.count(task->id)) known.push_back(task);
@@ -316,7 +340,11 @@ Result<Flow> settle(const Flow& before, const Flow& after) {
         if (was == definition.get()) continue;
         Definition copy = *definition;
         if (Message why = settle_definition(copy, was); !why.empty()) return fail(std::move(why));
-        if (copy.body) copy.body = std::make_shared<const Body>(bodies.body(*copy.body));
+        if (copy.body) {
+            Body inside = *copy.body;
+            if (was && was->body) settle_order(*was->body, inside);
+            copy.body = std::make_shared<const Body>(bodies.body(inside));
+        }
         definition = std::make_shared<const Definition>(std::move(copy));
     }
     if (!bodies.refusal.empty()) return fail(std::move(bodies.refusal));

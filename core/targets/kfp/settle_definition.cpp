@@ -223,6 +223,9 @@ Message settle_definition(Definition& definition, const Definition* was) {
             [[fallthrough]];
         default: return {WEFT_TR("core", "`%1`: a component of KFP runs a container, this is %2"), {where, definition.detail.empty() ? std::string("no container") : definition.detail}};
     }
+    std::set<std::string> inputs;
+    for (const Parameter& input : definition.inputs)
+        if (!inputs.insert(input.name).second) return {WEFT_TR("core", "`%1` has the input `%2` already"), {where, input.name}};
     definition.shell = false;
     for (std::vector<Scalar>* words : {&definition.command, &definition.args})
         for (Scalar& word : *words) word = {read_text(written_text(word.text, definition)), false};

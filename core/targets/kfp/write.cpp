@@ -129,6 +129,20 @@ struct Writer {
     }
 };
 
+bool same_order(const Body& a, const Body& b) {
+    return std::equal(a.tasks.begin(), a.tasks.end(), b.tasks.begin(), b.tasks.end(), [](const TaskPtr& x, const TaskPtr& y) { return x->id == y->id; });
+}
+
+// Gesture by gesture a task may have come to stand where the file, seen from its last reading, has no place for it.
+bool stands_as_drawn(const Flow& drawn, const Flow& settled) {
+    if (!same_order(drawn.main, settled.main)) return false;
+    for (std::size_t i = 0; i < drawn.definitions.size() && i < settled.definitions.size(); ++i) {
+        const DefinitionPtr &a = drawn.definitions[i], &b = settled.definitions[i];
+        if (a != b && a->body && b->body && !same_order(*a->body, *b->body)) return false;
+    }
+    return true;
+}
+
 }  // namespace
 
 TaskIndex index_tasks(const Flow& flow) {
@@ -176,6 +190,7 @@ Result<std::vector<NodePtr>> write(const Flow& before, const Flow& wanted, const
     const Result<Flow> settled = settle(before, wanted);
     if (!settled) return tl::unexpected<Error>(settled.error());
     const Flow& after = *settled;
+    if (!stands_as_drawn(wanted, after)) return fail(Message{WEFT_TR("core", "this change cannot be written without changing something else in the file; nothing was changed")});
     std::vector<NodePtr> roots;
     for (const yaml::Document& document : stream.documents) roots.push_back(document.root);
     const Layout layout{spec->group, spec->labels};
