@@ -7127,6 +7127,14 @@
         <source>several tasks of the job are called `%1`: give each a name of its own first</source>
         <translation>该作业有多个任务都叫 `%1`：请先给每个任务一个自己的名称</translation>
     </message>
+    <message>
+        <source>`%1` reads an output of `%2` in a text: take it out of the text first</source>
+        <translation>`%1` 在一段文本中读取 `%2` 的输出：请先把它从文本中去掉</translation>
+    </message>
+    <message>
+        <source>`%1` has the input `%2` already</source>
+        <translation>`%1` 已有输入 `%2`</translation>
+    </message>
 </context>
 <context>
     <name>weft::ui::AddMenu</name>
