@@ -53,6 +53,7 @@ ComparePanel::ComparePanel(QWidget* parent) : QWidget(parent), head_(label("comp
     list_->setColumnCount(3);
     list_->setRootIsDecorated(false);
     list_->setTabKeyNavigation(false);
+    list_->setStyleSheet(QStringLiteral("QTreeView::item { padding: 2px; }"));   // rows as airy as those of the tables
     list_->setUniformRowHeights(true);
     list_->header()->resizeSection(0, 110);
     list_->header()->resizeSection(1, 240);

@@ -8,6 +8,7 @@
 
 #include <QCryptographicHash>
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -112,6 +113,16 @@ bool is_held(const QString& path) {
     return false;
 }
 
+// By its last line alone: a window that starts need not read the journals of all files that were ever saved.
+bool ends_saved(const QString& path) {
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) return true;
+    file.seek(std::max<qint64>(0, file.size() - 256));
+    const QByteArray end = file.readAll();
+    const qsizetype line = end.endsWith('\n') ? end.lastIndexOf('\n', -2) + 1 : -1;
+    return line > 0 && end.mid(line).startsWith("{\"op\":\"saved\"");
+}
+
 }  // namespace
 
 std::uint32_t journal_checksum(const std::string& text) { return std::uint32_t(::crc32(0, reinterpret_cast<const Bytef*>(text.data()), uInt(text.size()))); }
@@ -159,7 +170,8 @@ std::vector<FoundJournal> abandoned_journals(const QString& folder) {
     std::vector<FoundJournal> found;
     const QFileInfoList all = QDir(folder).entryInfoList({QStringLiteral("*.journal")}, QDir::Files, QDir::Time);
     for (const QFileInfo& one : all)
-        if (std::optional<FoundJournal> journal = read_journal(one.absoluteFilePath()); journal && journal->unsaved > 0) found.push_back(std::move(*journal));
+        if (ends_saved(one.absoluteFilePath())) continue;
+        else if (std::optional<FoundJournal> journal = read_journal(one.absoluteFilePath()); journal && journal->unsaved > 0) found.push_back(std::move(*journal));
     return found;
 }
 

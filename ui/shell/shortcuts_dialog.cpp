@@ -41,6 +41,7 @@ ShortcutsDialog::ShortcutsDialog(Actions& actions, QWidget* parent)
     list_->setHeaderLabels({tr("Command"), tr("Keys")});
     list_->setRootIsDecorated(false);
     list_->setTabKeyNavigation(false);
+    list_->setStyleSheet(QStringLiteral("QTreeView::item { padding: 2px; }"));   // rows as airy as those of the tables
     list_->setUniformRowHeights(true);
     list_->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     list_->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
