@@ -59,7 +59,7 @@ int verb_export(const Arguments& arguments) {
         complain(Error{{WEFT_TR("core", "%1 is not exported to as files yet"), {chosen->target->title}}, {document->file, 0, 0}});
         return exit_found;
     }
-    const Result<Exported> files = export_to(*document->flow, *chosen->target, {chosen->version, arguments.value("--default-image")});
+    const Result<Exported> files = export_to(*document->flow, *chosen->target, {chosen->version, arguments.value("--default-image"), arguments.has("--handlers-apart")});
     if (!files) {
         Error error = files.error();
         if (error.where.file.empty()) error.where.file = document->file;

@@ -38,7 +38,7 @@ const std::vector<Verb>& verbs() {
          {{"--format", "F", "json (default), dot, svg, png or pdf"}, {"--theme", "T", "light (default) or dark"}, {"--run", "RUN", "with the state that each task has in this run"}, out_option}, 1, 1, "0 drawn, 2 usage, 3 unreadable", verb_graph},
         {"diff", "A B", "what changed in meaning; layout and comments are no change", "", {{"--format", "F", "text (default), json or svg"}, {"--theme", "T", "svg: light (default) or dark"}}, 2, 7, "0 same, 1 different, 2 usage, 3 unreadable", verb_diff},
         {"export", "--target T[@V] FILE [-o OUT|DIR]", "write the engine's files", "What the engine cannot express, and what lint calls an error for it, is refused with reasons.",
-         {one_target, {"--from", "FORMAT", "the format that FILE must have: native, argo ..."}, flow_option, default_image_option, {"--force", nullptr, "write even if lint finds errors"}, out_option},
+         {one_target, {"--from", "FORMAT", "the format that FILE must have: native, argo ..."}, flow_option, default_image_option, {"--handlers-apart", nullptr, "exit handlers that the engine cannot run leave in files of their own, to be started when the flow has ended (Volcano)"}, {"--force", nullptr, "write even if lint finds errors"}, out_option},
          1, 1, "0 written, 1 refused, 2 usage, 3 unreadable", verb_export},
         {"edit", "FILE [EDIT]... [-o OUT | --in-place]", "change a flow; everything else stays byte for byte",
          "Edits are made in the order given; without one the same bytes come out. PATH is a name path: tasks.train.image.",

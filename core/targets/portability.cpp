@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "core/targets/handlers_apart.h"
 #include "core/targets/metaflow/metaflow.h"
 #include "core/targets/passing.h"
 #include "core/targets/portable.h"
@@ -60,6 +61,66 @@ std::string sentences(const Portability& found, Fit fit) {
     return out;
 }
 
+std::vector<Remark> own_remarks(const Flow& read, const Target& target, const ExportOptions& options) {
+    const std::optional<Portable> plain = portable(read, target);
+    const Flow& flow = plain ? plain->flow : read;
+    std::vector<Remark> out;
+    if (target.id != "argo" && target.id != "local")
+        if (std::optional<Remark> bound = bound_to_argo(flow)) out.push_back(std::move(*bound));
+    for (const FeatureUse& use : features_of(flow)) {
+        if (use.feature == Feature::no_image && !options.default_image.empty()) continue;
+        const Capability* row = capability(target, use.feature, options.version);
+        if (!row || row->fit != Fit::fits) out.push_back(remark_of(use, row, target));
+    }
+    const Capability* values = capability(target, Feature::passing_value, options.version);
+    if (values && values->fit != Fit::refused)   // otherwise it has been said
+        for (Remark& remark : passing_remarks(flow, target)) out.push_back(std::move(remark));
+    if (target.check)
+        for (Remark& remark : target.check(flow, options)) out.push_back(std::move(remark));
+    if (plain) out.insert(out.end(), plain->remarks.begin(), plain->remarks.end());
+    return out;
+}
+
+// The flow without its handlers and each handler on its own, one list.
+Portability apart(const Flow& flow, const Target& target, ExportOptions options) {
+    options.handlers_apart = false;
+    const Apart parts = handlers_apart(flow);
+    Portability out = portability(parts.flow, target, options);
+    for (std::size_t i = 0; i < parts.handlers.size(); ++i) {
+        const Handler& handler = flow.main.handlers[i];
+        const std::string path = join_path("handlers", handler.task->name);
+        for (Remark remark : portability(parts.handlers[i], target, options).remarks) {
+            if (remark.task == handler.task->id) remark.path = path;
+            if (std::none_of(out.remarks.begin(), out.remarks.end(), [&](const Remark& known) { return known.task == remark.task && known.path == remark.path && known.what == remark.what; }))
+                out.remarks.push_back(std::move(remark));
+        }
+        const Message how = handler.trigger == Trigger::on_success   ? Message{WEFT_TR("core", "`%1` leaves in a file of its own: start it when the flow has ended, if it has succeeded"), {handler.task->name}}
+                            : handler.trigger == Trigger::on_failure ? Message{WEFT_TR("core", "`%1` leaves in a file of its own: start it when the flow has ended, if it has failed"), {handler.task->name}}
+                                                                     : Message{WEFT_TR("core", "`%1` leaves in a file of its own: start it when every job of the flow has ended"), {handler.task->name}};
+        out.remarks.push_back({Fit::lowered, handler.task->id, path, Feature::handler_flow, handler.task->name, how, {}});
+    }
+    return out;
+}
+
+Result<Exported> export_apart(const Flow& flow, const Target& target, ExportOptions options) {
+    options.handlers_apart = false;
+    const Apart parts = handlers_apart(flow);
+    Result<Exported> out = export_to(parts.flow, target, options);
+    for (std::size_t i = 0; out && i < parts.handlers.size(); ++i) {
+        Result<Exported> made = export_to(parts.handlers[i], target, options);
+        if (!made) return made;
+        for (ExportedFile& file : made->files) out->files.push_back({std::move(file.name), std::move(file.text), true});
+    }
+    return out;
+}
+
+void add_notes(Exported& exported, const Portability& found) {
+    for (const Remark& remark : found.remarks) {
+        const Message& note = remark.what;
+        if (!note.empty() && std::find(exported.notes.begin(), exported.notes.end(), note) == exported.notes.end()) exported.notes.push_back(note);
+    }
+}
+
 }  // namespace
 
 bool version_within(const std::string& version, const std::string& since, const std::string& until) {
@@ -73,25 +134,17 @@ const Capability* capability(const Target& target, Feature feature, const std::s
     return nullptr;
 }
 
-Portability portability(const Flow& read, const Target& target, const ExportOptions& given) {
-    const std::optional<Portable> plain = portable(read, target);
-    const Flow& flow = plain ? plain->flow : read;
+Portability portability(const Flow& flow, const Target& target, const ExportOptions& given) {
     ExportOptions options = given;
     if (options.version.empty() && !target.versions.empty()) options.version = target.versions.front();
     Portability out;
-    if (target.id != "argo" && target.id != "local")
-        if (std::optional<Remark> bound = bound_to_argo(flow)) out.remarks.push_back(std::move(*bound));
-    for (const FeatureUse& use : features_of(flow)) {
-        if (use.feature == Feature::no_image && !options.default_image.empty()) continue;
-        const Capability* row = capability(target, use.feature, options.version);
-        if (!row || row->fit != Fit::fits) out.remarks.push_back(remark_of(use, row, target));
-    }
-    const Capability* values = capability(target, Feature::passing_value, options.version);
-    if (values && values->fit != Fit::refused)   // otherwise it has been said
-        for (Remark& remark : passing_remarks(flow, target)) out.remarks.push_back(std::move(remark));
-    if (target.check)
-        for (Remark& remark : target.check(flow, options)) out.remarks.push_back(std::move(remark));
-    if (plain) out.remarks.insert(out.remarks.end(), plain->remarks.begin(), plain->remarks.end());
+    const bool could_stand_apart = may_stand_apart(flow, target, options.version);
+    if (could_stand_apart && options.handlers_apart) out = apart(flow, target, options);
+    else out.remarks = own_remarks(flow, target, options);
+    if (could_stand_apart && !options.handlers_apart)
+        for (Remark& remark : out.remarks)
+            if (remark.fit == Fit::refused && remark.feature == Feature::handler_flow)
+                remark.advice = {WEFT_TR("core", "the exit handlers can leave apart, each in a file of its own, to be started when the flow has ended")};
     std::stable_sort(out.remarks.begin(), out.remarks.end(), [](const Remark& a, const Remark& b) { return a.fit > b.fit; });
     if (!out.remarks.empty()) out.fit = out.remarks.front().fit;
     return out;
@@ -102,15 +155,17 @@ Result<Exported> export_to(const Flow& flow, const Target& target, const ExportO
     if (options.version.empty() && !target.versions.empty()) options.version = target.versions.front();
     if (!target.export_flow) return fail(Message{WEFT_TR("core", "%1 is not exported to as files"), {target.title}});
     const Portability found = portability(flow, target, options);
+    const bool handlers_stand_apart = options.handlers_apart && may_stand_apart(flow, target, options.version);
     if (found.fit == Fit::refused)
         return fail(Message{WEFT_TR("core", "%1 cannot say what this flow says:\n%2"), {target.title, sentences(found, Fit::refused)}});
+    if (handlers_stand_apart) {
+        Result<Exported> made = export_apart(flow, target, options);
+        if (made) add_notes(*made, found);
+        return made;
+    }
     const std::optional<Portable> plain = portable(flow, target);
     Result<Exported> exported = target.export_flow(plain ? plain->flow : flow, options);
-    if (!exported) return exported;
-    for (const Remark& remark : found.remarks) {
-        const Message& note = remark.what;
-        if (!note.empty() && std::find(exported->notes.begin(), exported->notes.end(), note) == exported->notes.end()) exported->notes.push_back(note);
-    }
+    if (exported) add_notes(*exported, found);
     return exported;
 }
 

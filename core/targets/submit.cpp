@@ -22,6 +22,8 @@ std::vector<Submission> submissions(const Target& target, const std::vector<Expo
         const std::string name = quoted_name(file.name);
         if (target.id == "argo") argo(file, name, out);
         else if (target.id == "kfp" && file.name.ends_with(".yaml")) out.push_back({"kfp run create --experiment-name EXPERIMENT --package-file " + name, WEFT_TR("core", "Start a run of the compiled pipeline:")});
+        else if (target.id == "volcano" && file.handler)
+            out.push_back({"sed 's/value: Unknown/value: Failed/' " + name + " | kubectl create -n NAMESPACE -f -", WEFT_TR("core", "When every job has ended, start the exit handler and tell it how the flow ended (Succeeded or Failed):")});
         else if (target.id == "volcano") out.push_back({"kubectl apply -n NAMESPACE -f " + name, WEFT_TR("core", "Create the jobs and the flow over them:")});
         else if (target.id == "dolphinscheduler" && file.name.ends_with(".yaml")) out.push_back({"pydolphinscheduler yaml -f " + name, WEFT_TR("core", "Put the workflow on the server:")});
         else if (target.id == "metaflow" && file.name.ends_with(".py")) {

@@ -12,11 +12,16 @@
 
 namespace weft {
 
-struct ExportedFile { std::string name; std::string text; };
+struct ExportedFile {
+    std::string name;
+    std::string text;
+    bool handler = false;   // an exit handler in a file of its own, to be started when the flow has ended
+};
 
 struct ExportOptions {
     std::string version;          // of the target; "" = its default
     std::string default_image;    // for tasks where nothing sets one (settings, per target); "" = none
+    bool handlers_apart = false;  // exit handlers of the flow that the engine cannot run leave in files of their own (handlers_apart.h)
 };
 
 struct Exported {
@@ -78,6 +83,7 @@ struct Target {
     // Turns a task's effective environment into what reaches the pod on this engine (Metaflow's exit hooks take the start step's image); null: as it is.
     void (*arriving)(const Flow&, const Task&, const Handler*, const ExportOptions&, EffectiveEnvironment&) = nullptr;
     std::vector<Passing> passing;
+    bool handlers_may_stand_apart = false;     // refuses exit handlers, but can run each as a flow of its own
 };
 
 const std::vector<const Target*>& targets();

@@ -16,6 +16,7 @@
 #include <QUrl>
 
 #include "core/io/file.h"
+#include "core/targets/handlers_apart.h"
 #include "core/targets/portability.h"
 #include "core/targets/submit.h"
 #include "ui/bridge/background.h"
@@ -241,8 +242,17 @@ void MainWindow::export_target(const QString& id) {
     std::string version = target->versions.empty() ? std::string() : target->versions.front();
     for (const lint::TargetChoice& choice : d->settings.targets)
         if (choice.id == target->id) version = choice.version;
-    const ExportOptions options{version, d->settings.default_images.count(target->id) ? d->settings.default_images.at(target->id) : std::string()};
-    const Portability found = portability(*document()->flow(), *target, options);
+    ExportOptions options{version, d->settings.default_images.count(target->id) ? d->settings.default_images.at(target->id) : std::string()};
+    Portability found = portability(*document()->flow(), *target, options);
+    if (found.fit == Fit::refused && may_stand_apart(*document()->flow(), *target, version)) {
+        ExportOptions apart = options;
+        apart.handlers_apart = true;
+        if (Portability without = portability(*document()->flow(), *target, apart); without.fit != Fit::refused) {
+            if (!d->dialogs->confirm(tr("%1 cannot run exit handlers. Export them apart, each in a file of its own, to be started when the flow has ended?").arg(qs(target->title)), tr("Export &apart"))) return;
+            options = apart;
+            found = std::move(without);
+        }
+    }
     const Result<Exported> made = export_to(*document()->flow(), *target, options);
     if (!made) {
         const QString reasons = found.fit == Fit::refused ? remark_sentences(found, Fit::refused) : translated(made.error().message);

@@ -3,6 +3,7 @@
 
 #include "core/model/environment.h"
 #include "core/model/graph.h"
+#include "core/targets/handlers_apart.h"
 #include "core/targets/volcano/lower.h"
 #include "core/targets/volcano/writing.h"
 
@@ -62,6 +63,7 @@ std::string Values::text(const std::string& with_tags) {
         param.name = tag.kind == Reference::Kind::workflow && tag.name.starts_with("parameters.") ? tag.name.substr(11) : tag.name;
         const bool known = tag.simple && !tag.artifact && (tag.kind == Reference::Kind::param || param.name != tag.name);
         if (known) out.replace(tag.at, tag.tag.size(), value(param));
+        else if (tag.kind == Reference::Kind::workflow && tag.name == "status" && has_env(flow.environment, apart_status_variable)) out.replace(tag.at, tag.tag.size(), std::string("$(") + apart_status_variable + ")");
         else if (tag.kind == Reference::Kind::workflow && tag.name == "name") out.replace(tag.at, tag.tag.size(), slug(flow.name));
         else refuse({WEFT_TR("core", "%1 is known only while the flow runs, and Volcano puts nothing in its place"), {tag.tag}});
     }

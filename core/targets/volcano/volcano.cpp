@@ -145,6 +145,7 @@ const Target& volcano_target() {
         t.names = volcano::names;
         t.arriving = volcano::arriving;
         t.passing = all_passing();
+        t.handlers_may_stand_apart = true;
         return t;
     }();
     return target;

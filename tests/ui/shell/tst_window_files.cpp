@@ -266,6 +266,24 @@ class tst_window_files : public QObject {
         QVERIFY(run->text().contains("this computer"));
     }
 
+    // Volcano runs nothing after a failure: the window offers to let the handler leave in a file of its own.
+    void exit_handlers_leave_apart_when_asked() {
+        const QString file = copy_of("volcano/apart", "flow.weft.yaml");
+        auto answers = std::make_unique<Answers>();
+        Answers& said = *answers;
+        said.save_to = QFileInfo(file).absolutePath() + "/nightly-report.volcano.yaml";
+        MainWindow window(std::move(answers));
+        window.show();
+        QVERIFY(window.open_file(file));
+        window.run_on("volcano");
+        QTest::mouseClick(window.findChild<QPushButton*>("run"), Qt::LeftButton);
+        QVERIFY(QFile::exists(said.save_to));
+        QVERIFY(QFile::exists(QFileInfo(file).absolutePath() + "/nightly-report-exit-cleanup.volcano.yaml"));
+        QVERIFY(QFile::exists(QFileInfo(file).absolutePath() + "/nightly-report-exit-cry.volcano.yaml"));
+        QCOMPARE(said.told.size(), 1);
+        QVERIFY2(said.told[0].contains("WEFTWORK_STATUS") || said.told[0].contains("value: Failed"), qPrintable(said.told[0]));
+    }
+
   private:
     QString copy_of(const char* folder, const char* name) {
         auto dir = std::make_unique<QTemporaryDir>();

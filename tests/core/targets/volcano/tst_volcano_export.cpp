@@ -9,6 +9,7 @@
 #include "core/targets/document.h"
 #include "core/targets/environment_matrix.h"
 #include "core/targets/portability.h"
+#include "core/targets/submit.h"
 #include "core/targets/volcano/lower.h"
 #include "core/targets/volcano/volcano.h"
 #include "tests/core/targets/volcano/files.h"
@@ -65,6 +66,30 @@ class TestVolcanoExport : public QObject {
             QCOMPARE((*again)->flow->main.tasks[i]->name, plan.jobs[i].name);
             QCOMPARE((*again)->flow->main.tasks[i]->needs.size(), plan.jobs[i].needs.size());
         }
+    }
+
+    // The exit handler leaves in a file of its own; what it is told of the end, it reads from one variable.
+    void handlers_leave_apart() {
+        const QString folder = QStringLiteral(WEFT_TEST_DATA "/volcano/apart");
+        const FlowPtr flow = native(folder + "/flow.weft.yaml");
+        const Portability refused = portability(*flow, volcano_target());
+        QVERIFY(refused.fit == Fit::refused);
+        QVERIFY(english(refused.remarks.front().advice).find("files of their own") != std::string::npos || english(refused.remarks.front().advice).find("a file of its own") != std::string::npos);
+        ExportOptions options;
+        options.handlers_apart = true;
+        QVERIFY(portability(*flow, volcano_target(), options).fit == Fit::lowered);
+        const Result<Exported> made = export_to(*flow, volcano_target(), options);
+        QVERIFY2(made, made ? "" : describe(made.error()).c_str());
+        std::string text;
+        for (const ExportedFile& file : made->files) text += "# " + file.name + (file.handler ? ", an exit handler" : "") + "\n" + file.text;
+        for (const Message& note : made->notes) text += "# " + english(note) + "\n";
+        const QString expected = folder + "/expected.txt";
+        if (qEnvironmentVariableIsSet("WEFT_UPDATE")) {
+            std::ofstream(expected.toStdString(), std::ios::binary) << text;
+            QFAIL("written; look at the difference and run again");
+        }
+        QCOMPARE(QString::fromStdString(text), QString::fromStdString(read_all(expected)));
+        QCOMPARE(submissions(volcano_target(), made->files).size(), made->files.size());
     }
 
     // Every feature has a row that says yes, how, or why not; a handler is refused with the sentence that says what to do.
