@@ -95,9 +95,8 @@ std::vector<Entry> ordered(const std::vector<Entry>& kept, const std::vector<Ent
         if (i > 0) {
             place = at(after[i - 1]);
             if (place != out.end()) ++place;
-        } else if (after.size() > 1 && !out.empty()) {
-            place = at(after[1]);
         }
+        for (std::size_t next = 1; i == 0 && next < after.size() && place == out.end(); ++next) place = at(after[next]);
         out.insert(place, *made);
     }
     const auto restricted = [](const std::vector<std::string>& order, const std::vector<std::string>& to) {

@@ -187,7 +187,7 @@ struct Bodies {
         }
     }
 
-    void check_use(const Body& body, const Task& task) {
+    void check_use(const Body& body, const Task& task, const Task* was) {
         if (!(task.environment == Environment{})) refuse({WEFT_TR("core", "`%1`: image, variables and resources belong to the component `%2`"), {task.name, task.definition}});
         if (!task.timeout.empty()) refuse({WEFT_TR("core", "`%1`: a time limit belongs to the component `%2`"), {task.name, task.definition}});
         if (task.tolerated || task.tolerated_error) refuse({WEFT_TR("core", "`%1`: KFP cannot go on after a failure as if nothing were"), {task.name}});
@@ -199,6 +199,10 @@ struct Bodies {
             const bool awaited = std::any_of(body.tasks.begin(), body.tasks.end(), [&](const TaskPtr& t) { return std::any_of(t->needs.begin(), t->needs.end(), [&](const Need& n) { return n.task == task.name; }); });
             if (need.results != results_completed || need.recovers) return refuse({WEFT_TR("core", "`%1` waits for a result of `%2` that KFP does not know: success, or any end"), {task.name, need.task}});
             if (task.needs.size() != 1 || awaited) return refuse({WEFT_TR("core", "`%1` waits for any end of `%2`: KFP takes that only from a task with one edge in and none out"), {task.name, need.task}});
+            const auto too = std::find_if(body.tasks.begin(), body.tasks.end(), [&](const TaskPtr& t) {
+                return t->id != task.id && std::any_of(t->needs.begin(), t->needs.end(), [&](const Need& n) { return n.task == need.task && n.results == results_completed; });
+            });
+            if (too != body.tasks.end() && !(was && was->needs == task.needs)) return refuse({WEFT_TR("core", "`%1`: KFP lets only one task wait for any end of `%2`, and that is `%3`"), {task.name, need.task, (*too)->name}});
             if (need.task.starts_with(exit_group_prefix)) return refuse({WEFT_TR("core", "`%1` waits for any end of an exit group: make it an exit handler"), {task.name}});
         }
     }
@@ -222,7 +226,7 @@ struct Bodies {
         if (out.note == out.name) out.note.clear();
         if (out.retry) out.retry = settled_retry(*out.retry);
         if (out.retry && !out.retry->limit) refuse({WEFT_TR("core", "`%1`: KFP needs a number of tries"), {out.name}});
-        check_use(body, out);
+        check_use(body, out, was);
         if (handler) {
             for (const Binding& param : out.params)
                 if (param.value.source == Source::output || (param.value.source == Source::text && !references_in(param.value.text).empty() && !selection_of(param.value) && param.value.text.find("{{tasks.") != std::string::npos))
@@ -247,6 +251,18 @@ struct Bodies {
     }
 };
 
+// The server keeps one exit task for each task that is waited for, the last by name (argocompiler/dag.go taskToExitTemplate): another one would never run.
+Message second_handler(const Flow& before, const Flow& after) {
+    const std::vector<Handler>& handlers = after.main.handlers;
+    if (handlers.size() < 2 || handlers.size() <= before.main.handlers.size()) return {};
+    const auto stood = [&](const Handler& handler) {
+        return std::any_of(before.main.handlers.begin(), before.main.handlers.end(), [&](const Handler& h) { return h.task->id == handler.task->id; });
+    };
+    const auto second = std::find_if(handlers.begin() + 1, handlers.end(), [&](const Handler& handler) { return !stood(handler); });
+    const Handler& made = second == handlers.end() ? handlers.back() : *second;
+    return {WEFT_TR("core", "`%1`: KFP runs only one exit handler of a pipeline, and that is `%2`; let it do the work of both"), {made.task->name, handlers.front().task->name}};
+}
+
 Message flow_problem(const Flow& before, const Flow& after) {
     if (before.schedule != after.schedule) return {WEFT_TR("core", "a schedule is not part of a pipeline: make a recurring run of it")};
     if (before.parallelism != after.parallelism) return {WEFT_TR("core", "KFP limits how much runs at once only in loops")};
@@ -254,6 +270,7 @@ Message flow_problem(const Flow& before, const Flow& after) {
     const bool hooked = std::any_of(after.main.tasks.begin(), after.main.tasks.end(), [](const TaskPtr& t) { return !t->handlers.empty(); });
     const bool moved = std::any_of(after.main.handlers.begin(), after.main.handlers.end(), [](const Handler& handler) { return !handler.task->handlers.empty(); });
     if (moved || (hooked && !after.main.handlers.empty())) return {WEFT_TR("core", "this pipeline has exit groups of its own: an exit handler of the whole pipeline would have to stand round them, and KFP takes them only at the root")};
+    if (Message why = second_handler(before, after); !why.empty()) return why;
     for (const DefinitionPtr& definition : after.definitions)
         if (definition->body && !definition->body->handlers.empty()) return {WEFT_TR("core", "`%1`: KFP takes exit handlers only at the root of a pipeline"), {definition->name}};
     for (const std::string& name : parameters_read(after, true))

@@ -133,12 +133,29 @@ bool same_order(const Body& a, const Body& b) {
     return std::equal(a.tasks.begin(), a.tasks.end(), b.tasks.begin(), b.tasks.end(), [](const TaskPtr& x, const TaskPtr& y) { return x->id == y->id; });
 }
 
+// A task was renamed and another one has its old name now: seen from the last reading, that name's place belongs to both.
+bool name_changed_hands(const Body& before, const Body& after) {
+    std::vector<const Task*> old, now;
+    body_tasks(before, old);
+    body_tasks(after, now);
+    std::unordered_map<std::string, TaskId> has;
+    std::set<TaskId> stands;
+    for (const Task* task : now) has.emplace(task->name, task->id), stands.insert(task->id);
+    return std::any_of(old.begin(), old.end(), [&](const Task* task) {
+        const auto other = has.find(task->name);
+        return other != has.end() && other->second != task->id && stands.count(task->id) > 0;
+    });
+}
+
 // Gesture by gesture a task may have come to stand where the file, seen from its last reading, has no place for it.
-bool stands_as_drawn(const Flow& drawn, const Flow& settled) {
-    if (!same_order(drawn.main, settled.main)) return false;
-    for (std::size_t i = 0; i < drawn.definitions.size() && i < settled.definitions.size(); ++i) {
-        const DefinitionPtr &a = drawn.definitions[i], &b = settled.definitions[i];
-        if (a != b && a->body && b->body && !same_order(*a->body, *b->body)) return false;
+bool stands_as_drawn(const Flow& before, const Flow& drawn, const Flow& settled, const std::vector<int>& partner) {
+    if (!same_order(drawn.main, settled.main) || name_changed_hands(before.main, settled.main)) return false;
+    for (std::size_t i = 0; i < settled.definitions.size(); ++i) {
+        const DefinitionPtr was = partner[i] < 0 ? nullptr : before.definitions[std::size_t(partner[i])], &is = settled.definitions[i];
+        if (was && was != is && was->body && is->body && name_changed_hands(*was->body, *is->body)) return false;
+        if (i >= drawn.definitions.size()) continue;
+        const DefinitionPtr& wanted = drawn.definitions[i];
+        if (wanted != is && wanted->body && is->body && !same_order(*wanted->body, *is->body)) return false;
     }
     return true;
 }
@@ -190,13 +207,13 @@ Result<std::vector<NodePtr>> write(const Flow& before, const Flow& wanted, const
     const Result<Flow> settled = settle(before, wanted);
     if (!settled) return tl::unexpected<Error>(settled.error());
     const Flow& after = *settled;
-    if (!stands_as_drawn(wanted, after)) return fail(Message{WEFT_TR("core", "this change cannot be written without changing something else in the file; nothing was changed")});
+    const std::vector<int> partner = pair_definitions(before, after);
+    if (!stands_as_drawn(before, wanted, after, partner)) return fail(Message{WEFT_TR("core", "this change cannot be written without changing something else in the file; nothing was changed")});
     std::vector<NodePtr> roots;
     for (const yaml::Document& document : stream.documents) roots.push_back(document.root);
     const Layout layout{spec->group, spec->labels};
     const Trees ours = build(before, layout);
     Writer writer{before, after, *spec, layout, {roots[spec->document], ours.spec, spec->platform_document ? roots[*spec->platform_document] : nullptr, ours.platform}};
-    const std::vector<int> partner = pair_definitions(before, after);
     writer.rename_bodies(partner);
     writer.rename_definitions(partner);
     writer.copy_definitions(partner);

@@ -66,6 +66,7 @@ Result<Flow> gesture(const Flow& flow, const QString& line) {
     if (verb == QLatin1String("name")) return edit::set_flow_name(flow, word(1));
     if (verb == QLatin1String("connect")) return edit::connect(flow, id(1), id(2));
     if (verb == QLatin1String("connect-failed")) return edit::connect(flow, id(1), id(2), on_failed | on_errored);
+    if (verb == QLatin1String("connect-any")) return edit::connect(flow, id(1), id(2), results_completed);
     if (verb == QLatin1String("disconnect")) return edit::disconnect(flow, id(1), id(2));
     if (verb == QLatin1String("bind")) return edit::bind(flow, id(1), word(2), id(3), word(4));
     if (verb == QLatin1String("handler")) return edit::make_handler(flow, id(1), words.value(2) == QLatin1String("failure") ? Trigger::on_failure : words.value(2) == QLatin1String("success") ? Trigger::on_success : Trigger::always);
