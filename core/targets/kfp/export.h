@@ -12,6 +12,7 @@ std::string write_documents(const Flow& shaped);      // a flow in KFP's shape a
 std::vector<Capability> capabilities();
 std::vector<Passing> passing();
 std::vector<Remark> check(const Flow& flow, const ExportOptions& options);
+void arriving(const Flow& flow, const Task& task, const Handler* handler, const ExportOptions& options, EffectiveEnvironment& environment);
 std::vector<NameUse> names(const Flow& flow, const std::string& version);
 
 }  // namespace weft::kfp

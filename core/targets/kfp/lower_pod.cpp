@@ -1,6 +1,5 @@
 // A command or a script as a component with a container executor.
 #include <algorithm>
-#include <cctype>
 
 #include "core/model/environment.h"
 #include "core/targets/kfp/entrypoints.h"
@@ -11,10 +10,6 @@
 
 namespace weft::kfp {
 namespace {
-
-bool is_variable(const std::string& name) {
-    return !name.empty() && !std::isdigit(static_cast<unsigned char>(name.front())) && std::all_of(name.begin(), name.end(), [](char c) { return (static_cast<unsigned char>(c) < 128 && std::isalnum(static_cast<unsigned char>(c))) || c == '_'; });
-}
 
 struct Pod {
     Lowering& lowering;
@@ -278,8 +273,8 @@ struct Pod {
         outputs();
         files();
         wrapper.working_dir = text(definition.working_dir);
-        const auto mentions = [](const std::vector<Scalar>& words) { return std::any_of(words.begin(), words.end(), [](const Scalar& w) { return w.text.find("WEFT_OUTPUTS") != std::string::npos; }); };
-        wrapper.outputs_folder = definition.source.find("WEFT_OUTPUTS") != std::string::npos || mentions(definition.command) || mentions(definition.args);
+        const auto mentions = [](const std::vector<Scalar>& words) { return std::any_of(words.begin(), words.end(), [](const Scalar& w) { return w.text.find(outputs_variable) != std::string::npos; }); };
+        wrapper.outputs_folder = definition.source.find(outputs_variable) != std::string::npos || mentions(definition.command) || mentions(definition.args);
         std::vector<Scalar> command = texts(definition.command), args = texts(definition.args), program;
         if (definition.kind == DefinitionKind::script) {
             Definition script = definition;

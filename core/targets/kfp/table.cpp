@@ -94,6 +94,7 @@ const Target& kfp_target() {
         t.capabilities = kfp::capabilities();
         t.check = kfp::check;
         t.names = kfp::names;
+        t.arriving = kfp::arriving;
         t.passing = kfp::passing();
         return t;
     }();

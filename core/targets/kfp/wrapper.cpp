@@ -1,5 +1,7 @@
 #include "core/targets/kfp/wrapper.h"
 
+#include <algorithm>
+
 namespace weft::kfp {
 namespace {
 
@@ -15,6 +17,11 @@ std::string status_lines(const std::string& variable, const std::string& value) 
 }
 
 }  // namespace
+
+bool is_variable(std::string_view name) {
+    const auto letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; };
+    return !name.empty() && letter(name.front()) && std::all_of(name.begin(), name.end(), [&](char c) { return letter(c) || (c >= '0' && c <= '9'); });
+}
 
 bool Wrapper::needed() const {
     return !variables.empty() || !outputs.empty() || !files.empty() || !status.empty() || !working_dir.empty() || outputs_folder || script;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -27,5 +28,7 @@ struct Wrapper {
 };
 
 inline constexpr const char* status_mark = "@weft-status@";
+inline constexpr const char* outputs_variable = "WEFT_OUTPUTS";
+bool is_variable(std::string_view name);      // a name that a shell can export
 
 }  // namespace weft::kfp

@@ -272,6 +272,31 @@ class TestConformance : public QObject {
         }
     }
 
+    // Every variable that the matrix shows for the engine stands in what is exported, whether as a variable or as a line of shell that sets it.
+    void the_variables_are_what_is_exported_data() { engine_rows(true); }
+    void the_variables_are_what_is_exported() {
+        QFETCH(QString, id);
+        QFETCH(QString, version);
+        const Target& target = *find_target(id.toStdString());
+        int seen = 0;
+        for (const fs::path& path : flows()) {
+            const FlowPtr flow = open_flow(path);
+            const ExportOptions options{version.toStdString(), {}};
+            const Result<Exported> made = export_to(*flow, target, options);
+            if (!made) continue;
+            std::string text;
+            for (const ExportedFile& file : made->files) text += file.text;
+            for (const MatrixRow& row : environment_matrix(*flow, &target, options).rows)
+                for (const MatrixCell& cell : row.cells)
+                    for (const Effective& value : cell.values) {
+                        if (!value.field.starts_with("env.")) continue;
+                        ++seen;
+                        QVERIFY2(text.find(value.field.substr(4)) != std::string::npos, (path.filename().string() + ", " + row.name + ": " + value.field).c_str());
+                    }
+        }
+        QVERIFY(seen > 0);
+    }
+
     // Every name that the engine will know belongs to one thing of its kind and place.
     void final_names_do_not_collide_data() { engine_rows(true); }
     void final_names_do_not_collide() {
