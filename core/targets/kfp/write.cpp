@@ -150,6 +150,9 @@ bool name_changed_hands(const Body& before, const Body& after) {
 // Gesture by gesture a task may have come to stand where the file, seen from its last reading, has no place for it.
 bool stands_as_drawn(const Flow& before, const Flow& drawn, const Flow& settled, const std::vector<int>& partner) {
     if (!same_order(drawn.main, settled.main) || name_changed_hands(before.main, settled.main)) return false;
+    const std::size_t found = std::size_t(std::count_if(partner.begin(), partner.end(), [](int one) { return one >= 0; }));
+    const bool strange = std::any_of(partner.begin(), partner.begin() + std::ptrdiff_t(std::min(partner.size(), drawn.definitions.size())), [](int one) { return one < 0; });
+    if (strange && found < before.definitions.size()) return false;      // one of those that went may be the one that came
     for (std::size_t i = 0; i < settled.definitions.size(); ++i) {
         const DefinitionPtr was = partner[i] < 0 ? nullptr : before.definitions[std::size_t(partner[i])], &is = settled.definitions[i];
         if (was && was != is && was->body && is->body && name_changed_hands(*was->body, *is->body)) return false;
@@ -185,6 +188,14 @@ std::vector<int> pair_definitions(const Flow& before, const Flow& after) {
             if (partner[i] >= 0 || task.definition != after.definitions[i]->name) return;
             if (const auto was = ran.find(task.id); was != ran.end() && !used[std::size_t(was->second)]) partner[i] = was->second, used[std::size_t(was->second)] = true;
         });
+    // Renamed, and nothing runs it any more: it is the one that says the same.
+    for (std::size_t i = 0; i < partner.size(); ++i)
+        for (std::size_t k = 0; k < used.size() && partner[i] < 0; ++k) {
+            if (used[k]) continue;
+            Definition renamed = *before.definitions[k];
+            renamed.name = after.definitions[i]->name;
+            if (renamed == *after.definitions[i]) partner[i] = int(k), used[k] = true;
+        }
     if (before.definitions.size() != after.definitions.size()) return partner;
     for (std::size_t i = 0; i < partner.size(); ++i)
         if (partner[i] < 0 && !used[i]) partner[i] = int(i), used[i] = true;
