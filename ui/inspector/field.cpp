@@ -86,6 +86,8 @@ void Field::set_read_only(bool read_only) {
     else lines_->setReadOnly(read_only);
 }
 
+void Field::set_completion(CompletionPopup::Ask ask) { new CompletionPopup(editor(), std::move(ask)); }
+
 void Field::finished() {
     const QString now = text();
     if (now == shown_) return;

@@ -6,6 +6,8 @@
 #include <QString>
 #include <QWidget>
 
+#include "ui/bridge/completion_popup.h"
+
 class QLabel;
 class QLineEdit;
 
@@ -23,6 +25,8 @@ class Field : public QWidget {
     QString text() const;
     QWidget* editor() const;
     void set_read_only(bool read_only);
+    void set_completion(CompletionPopup::Ask ask);   // once
+
 
   signals:
     void edited(const QString& text);

@@ -32,6 +32,8 @@ void Rows::set_texts(const QString& add, const QString& name_hint, const QString
     value_hint_ = value_hint;
 }
 
+void Rows::set_completion(CompletionPopup::Ask ask) { completion_ = std::move(ask); }
+
 QWidget* Rows::field(int row, int column) const {
     if (row < 0 || row >= int(lines_.size())) return nullptr;
     return column == 0 ? lines_[std::size_t(row)].name : lines_[std::size_t(row)].value;
@@ -124,6 +126,12 @@ void Rows::add_line(std::size_t index) {
     line.value->setAccessibleName(value_hint_);
     line.value->setMinimumWidth(60);
     line.value->setToolTip(shown_value(row.value).toHtmlEscaped());
+    if (completion_) {
+        auto* box = qobject_cast<QComboBox*>(line.value);
+        QLineEdit* editor = box ? box->lineEdit() : qobject_cast<QLineEdit*>(line.value);
+        if (box && editor) editor->setObjectName(line.value->objectName() + QStringLiteral("-text"));
+        if (editor) new CompletionPopup(editor, completion_);
+    }
     if (!names_fixed_) {
         auto* remove = new QToolButton;
         remove->setObjectName(objectName() + QStringLiteral("-remove") + suffix);

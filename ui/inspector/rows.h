@@ -5,6 +5,7 @@
 #include <functional>
 #include <vector>
 
+#include "ui/bridge/completion_popup.h"
 #include "ui/inspector/value_text.h"
 
 class QGridLayout;
@@ -29,6 +30,7 @@ class Rows : public QWidget {
     const std::vector<Row>& rows() const { return rows_; }
     void set_texts(const QString& add, const QString& name_hint, const QString& value_hint);
     QWidget* field(int row, int column) const;     // 0 name, 1 value
+    void set_completion(CompletionPopup::Ask ask);  // of the values, from the next show_rows on
 
   signals:
     void edited(const std::vector<weft::ui::Row>& rows);
@@ -47,6 +49,7 @@ class Rows : public QWidget {
     bool names_fixed_;
     bool building_ = false;
     QString name_hint_, value_hint_;
+    CompletionPopup::Ask completion_;
     std::vector<Row> rows_;        // as shown; an unnamed one at the end is not in the flow yet
     std::vector<ValueChoice> choices_;
     std::vector<Line> lines_;

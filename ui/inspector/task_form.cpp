@@ -19,6 +19,7 @@ TaskForm::TaskForm(QWidget* parent) : QWidget(parent), d(std::make_unique<Parts>
     connect_identity();
     connect_work();
     connect_lists();
+    connect_completion();
     connect_failure();
     connect_placement();
     retranslate();

@@ -45,6 +45,7 @@ class TaskForm : public QWidget {
     void connect_identity();
     void connect_work();
     void connect_lists();
+    void connect_completion();
     void connect_failure();
     void connect_placement();
     void fill_identity();

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "ui/bridge/text.h"
+#include "ui/bridge/text_offsets.h"
 #include "ui/document/flow_document.h"
 #include "ui/document/task_places.h"
 #include "ui/inspector/task_form_parts.h"
@@ -131,6 +132,22 @@ std::vector<Said> said_about(const FlowDocument& document, TaskId id) {
 std::vector<Binding> own_variables(const Flow& flow, const Task& task) {
     const bool at_use = !stands_in_definition(flow, task) || !task.environment.env.empty();
     return at_use ? task.environment.env : definition_of(flow, task)->environment.env;
+}
+
+// Where a reference may stand a list says what is in scope there.
+void TaskForm::connect_completion() {
+    const auto ask = [this](TextPlace place) -> CompletionPopup::Ask {
+        return [this, place](const QString& text, int cursor, bool) {
+            const Task* task = d->edit.task();
+            if (!task) return Offer{};
+            const std::string all = utf8(text);
+            return in_units(complete_text(*d->edit.document()->flow(), task->id, place, all, byte_of_utf16(all, cursor)), all);
+        };
+    };
+    for (Field* field : {d->script, d->command, d->args, d->image}) field->set_completion(ask(TextPlace::work));
+    d->when->set_completion(ask(TextPlace::use));
+    d->params->set_completion(ask(TextPlace::use));
+    d->env->set_completion(ask(TextPlace::work));
 }
 
 void TaskForm::connect_lists() {

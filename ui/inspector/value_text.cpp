@@ -2,6 +2,7 @@
 
 #include <QStringList>
 
+#include "core/targets/completion.h"
 #include "ui/bridge/text.h"
 
 namespace weft::ui {
@@ -12,38 +13,6 @@ const QString arrow = QStringLiteral(" → ");
 const QString further_line = QStringLiteral("│ ");
 constexpr std::size_t most_choices = 400;   // nobody scrolls further; a name can be typed
 constexpr QChar joint(0x1E);   // the record separator: stands for a line break inside an argument while lines are parted
-
-Value made(Source source, std::string task, std::string name) {
-    Value value;
-    value.source = source;
-    value.task = std::move(task);
-    value.name = std::move(name);
-    return value;
-}
-
-// Engine files bind by tags in text; ours by structure.
-Value output_value(const Flow& flow, const std::string& task, const std::string& output) {
-    if (flow.format == "native" || flow.format.empty()) return made(Source::output, task, output);
-    Value value;
-    value.source = Source::text;
-    value.text = "{{tasks." + task + ".outputs." + (output == "result" ? "" : "parameters.") + output + "}}";
-    return value;
-}
-
-Value param_value(const Flow& flow, const std::string& name, bool main) {
-    if (flow.format == "native" || flow.format.empty()) return made(Source::param, {}, name);
-    Value value;
-    value.source = Source::text;
-    value.text = (main ? "{{workflow.parameters." : "{{inputs.parameters.") + name + "}}";
-    return value;
-}
-
-void add_outputs(const Flow& flow, const Task& task, TaskId reader, std::vector<ValueChoice>& choices) {
-    if (task.id == reader) return;
-    if (const Definition* definition = definition_of(flow, task))
-        for (const Output& output : definition->outputs)
-            if (!output.artifact) choices.push_back({qs(task.name) + arrow + qs(output.name), output_value(flow, task.name, output.name)});
-}
 
 }  // namespace
 
@@ -77,23 +46,14 @@ Value typed_value(const QString& text, const Value& before) {
 
 std::vector<ValueChoice> value_choices(const Flow& flow, TaskId id) {
     std::vector<ValueChoice> choices;
-    const BodyRef ref = body_of(flow, id);
-    const Body* body = body_at(flow, ref);
-    if (!body) return choices;
-    const bool main = ref == BodyRef{};
-    if (main)
-        for (const Parameter& parameter : flow.parameters) choices.push_back({QStringLiteral("params.") + qs(parameter.name), param_value(flow, parameter.name, true)});
-    else {
-        const Definition* owner = ref.task ? nullptr : find_definition(flow, ref.definition);
-        if (const Task* group = ref.task ? find_task(flow, ref.task) : nullptr) owner = definition_of(flow, *group);
-        if (owner)
-            for (const Parameter& parameter : owner->inputs) choices.push_back({QStringLiteral("params.") + qs(parameter.name), param_value(flow, parameter.name, false)});
+    for (const ValueOffer& one : values_at(flow, id)) {
+        if (choices.size() >= most_choices) break;
+        const InScope& what = one.what;
+        QString shown = shown_value(one.value);
+        if (what.kind == InScope::Kind::output) shown = qs(what.task) + arrow + qs(what.name);
+        if (what.kind == InScope::Kind::flow_parameter || what.kind == InScope::Kind::parameter) shown = QStringLiteral("params.") + qs(what.name);
+        choices.push_back({shown, one.value});
     }
-    for (const TaskPtr& task : body->tasks)
-        if (task && choices.size() < most_choices) add_outputs(flow, *task, id, choices);
-    for (const Handler& handler : body->handlers)
-        if (handler.task && handler.task->id == id && (flow.format == "native" || flow.format.empty()))
-            choices.push_back({QStringLiteral("flow.status"), made(Source::status, {}, "flow")});
     return choices;
 }
 

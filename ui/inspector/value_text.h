@@ -12,7 +12,7 @@ QString shown_value(const Value& value);
 Value typed_value(const QString& text, const Value& before);        // keeps `before` when its text was not changed; knows {{tags}}
 
 struct ValueChoice { QString text; Value value; };
-// What may be bound at this task: its body's parameters, the status (handlers), outputs of every other task of its body.
+// What may be bound at this task: what is in scope there (core/targets/completion.h).
 std::vector<ValueChoice> value_choices(const Flow& flow, TaskId id);
 
 // argv as lines and back: one argument a line; a further line of the same argument begins with a bar.

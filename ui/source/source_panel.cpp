@@ -13,7 +13,9 @@
 #include "ui/bridge/text_offsets.h"
 #include "ui/document/flow_document.h"
 #include "ui/document/task_places.h"
+#include "ui/bridge/completion_popup.h"
 #include "ui/source/code_edit.h"
+#include "ui/source/completing.h"
 #include "ui/source/find_bar.h"
 #include "ui/source/highlighter.h"
 #include "ui/source/places.h"
@@ -72,6 +74,9 @@ SourcePanel::SourcePanel(QWidget* parent) : QWidget(parent), d(std::make_unique<
     layout->addWidget(d->edit, 1);
     layout->addWidget(d->broken);
     layout->addWidget(d->find);
+    new CompletionPopup(d->edit, [this](const QString& text, int cursor, bool asked) {
+        return d->document && d->there() ? complete_at(*d->document, text, cursor, d->breaks.to_text(cursor), asked) : Offer{};
+    });
     d->next_piece.setSingleShot(true);
     connect(&d->next_piece, &QTimer::timeout, this, [this] { d->take_piece(this); });
     connect(d->edit->document(), &QTextDocument::contentsChange, this, [this](int at, int removed, int added) { d->typed(at, removed, added); });
