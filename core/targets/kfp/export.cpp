@@ -5,6 +5,7 @@
 #include "core/lint/rule.h"
 #include "core/targets/kfp/build.h"
 #include "core/targets/kfp/lower.h"
+#include "core/targets/kfp/recurring.h"
 #include "core/targets/portability.h"
 #include "core/yaml/writer.h"
 
@@ -33,11 +34,16 @@ Lowered shaped(const Flow& flow, const ExportOptions& options) {
 
 }  // namespace
 
+Trees built_documents(const Flow& flow) {
+    Trees trees = build(flow, {});
+    trees.spec = yaml::with_entry(trees.spec, "schemaVersion", yaml::make_plain("2.1.0"));
+    trees.spec = yaml::with_entry(trees.spec, "sdkVersion", yaml::make_string("weftwork-" WEFT_VERSION));
+    return trees;
+}
+
 std::string write_documents(const Flow& flow) {
-    const Trees trees = build(flow, {});
-    yaml::NodePtr spec = yaml::with_entry(trees.spec, "schemaVersion", yaml::make_plain("2.1.0"));
-    spec = yaml::with_entry(spec, "sdkVersion", yaml::make_string("weftwork-" WEFT_VERSION));
-    std::string text = yaml::write_yaml(spec);
+    const Trees trees = built_documents(flow);
+    std::string text = yaml::write_yaml(trees.spec);
     if (trees.platform) text += "---\n" + yaml::write_yaml(trees.platform);
     return text;
 }
@@ -54,6 +60,13 @@ Result<Exported> export_flow(const Flow& flow, const ExportOptions& options) {
     }
     Exported out;
     out.files.push_back({kfp_name(flow.name) + ".kfp.yaml", write_documents(made.flow)});
+    if (flow.schedule) {
+        Schedule one = *flow.schedule;
+        for (std::size_t i = 0; i < flow.schedule->crons.size(); ++i) {   // one cron line each
+            one.crons = {flow.schedule->crons[i]};
+            out.files.push_back({kfp_name(flow.name) + (i == 0 ? std::string() : "-" + std::to_string(i + 1)) + ".recurring-run.json", write_recurring(made.flow, one)});
+        }
+    }
     for (Said& note : made.notes)
         if (std::find(out.notes.begin(), out.notes.end(), note.what) == out.notes.end()) out.notes.push_back(std::move(note.what));
     return out;
@@ -62,12 +75,15 @@ Result<Exported> export_flow(const Flow& flow, const ExportOptions& options) {
 Result<std::string> fresh(const Flow& flow) {
     Result<Exported> made = export_flow(flow, {});
     if (!made) return tl::unexpected<Error>(made.error());
-    return std::move(made->files.front().text);
+    const bool recurring = flow.format == "kfp" && flow.schedule && made->files.size() > 1;
+    return std::move(made->files[recurring ? 1 : 0].text);
 }
 
 std::vector<Remark> check(const Flow& flow, const ExportOptions& options) {
     std::vector<Remark> out;
     Lowered made = shaped(flow, options);
+    if (flow.schedule)
+        for (Message& why : schedule_problems(*flow.schedule)) made.reasons.push_back({std::move(why), 0});
     const lint::Context context = lint::make_context(flow, {});
     const auto add = [&](Said& said, Fit fit) {
         Remark remark;

@@ -4,6 +4,7 @@
 
 #include "core/model/edit.h"
 #include "core/targets/kfp/reading.h"
+#include "core/targets/kfp/recurring.h"
 
 namespace weft::kfp {
 namespace {
@@ -12,7 +13,7 @@ using yaml::NodePtr;
 
 std::size_t spec_document(const yaml::Stream& stream) {
     for (std::size_t i = 0; i < stream.documents.size(); ++i)
-        if (yaml::find(stream.documents[i].root, "pipelineInfo") && yaml::find(stream.documents[i].root, "root")) return i;
+        if (pipeline_inside(stream.documents[i].root)) return i;
     return std::size_t(-1);
 }
 
@@ -128,10 +129,17 @@ Result<Spec> find_spec(const yaml::Stream& stream) {
     spec.document = spec_document(stream);
     if (spec.document == std::size_t(-1)) return fail(Message{WEFT_TR("core", "no document of the file is a pipeline: `pipelineInfo` and `root` are missing")});
     const NodePtr root = stream.documents[spec.document].root;
-    spec.root = {root, "", spec.document};
+    spec.head = {root, "", spec.document};
+    const Inside inside = *pipeline_inside(root);
+    spec.inside = inside.spec;
+    spec.root = inside.spec.empty() ? spec.head : spec.head.down(inside.spec);
+    if (!inside.platform.empty()) {
+        spec.platform_inside = inside.platform;
+        spec.platform = spec.head.down(inside.platform).down("platforms/kubernetes");
+    }
     for (std::size_t i = 0; i < stream.documents.size(); ++i) {
         const Place other{stream.documents[i].root, "", i};
-        if (i == spec.document || !other.has("platforms")) continue;
+        if (i == spec.document || !inside.spec.empty() || !other.has("platforms")) continue;
         spec.platform_document = i;
         spec.platform = other.down("platforms/kubernetes");
         break;
@@ -150,9 +158,11 @@ Result<ReadResult> read(const yaml::Stream& stream, std::size_t) {
     check_fields(reading.spec, reading.out.issues);
     check_version(reading);
     read_head(reading);
+    read_recurring(reading);
     Flow& flow = reading.out.flow;
     std::vector<NodePtr> documents{reading.spec.root.node};
-    if (reading.spec.platform_document) documents.push_back(stream.documents[*reading.spec.platform_document].root);
+    if (!reading.spec.platform_inside.empty()) documents.push_back(reading.spec.head.down(reading.spec.platform_inside).node);
+    else if (reading.spec.platform_document) documents.push_back(stream.documents[*reading.spec.platform_document].root);
     flow.origin = yaml::make_sequence(std::move(documents));
     for (const Place::Named& one : reading.spec.root.at("components").entries()) {
         if (one.name == reading.spec.group.component) {

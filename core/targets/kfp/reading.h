@@ -25,7 +25,9 @@ struct ExitGroup {
 
 struct Spec {
     std::size_t document = 0;
+    Place head;                                             // the document that holds the pipeline: the pipeline itself, or a recurring run round it
     Place root, platform;                                   // platform: platforms/kubernetes of the second document
+    std::string inside, platform_inside;                    // where in `head` they stand; "" = head itself, and in a document of its own
     std::optional<std::size_t> platform_document;
     ExitGroup group;
     std::map<std::string, std::string> labels;              // component -> executor label

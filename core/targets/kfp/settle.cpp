@@ -5,6 +5,7 @@
 #include <set>
 
 #include "core/model/edit.h"
+#include "core/targets/kfp/recurring.h"
 #include "core/targets/kfp/settling.h"
 
 namespace weft::kfp {
@@ -264,7 +265,13 @@ Message second_handler(const Flow& before, const Flow& after) {
 }
 
 Message flow_problem(const Flow& before, const Flow& after) {
-    if (before.schedule != after.schedule) return {WEFT_TR("core", "a schedule is not part of a pipeline: make a recurring run of it")};
+    if (before.schedule != after.schedule) {
+        if (!before.schedule) return {WEFT_TR("core", "a schedule is not part of a pipeline: export it, and it becomes a recurring run in a file of its own")};
+        if (!after.schedule) return {WEFT_TR("core", "a recurring run needs its schedule: suspend it instead")};
+        if (after.schedule->crons.size() > 1) return {WEFT_TR("core", "a recurring run has one cron line")};
+        if (after.schedule->starting_deadline || after.schedule->keep_succeeded || after.schedule->keep_failed) return {WEFT_TR("core", "a recurring run knows no starting deadline and no numbers of runs to keep")};
+        if (std::vector<Message> why = schedule_problems(*after.schedule); !why.empty()) return why.front();
+    }
     if (before.parallelism != after.parallelism) return {WEFT_TR("core", "KFP limits how much runs at once only in loops")};
     if (after.main.tasks.empty() && !before.main.tasks.empty()) return {WEFT_TR("core", "a pipeline needs at least one task that is no exit handler")};
     const bool hooked = std::any_of(after.main.tasks.begin(), after.main.tasks.end(), [](const TaskPtr& t) { return !t->handlers.empty(); });
@@ -344,6 +351,8 @@ Result<Flow> settle(const Flow& before, const Flow& after) {
     if (Message why = flow_problem(before, after); !why.empty()) return fail(std::move(why));
     const TaskIndex old = index_tasks(before);
     Flow flow = after;
+    if (flow.schedule && flow.schedule->concurrency.empty()) flow.schedule->concurrency = "Allow";   // a recurring run says a number
+    if (flow.schedule) flow.schedule->timezone.clear();
     if (Message why = settle_flow(before, flow); !why.empty()) return fail(std::move(why));
     settle_order(before.main, flow.main);
     settle_hook_names(flow, old);

@@ -46,7 +46,7 @@ std::vector<Capability> capabilities() {
         refused(F::status_value, {WEFT_TR("core", "KFP before 2.14 does not tell an exit task how its group ended (#11953)")}, "2.14"),
         lowered(F::status_value, {WEFT_TR("core", "KFP's status (COMPLETE, FAILED, RUNNING) is turned into Succeeded, Failed or Running")}, "2.14"),
         lowered(F::service_account, {WEFT_TR("core", "the service account is chosen when the run is started, not in the file")}),
-        lowered(F::schedule, {WEFT_TR("core", "a schedule is not part of a pipeline: make a recurring run of it")}),
+        lowered(F::schedule, {WEFT_TR("core", "a schedule leaves in a file of its own: a recurring run with the pipeline inside, as the server's API takes it")}),
         lowered(F::wait, {WEFT_TR("core", "a wait becomes a container that sleeps (busybox, where nothing sets an image)")}),
         refused(F::approval, {WEFT_TR("core", "KFP has no task that waits for approval")}),
         refused(F::http, {WEFT_TR("core", "KFP has no HTTP task: use a container with curl")}),

@@ -3,6 +3,7 @@
 #include <set>
 
 #include "core/targets/kfp/merge.h"
+#include "core/targets/kfp/recurring.h"
 #include "core/targets/kfp/writing.h"
 
 namespace weft::kfp {
@@ -224,22 +225,28 @@ Result<std::vector<NodePtr>> write(const Flow& before, const Flow& wanted, const
     for (const yaml::Document& document : stream.documents) roots.push_back(document.root);
     const Layout layout{spec->group, spec->labels};
     const Trees ours = build(before, layout);
-    Writer writer{before, after, *spec, layout, {roots[spec->document], ours.spec, spec->platform_document ? roots[*spec->platform_document] : nullptr, ours.platform}};
+    const NodePtr platform_root = !spec->platform_inside.empty() ? spec->head.down(spec->platform_inside).node : spec->platform_document ? roots[*spec->platform_document] : nullptr;
+    Writer writer{before, after, *spec, layout, {spec->root.node, ours.spec, platform_root, ours.platform}};
     writer.rename_bodies(partner);
     writer.rename_definitions(partner);
     writer.copy_definitions(partner);
     if (Message why = writer.move_handlers(); !why.empty()) return fail(std::move(why));
     const Trees made = build(after, writer.layout);
     const Sides& sides = writer.sides;
-    const NodePtr merged = merge(sides.file, sides.ours, made.spec);
-    roots[spec->document] = merged == roots[spec->document] ? merged : without_old_twins(merged, sides.file);
-    if (spec->platform_document) {
-        const NodePtr platform = merge(sides.file_platform, sides.ours_platform, made.platform);
-        roots[*spec->platform_document] = platform == sides.file_platform ? platform : without_old_twins(platform, sides.file_platform);
+    const auto put = [&](const std::string& inside, std::size_t document, const NodePtr& merged, const NodePtr& file) {
+        const NodePtr node = merged == file ? merged : without_old_twins(merged, file);
+        if (inside.empty()) roots[document] = node;
+        else if (node != spec->head.down(inside).node) roots[document] = yaml::with_path(roots[document], inside, node);
+    };
+    put(spec->inside, spec->document, merge(sides.file, sides.ours, made.spec), sides.file);
+    if (platform_root) {
+        put(spec->platform_inside, spec->platform_document.value_or(spec->document), merge(sides.file_platform, sides.ours_platform, made.platform), sides.file_platform);
     } else if (made.platform) {
+        if (!spec->inside.empty()) return fail(Message{WEFT_TR("core", "what Kubernetes is told of pods has no place in this file: its `pipeline_spec` holds the pipeline alone")});
         if (stream.json) return fail(Message{WEFT_TR("core", "what Kubernetes is told of pods stands in a second document, and a JSON file has only one: save the pipeline as YAML")});
         roots.push_back(made.platform);
     }
+    if (before.schedule && after.schedule && before.schedule != after.schedule) roots[spec->document] = with_schedule(roots[spec->document], *before.schedule, *after.schedule);
     return roots;
 }
 
