@@ -39,6 +39,10 @@ QToolButton:disabled { color: @wait; }
 QToolButton[look="field"] { background: @panel2; border-color: @line; color: @text; padding: 4px 10px; border-radius: 7px; }
 QToolButton[look="field"]:hover { border-color: @node_line; }
 QToolButton[popupMode="2"] { padding-right: 18px; }
+QToolButton[look="primary"] { background: @accent; border: 1px solid @accent; border-radius: 7px; padding: 0; }
+QToolButton[look="primary"]:hover { background: @accent_hover; border-color: @accent_hover; }
+QToolButton[look="primary"]:focus { border: 2px solid @text; padding: 0; }
+QToolButton[look="primary"]::menu-indicator { image: none; }
 )";
 
 constexpr const char* fields = R"(

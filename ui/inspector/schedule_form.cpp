@@ -99,7 +99,7 @@ void ScheduleForm::refresh() {
     showing_ = true;
     const std::optional<Schedule> schedule = document_->flow()->schedule;
     const Schedule shown = schedule.value_or(Schedule{});
-    cron_->show_text(text_of(shown.crons), tr("none: started by hand. 30 6 * * 1-5 is half past six on workdays"));
+    cron_->show_text(text_of(shown.crons), tr("none, as 30 6 * * 1-5"));
     cron_->show_problem({});
     zone_->show_text(qs(shown.timezone), tr("the server's"));
     for (std::size_t i = 0; i < std::size(overlaps); ++i)

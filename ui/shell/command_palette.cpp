@@ -79,9 +79,8 @@ void CommandPalette::open() {
     list_->setAccessibleName(tr("Commands"));
     field_->clear();
     refill();
-    const QSize size(std::min(560, window_->width() - 40), std::min(12 * 30 + 64, window_->height() - 80));
-    resize(size);
-    move(window_->mapToGlobal(QPoint((window_->width() - size.width()) / 2, 72)));
+    fit();
+    move(window_->mapToGlobal(QPoint((window_->width() - width()) / 2, 72)));
     show();
     field_->setFocus();
 }
@@ -122,6 +121,13 @@ void CommandPalette::refill() {
         none->setFlags(Qt::NoItemFlags);
     }
     list_->setCurrentRow(0);
+    if (isVisible()) fit();
+}
+
+// As high as what is found, twelve lines at the most: a list of two needs no empty sheet.
+void CommandPalette::fit() {
+    const int lines = std::clamp(list_->count(), 1, 12);
+    resize(std::min(560, window_->width() - 40), std::min(lines * 30 + 64, window_->height() - 80));
 }
 
 void CommandPalette::choose() {

@@ -32,6 +32,7 @@ class CommandPalette : public QFrame {
     struct Command { QAction* action = nullptr; QString title, shortcut; };
     std::vector<Command> commands() const;
     void refill();
+    void fit();
     void choose();
 
     Actions& actions_;

@@ -41,6 +41,17 @@ QIcon play_icon(const QColor& colour) {
     return QIcon(pixmap);
 }
 
+QIcon chevron_icon(const QColor& colour) {
+    QPixmap pixmap(20, 20);
+    pixmap.setDevicePixelRatio(2);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(colour, 1.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.drawPolyline(QPolygonF({{1.5, 3.5}, {5, 7}, {8.5, 3.5}}));
+    return QIcon(pixmap);
+}
+
 }  // namespace
 
 TopBar::TopBar(QWidget* parent)
@@ -49,9 +60,10 @@ TopBar::TopBar(QWidget* parent)
     setObjectName(QStringLiteral("top-bar"));
     setFixedHeight(48);
     run_on_->setObjectName(QStringLiteral("run-on"));
-    run_on_->setProperty("look", "field");
+    run_on_->setProperty("look", "primary");
     run_on_->setPopupMode(QToolButton::InstantPopup);
-    run_on_->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    run_on_->setFocusPolicy(Qt::StrongFocus);
+    run_on_->setFixedWidth(28);
     run_on_->setMenu(new QMenu(run_on_));
     run_on_->menu()->setObjectName(QStringLiteral("run-on-menu"));
     auto* layout = new QHBoxLayout(this);
@@ -64,8 +76,11 @@ TopBar::TopBar(QWidget* parent)
     layout->addLayout(title);
     layout->addSpacing(24);
     layout->addWidget(targets_);
-    layout->addWidget(run_on_);
-    layout->addWidget(run_);
+    auto* run = new QHBoxLayout;   // one button of two parts: run there, and where
+    run->setSpacing(1);
+    run->addWidget(run_);
+    run->addWidget(run_on_);
+    layout->addLayout(run);
     layout->addWidget(stop_);
     layout->addStretch(1);
     find_->setMinimumWidth(160);
@@ -81,6 +96,7 @@ TopBar::TopBar(QWidget* parent)
         faint.setColor(QPalette::WindowText, Theme::instance().colours().faint);
         suffix_->setPalette(faint);
         run_->setIcon(play_icon(Theme::instance().colours().on_accent));
+        run_on_->setIcon(chevron_icon(Theme::instance().colours().on_accent));
         show_runner(connected_, running_, runs_);
     };
     connect(&Theme::instance(), &Theme::changed, this, colour);
@@ -118,8 +134,9 @@ void TopBar::set_running(bool can_run, bool can_stop) {
 
 void TopBar::retranslate() {
     const QString here = tr("this computer");
-    run_on_->setText(tr("Run on:  %1").arg(engine_.isEmpty() ? here : engine_));
+    run_on_->setAccessibleName(tr("Run on: %1").arg(engine_.isEmpty() ? here : engine_));
     run_on_->setToolTip(tr("Where the flow runs"));
+    run_on_->setFixedHeight(run_->sizeHint().height());
     run_->setText(engine_.isEmpty() ? tr("Run on this computer") : tr("Export for %1…").arg(engine_));
     run_->setToolTip(engine_.isEmpty() ? tr("Run the flow (F5)") : tr("Writes the file that the engine takes and says how to submit it (F5)"));
     stop_->setText(tr("Stop"));
