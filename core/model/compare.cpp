@@ -128,6 +128,13 @@ Fields fields_of(const Flow& flow) {
         put(fields, "schedule", crons + (flow.schedule->timezone.empty() ? "" : " " + flow.schedule->timezone) + (flow.schedule->suspended ? ", suspended" : ""));
         put(fields, "overlapping runs", flow.schedule->concurrency);
     }
+    std::vector<std::string> notes;              // what they say: where they lie and how they look is layout
+    for (const Note& note : flow.notes) notes.push_back(note.text);
+    std::sort(notes.begin(), notes.end());
+    std::string said;
+    for (const std::string& note : notes) said += (said.empty() ? "" : " | ") + note;
+    std::replace(said.begin(), said.end(), '\n', ' ');
+    put(fields, "notes", said);
     return fields;
 }
 

@@ -61,7 +61,7 @@ bool same_order(const Body& a, const Body& b) {
 
 FlowChange diff(const Flow& before, const Flow& after) {
     FlowChange change;
-    change.placements = before.placements != after.placements;
+    change.placements = before.placements != after.placements || before.notes != after.notes || before.unfolded != after.unfolded;
     change.environment = !(before.environment == after.environment) || before.schedule != after.schedule;
     change.parameters = !(before.parameters == after.parameters && before.name == after.name && before.description == after.description &&
                           before.timeout == after.timeout && before.parallelism == after.parallelism && before.entrypoint == after.entrypoint &&

@@ -251,9 +251,12 @@ Result<Flow> rename_definition(const Flow& flow, const std::string& from, const 
         if (changed) definition = std::make_shared<const Definition>(std::move(copy));
     }
     if (made.entrypoint == from) made.entrypoint = to;
-    for (Placement& placement : made.placements) {
-        if (placement.path.starts_with(from + ":")) placement.path.replace(0, from.size(), to);
-    }
+    const auto take_along = [&](std::string& path) {
+        if (path.starts_with(from + ":")) path.replace(0, from.size(), to);
+    };
+    for (Placement& placement : made.placements) take_along(placement.path);
+    for (Note& note : made.notes) take_along(note.in);
+    for (std::string& path : made.unfolded) take_along(path);
     return made;
 }
 

@@ -108,7 +108,7 @@ Result<Flow> remove_tasks(const Flow& flow, const std::vector<TaskId>& ids) {
     });
     if (paths.size() < wanted.size()) return rebuild::no_such_task();
     Flow made = flow;
-    if (!flow.placements.empty()) {
+    if (!flow.placements.empty() || !flow.notes.empty() || !flow.unfolded.empty()) {
         for (const TaskId id : wanted) rebuild::move_placements(made, path_of(flow, id), {});
         for (const std::string& path : paths) rebuild::move_placements(made, path, {});
     }

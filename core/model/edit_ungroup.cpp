@@ -218,6 +218,14 @@ Result<Flow> ungroup_task(const Flow& flow, TaskId id, std::vector<TaskId>* made
     outer.tasks.insert(outer.tasks.begin() + (at - body->tasks.begin()), inner.tasks.begin(), inner.tasks.end());
     std::optional<Flow> done = rebuild::with_body(flow, ref, std::move(outer));
     if (!done) return rebuild::no_such_task();
+    const auto placed = std::find_if(done->placements.begin(), done->placements.end(), [&](const Placement& one) { return one.path == path; });
+    const Point corner = placed == done->placements.end() ? Point{} : placed->at;
+    const std::size_t slash = path.find_last_of("/:");
+    for (Note& note : done->notes) {             // a note is a person's words: it stays when its frame goes
+        if (note.in != path) continue;
+        note.in = slash == std::string::npos ? std::string() : path.substr(0, path[slash] == ':' ? slash + 1 : slash);
+        note.at = {note.at.x + corner.x, note.at.y + corner.y};
+    }
     rebuild::move_placements(*done, path, {});   // laid out anew: the places inside were counted from the group's corner
     return std::move(*done);
 }

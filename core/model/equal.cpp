@@ -41,7 +41,7 @@ bool operator==(const Task& a, const Task& b) {
 
 bool operator==(const Flow& a, const Flow& b) {
     const auto fields = [](const Flow& f) {
-        return std::tie(f.name, f.format, f.description, f.parameters, f.environment, f.entrypoint, f.timeout, f.parallelism, f.schedule, f.placements, f.unsupported);
+        return std::tie(f.name, f.format, f.description, f.parameters, f.environment, f.entrypoint, f.timeout, f.parallelism, f.schedule, f.placements, f.notes, f.unfolded, f.unsupported);
     };
     return fields(a) == fields(b) && same(a.definitions, b.definitions) && a.main == b.main;
 }

@@ -241,6 +241,16 @@ struct Body {
 struct Point { double x = 0, y = 0; friend bool operator==(const Point&, const Point&) = default; };
 struct Placement { std::string path; Point at; friend bool operator==(const Placement&, const Placement&) = default; };  // name path, top left
 
+// A text on the canvas, for people; no engine sees it. Stands in the coordinates of the body it belongs to, as placements do.
+struct Note {
+    std::string in;             // name path of the task whose body it lies in, "name:" for a shared definition's, "" = main
+    std::string text;           // Markdown
+    Point at;
+    double w = 240, h = 120;
+    std::string colour;         // "yellow", "blue" …; "" = yellow; what is not known is drawn as yellow and kept
+    friend bool operator==(const Note&, const Note&) = default;
+};
+
 // When an engine starts the flow by itself.
 struct Schedule {
     std::vector<std::string> crons;      // as the format writes them: five fields, six or seven in DolphinScheduler (Quartz)
@@ -266,6 +276,8 @@ struct Flow {
     std::optional<int> parallelism;
     std::optional<Schedule> schedule;
     std::vector<Placement> placements;          // hand-moved nodes
+    std::vector<Note> notes;                    // from the back to the front
+    std::vector<std::string> unfolded;          // name paths of tasks whose body is drawn in its place, as a frame
     std::vector<std::string> unsupported;       // at flow level
     // The root it was read from, where its format writes a fresh text with it: what the model has no field for comes along. Not compared.
     std::shared_ptr<const yaml::Node> origin;

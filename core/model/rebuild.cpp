@@ -147,11 +147,16 @@ void move_placements(Flow& flow, const std::string& from, const std::string& to)
     const auto follows = [&](const std::string& path) { return path.starts_with(from) && (path.size() == from.size() || path[from.size()] == '/'); };
     if (to.empty()) {
         std::erase_if(flow.placements, [&](const Placement& placement) { return follows(placement.path); });
+        std::erase_if(flow.notes, [&](const Note& note) { return follows(note.in); });
+        std::erase_if(flow.unfolded, follows);
         return;
     }
-    for (Placement& placement : flow.placements) {
-        if (follows(placement.path)) placement.path.replace(0, from.size(), to);
-    }
+    const auto take_along = [&](std::string& path) {
+        if (follows(path)) path.replace(0, from.size(), to);
+    };
+    for (Placement& placement : flow.placements) take_along(placement.path);
+    for (Note& note : flow.notes) take_along(note.in);
+    for (std::string& path : flow.unfolded) take_along(path);
 }
 
 std::string body_path(const Flow& flow, TaskId id) {

@@ -27,7 +27,7 @@ void settle_own(Task&);
 // Drops `depends` when needs can say the same.
 void settle_depends(Task&);
 
-// Placements follow a path: "a" -> "b", "a/x" -> "b/x". An empty `to` drops them.
+// Placements, notes and what is unfolded follow a path: "a" -> "b", "a/x" -> "b/x". An empty `to` drops them.
 void move_placements(Flow&, const std::string& from, const std::string& to);
 std::string body_path(const Flow&, TaskId);     // path as for_each_task gives it ("bye:always"); "" when unknown
 

@@ -3,6 +3,7 @@
 
 #include "core/io/file.h"
 #include "core/model/edit.h"
+#include "core/targets/document_compare.h"
 #include "core/targets/document_decode.h"
 #include "core/targets/document_text.h"
 #include "core/targets/kfp/kfp.h"
@@ -95,7 +96,7 @@ Result<DocumentPtr> retype(const DocumentPtr& before, std::string text, std::vec
     Result<std::shared_ptr<Document>> document = read_text(std::move(text), before->file, before->flow_index, before->format);
     if (!document) return tl::unexpected<Error>(document.error());
     Flow flow = carry_ids(*before->flow, *(*document)->flow, renamed);
-    if (!(*document)->format->abilities.placements_inside) flow.placements = before->flow->placements;
+    carry_canvas(flow, *before->flow, *(*document)->format);
     (*document)->flow = std::make_shared<const Flow>(std::move(flow));
     return DocumentPtr(std::move(*document));
 }

@@ -145,4 +145,18 @@ std::string difference(const Flow& wanted, const Flow& got, bool with_placements
     return {};
 }
 
+std::string canvas_difference(const Flow& wanted, const Flow& got, const Format& format) {
+    if (format.abilities.placements_inside && sorted(wanted.placements) != sorted(got.placements)) return "placements";
+    if (!format.abilities.notes_inside) return {};
+    if (wanted.notes != got.notes) return "notes";
+    return wanted.unfolded == got.unfolded ? std::string() : "unfolded";
+}
+
+void carry_canvas(Flow& to, const Flow& from, const Format& format) {
+    if (!format.abilities.placements_inside) to.placements = from.placements;
+    if (format.abilities.notes_inside) return;
+    to.notes = from.notes;
+    to.unfolded = from.unfolded;
+}
+
 }  // namespace weft

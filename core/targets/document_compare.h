@@ -3,11 +3,15 @@
 
 #include <string>
 
-#include "core/model/flow.h"
+#include "core/targets/format.h"
 
 namespace weft {
 
 // "" when equal, otherwise the name of the first part that differs ("task train: command"), for a message.
 std::string difference(const Flow& wanted, const Flow& got, bool with_placements);
+// The same for what a format holds of the drawing: placements, notes, what is unfolded.
+std::string canvas_difference(const Flow& wanted, const Flow& got, const Format& format);
+// What the format has no room for comes from `from`.
+void carry_canvas(Flow& to, const Flow& from, const Format& format);
 
 }  // namespace weft

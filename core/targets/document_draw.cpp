@@ -90,15 +90,19 @@ std::shared_ptr<Document> drawn_on(const DocumentPtr& base, Flow flow, Edits sin
     return document;
 }
 
+std::string differs(const Flow& wanted, const Flow& got, const Format& format) {
+    std::string what = difference(wanted, got, false);
+    return what.empty() ? canvas_difference(wanted, got, format) : what;
+}
+
 // "" = the text says what was drawn; otherwise what it does not say.
 struct Compared { std::shared_ptr<Document> document; std::string differs; };
 Result<Compared> read_drawn(const Document& drawn) {
     Result<std::shared_ptr<Document>> again = read_document(drawn.text, drawn.file, drawn.flow_index, drawn.format);
     if (!again) return tl::unexpected<Error>(again.error());
-    const bool inside = drawn.format->abilities.placements_inside;
-    if (std::string what = difference(*drawn.flow, *(*again)->flow, inside); !what.empty()) return Compared{nullptr, std::move(what)};
+    if (std::string what = differs(*drawn.flow, *(*again)->flow, *drawn.format); !what.empty()) return Compared{nullptr, std::move(what)};
     Flow flow = carry_ids(*drawn.flow, *(*again)->flow);
-    if (!inside) flow.placements = drawn.flow->placements;
+    carry_canvas(flow, *drawn.flow, *drawn.format);
     (*again)->flow = std::make_shared<const Flow>(std::move(flow));
     return Compared{std::move(*again), {}};
 }
@@ -149,7 +153,7 @@ Result<Edited> draw_from_base(const DocumentPtr& document, const Flow& drawn) {
     Result<Edits> since = drawn_edits(*base, after);
     if (!since) return tl::unexpected<Error>(placed(since.error(), document->file));
     if (since->empty())  // only what the text does not hold has changed, if anything
-        if (std::string what = difference(after, *base->flow, format.abilities.placements_inside); !what.empty()) return cannot_hold(*document, std::move(what));
+        if (std::string what = differs(after, *base->flow, format); !what.empty()) return cannot_hold(*document, std::move(what));
     Edits edits = between(base->text, document->since_base, *since);
     return Edited{drawn_on(base, after, std::move(*since)), std::move(edits)};
 }

@@ -27,6 +27,7 @@ struct FormatAbilities {
     Message reason;
     bool groups = true;          // own bodies inside tasks
     bool placements_inside = false;   // native: canvas section; otherwise FILE.weft-canvas.yaml beside it
+    bool notes_inside = false;        // notes and what is unfolded; otherwise there too
     bool task_environment = true;
     bool structured_bindings = true;  // {output: …}; false: engine tags in text
 };

@@ -55,7 +55,8 @@ bool FlowCommand::mergeWith(const QUndoCommand* other) {
 }
 
 bool FlowCommand::changes_nothing() const {
-    if (before_->document->flow->placements != after_->document->flow->placements) return false;
+    const Flow &before = *before_->document->flow, &after = *after_->document->flow;
+    if (before.placements != after.placements || before.notes != after.notes || before.unfolded != after.unfolded) return false;
     std::ptrdiff_t growth = 0;
     for (const EditStep& step : steps_)
         for (const yaml::TextEdit& edit : step) growth += std::ptrdiff_t(edit.inserted.size()) - std::ptrdiff_t(edit.removed.size());

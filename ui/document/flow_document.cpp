@@ -21,8 +21,8 @@ constexpr int typing_pause_ms = 150;
 FlowDocument::FlowDocument(DocumentPtr document, QString file, QObject* parent) : QObject(parent), d(std::make_unique<Private>()) {
     d->file = std::move(file);
     d->text = document->text;
-    if (document->flow->placements.empty()) document = with_sidecar(document, utf8(d->file));
-    d->saved_placements = document->flow->placements;
+    if (outside_part(*document).empty()) document = with_sidecar(document, utf8(d->file));
+    d->saved_canvas = outside_part(*document);
     d->flow_index = document->flow_index;
     d->shown = std::make_shared<Snapshot>(Snapshot{std::move(document), std::nullopt});
     d->undo.setUndoLimit(d->text.size() > 1'000'000 ? 50 : 500);   // a step of a large text holds its whole tree
@@ -123,11 +123,11 @@ Result<void> FlowDocument::save(const QString& file) {
     if (Result<void> read = wait_until_read(); !read) return read;
     const std::string path = utf8(file);
     if (Result<void> written = io::write_file(path, d->text); !written) return written;
-    const std::vector<Placement>& placements = flow()->placements;
+    CanvasPart canvas = outside_part(*d->shown->document);
     const bool elsewhere = file != d->file;
-    if (!placed_inside(d->shown->document) && (placements != d->saved_placements || (elsewhere && !placements.empty())))
-        if (Result<void> written = write_sidecar(path, placements); !written) return written;
-    d->saved_placements = placements;
+    if (canvas != d->saved_canvas || (elsewhere && !canvas.empty()))
+        if (Result<void> written = write_sidecar(path, canvas); !written) return written;
+    d->saved_canvas = std::move(canvas);
     d->file = file;
     d->undo.setClean();
     save_journal();
@@ -149,11 +149,10 @@ void FlowDocument::Private::push(FlowDocument* self, const QString& label, const
         entry.label = label;
         entry.merge_key = key;
         if (!edits.empty()) entry.steps = {edits};
-        const std::vector<Placement>& wanted = after.document->flow->placements;
-        if (!placed_inside(after.document) && wanted != shown->document->flow->placements) entry.placements = wanted;
+        if (CanvasPart wanted = outside_part(*after.document); wanted != outside_part(*shown->document)) entry.canvas = std::move(wanted);
         if (!journal) {
             journal_base = text;
-            journal_placements = shown->document->flow->placements;
+            journal_canvas = outside_part(*shown->document);
         }
     }
     pushing = true;

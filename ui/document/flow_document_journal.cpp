@@ -7,7 +7,7 @@
 namespace weft::ui {
 
 void FlowDocument::Private::note(FlowDocument* self, JournalEntry entry) {
-    if (!journal) journal = Journal::begin(journal_path, file, self->title(), journal_base, journal_placements);
+    if (!journal) journal = Journal::begin(journal_path, file, self->title(), journal_base, journal_canvas);
     if (!journal) {
         journal_path.clear();   // held by another window, or no room: said once by not being there after a crash
         return;
@@ -49,7 +49,7 @@ bool FlowDocument::continue_journal(const FoundJournal& found) {
                 Snapshot after = edits.empty() ? Snapshot{document(), d->shown->broken}
                                  : large       ? Snapshot{document(), d->shown->broken, true}
                                                : read_again(*d->shown, yaml::apply(d->text, edits));
-                if (entry.placements) after.document = with_placements(after.document, *entry.placements);
+                if (entry.canvas) after.document = with_canvas(after.document, *entry.canvas);
                 d->push(this, entry.label, entry.merge_key, edits, std::move(after));
                 break;
             }

@@ -6,11 +6,10 @@
 #include "ui/document/flow_command.h"
 #include "ui/document/flow_document.h"
 #include "ui/document/journal.h"
+#include "ui/document/sidecar.h"
 
 namespace weft::ui {
 
-bool placed_inside(const DocumentPtr& document);
-DocumentPtr with_placements(const DocumentPtr& document, std::vector<Placement> placements);
 // Reads `text` again as the successor of `before`. Pure: also runs on the worker.
 Snapshot read_again(const Snapshot& before, std::string text);
 
@@ -34,13 +33,13 @@ struct FlowDocument::Private {
     bool checking = false;                  // the worker is reading what was drawn
     bool reloading = false;                 // the worker is reading the file
     bool reload_again = false;              // which has changed since
-    std::vector<Placement> saved_placements;
+    CanvasPart saved_canvas;                // of what the file has no room for
     std::size_t flow_index = 0;             // of the flow that was announced last
 
     QString journal_path;                   // "" = no journal is kept
     std::unique_ptr<Journal> journal;       // begun with the first change
     std::string journal_base;               // the text before it
-    std::vector<Placement> journal_placements;
+    CanvasPart journal_canvas;
     bool pushing = false, replaying = false;
 
     std::vector<TaskId> selection;

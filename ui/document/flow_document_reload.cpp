@@ -92,7 +92,7 @@ void FlowDocument::show_flow(std::size_t index, std::function<void(Result<void>)
                           return;
                       }
                       const FlowPtr before = flow();
-                      if (!placed_inside(*read)) read = with_placements(*read, before->placements);   // the sidecar is the whole file's
+                      read = with_canvas(*read, {before->placements, before->notes, before->unfolded});   // the sidecar is the whole file's
                       d->shown = std::make_shared<Snapshot>(Snapshot{std::move(*read), std::nullopt});
                       ++d->revision;
                       d->announce(this, before, std::nullopt);

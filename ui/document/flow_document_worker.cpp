@@ -9,40 +9,32 @@ namespace weft::ui {
 
 namespace {
 
-// A renamed task keeps its hand-made place, and so do the tasks in it.
-bool rename_placements(std::vector<Placement>& placements, const std::vector<std::pair<std::string, std::string>>& renamed) {
-    bool any = false;
-    for (Placement& placement : placements)
+// A renamed task keeps its hand-made place, and so do the tasks and notes in it.
+void follow_names(CanvasPart& part, const std::vector<std::pair<std::string, std::string>>& renamed) {
+    const auto follow = [&](std::string& path) {
         for (const auto& [from, to] : renamed) {
-            const bool inside = placement.path.rfind(from + "/", 0) == 0;
-            if (placement.path != from && !inside) continue;
-            placement.path = inside ? to + placement.path.substr(from.size()) : to;
-            any = true;
-            break;
+            const bool inside = path.rfind(from + "/", 0) == 0;
+            if (path != from && !inside) continue;
+            path = inside ? to + path.substr(from.size()) : to;
+            return;
         }
-    return any;
+    };
+    for (Placement& placement : part.placements) follow(placement.path);
+    for (Note& note : part.notes) follow(note.in);
+    for (std::string& path : part.unfolded) follow(path);
 }
 
 }  // namespace
-
-bool placed_inside(const DocumentPtr& document) { return !document->format || document->format->abilities.placements_inside; }
-
-DocumentPtr with_placements(const DocumentPtr& document, std::vector<Placement> placements) {
-    auto flow = std::make_shared<Flow>(*document->flow);
-    flow->placements = std::move(placements);
-    auto copy = std::make_shared<Document>(*document);
-    copy->flow = std::move(flow);
-    return copy;
-}
 
 Snapshot read_again(const Snapshot& before, std::string text) {
     std::vector<std::pair<std::string, std::string>> renamed;
     Result<DocumentPtr> read = retype(before.document, std::move(text), &renamed);
     if (!read) return {before.document, read.error()};
-    if (placed_inside(*read)) return {*read, std::nullopt};
-    std::vector<Placement> placements = (*read)->flow->placements;
-    if (!rename_placements(placements, renamed)) return {*read, std::nullopt};
-    return {with_placements(*read, std::move(placements)), std::nullopt};
+    const CanvasPart part = outside_part(**read);
+    CanvasPart followed = part;
+    follow_names(followed, renamed);
+    if (followed == part) return {*read, std::nullopt};
+    return {with_canvas(*read, std::move(followed)), std::nullopt};
 }
 
 void FlowDocument::Private::read_in_background(FlowDocument* self) {

@@ -29,16 +29,21 @@ constexpr const char* op_names[] = {"change", "undo", "redo", "saved"};
 QString packed(const std::string& bytes) { return QString::fromLatin1(bytes.data(), qsizetype(bytes.size())); }
 std::string unpacked(const QJsonValue& value) { return value.toString().toLatin1().toStdString(); }
 
-QJsonArray packed(const std::vector<Placement>& placements) {
-    QJsonArray all;
-    for (const Placement& one : placements) all << QJsonArray{packed(one.path), one.at.x, one.at.y};
-    return all;
+QJsonObject packed(const CanvasPart& canvas) {
+    QJsonArray placements, notes, unfolded;
+    for (const Placement& one : canvas.placements) placements << QJsonArray{packed(one.path), one.at.x, one.at.y};
+    for (const Note& one : canvas.notes) notes << QJsonArray{packed(one.in), packed(one.text), one.at.x, one.at.y, one.w, one.h, packed(one.colour)};
+    for (const std::string& path : canvas.unfolded) unfolded << packed(path);
+    return {{"placements", placements}, {"notes", notes}, {"unfolded", unfolded}};
 }
 
-std::vector<Placement> unpacked_placements(const QJsonArray& all) {
-    std::vector<Placement> placements;
-    for (const QJsonValue& one : all) placements.push_back({unpacked(one[0]), {one[1].toDouble(), one[2].toDouble()}});
-    return placements;
+CanvasPart unpacked_canvas(const QJsonObject& object) {
+    CanvasPart canvas;
+    for (const QJsonValue& one : object["placements"].toArray()) canvas.placements.push_back({unpacked(one[0]), {one[1].toDouble(), one[2].toDouble()}});
+    for (const QJsonValue& one : object["notes"].toArray())
+        canvas.notes.push_back({unpacked(one[0]), unpacked(one[1]), {one[2].toDouble(), one[3].toDouble()}, one[4].toDouble(), one[5].toDouble(), unpacked(one[6])});
+    for (const QJsonValue& one : object["unfolded"].toArray()) canvas.unfolded.push_back(unpacked(one));
+    return canvas;
 }
 
 QByteArray line(const JournalEntry& entry) {
@@ -52,7 +57,7 @@ QByteArray line(const JournalEntry& entry) {
     if (!entry.label.isEmpty()) object["label"] = entry.label;
     if (!entry.merge_key.isEmpty()) object["key"] = entry.merge_key;
     if (!steps.isEmpty()) object["steps"] = steps;
-    if (entry.placements) object["placements"] = packed(*entry.placements);
+    if (entry.canvas) object["canvas"] = packed(*entry.canvas);
     return QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
 }
 
@@ -67,7 +72,7 @@ std::optional<JournalEntry> entry_of(const QByteArray& text) {
     entry.checksum = std::uint32_t(object["sum"].toDouble());
     entry.label = object["label"].toString();
     entry.merge_key = object["key"].toString();
-    if (object.contains("placements")) entry.placements = unpacked_placements(object["placements"].toArray());
+    if (object.contains("canvas")) entry.canvas = unpacked_canvas(object["canvas"].toObject());
     const QJsonArray steps = object["steps"].toArray();
     for (const QJsonValue& step : steps) {
         EditStep edits;
@@ -148,7 +153,7 @@ std::optional<FoundJournal> read_journal(const QString& path) {
     found.file = head["file"].toString();
     found.title = head["title"].toString();
     found.base = unpacked(head["base"]);
-    found.placements = unpacked_placements(head["placements"].toArray());
+    found.canvas = unpacked_canvas(head["canvas"].toObject());
     found.text = found.base;
     std::string saved = found.base;
     for (qsizetype end; (end = all.indexOf('\n', at + 1)) >= 0; at = end) {   // what has no line end was not finished
@@ -161,7 +166,7 @@ std::optional<FoundJournal> read_journal(const QString& path) {
         if (save) saved = found.text;
         found.entries.push_back(std::move(*entry));
     }
-    const bool moved = std::any_of(found.entries.begin(), found.entries.end(), [](const JournalEntry& entry) { return entry.placements.has_value(); });
+    const bool moved = std::any_of(found.entries.begin(), found.entries.end(), [](const JournalEntry& entry) { return entry.canvas.has_value(); });
     if (found.text == saved && !moved) found.unsaved = 0;   // undone again, all of it
     return found;
 }
@@ -177,12 +182,12 @@ std::vector<FoundJournal> abandoned_journals(const QString& folder) {
 
 void remove_journal(const QString& path) { ::unlink(utf8(path).c_str()); }
 
-std::unique_ptr<Journal> Journal::begin(const QString& path, const QString& file, const QString& title, const std::string& text, const std::vector<Placement>& placements) {
+std::unique_ptr<Journal> Journal::begin(const QString& path, const QString& file, const QString& title, const std::string& text, const CanvasPart& canvas) {
     if (!io::make_folders(utf8(QFileInfo(path).absolutePath()))) return nullptr;
     const int fd = open_locked(path, O_WRONLY | O_CREAT | O_APPEND);
     if (fd < 0) return nullptr;
     std::unique_ptr<Journal> made(new Journal(fd, path));
-    const QJsonObject head{{"weftwork-journal", 1}, {"file", file}, {"title", title}, {"base", packed(text)}, {"placements", packed(placements)}};
+    const QJsonObject head{{"weftwork-journal", 1}, {"file", file}, {"title", title}, {"base", packed(text)}, {"canvas", packed(canvas)}};
     if (::ftruncate(fd, 0) != 0 || !write_all(fd, QJsonDocument(head).toJson(QJsonDocument::Compact) + '\n')) {
         made->remove();
         return nullptr;
@@ -192,7 +197,7 @@ std::unique_ptr<Journal> Journal::begin(const QString& path, const QString& file
 
 std::unique_ptr<Journal> Journal::resume(const FoundJournal& found) {
     // Written anew as far as it was understood, so that what follows a torn line can be read.
-    std::unique_ptr<Journal> made = begin(found.path, found.file, found.title, found.base, found.placements);
+    std::unique_ptr<Journal> made = begin(found.path, found.file, found.title, found.base, found.canvas);
     if (made)
         for (const JournalEntry& entry : found.entries) made->add(entry);
     return made;

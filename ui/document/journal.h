@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "ui/document/flow_command.h"
+#include "ui/document/sidecar.h"
 
 namespace weft::ui {
 
@@ -18,7 +19,7 @@ struct JournalEntry {
     enum class Op { change, undo, redo, saved } op = Op::change;
     QString label, merge_key;                        // change
     std::vector<EditStep> steps;                     // as applied to the text before it
-    std::optional<std::vector<Placement>> placements;   // where the file itself has no room for them
+    std::optional<CanvasPart> canvas;                // where the file itself has no room for it
     std::uint32_t checksum = 0;                      // of the text after it
 };
 
@@ -27,7 +28,7 @@ struct FoundJournal {
     QString path;                   // of the journal
     QString file, title;            // of the document; file "" = never saved
     std::string base, text;         // before the first and after the last entry
-    std::vector<Placement> placements;
+    CanvasPart canvas;
     std::vector<JournalEntry> entries;
     int unsaved = 0;                // changes since the last save, undone ones not counted twice
     qint64 written_ms = 0;
@@ -44,8 +45,8 @@ void remove_journal(const QString& path);
 class Journal {
   public:
     // Opens for writing and locks; null when somebody else holds it or the folder cannot be written (then there is no journal, and no error: the
-    // document itself is not harmed). `text` and `placements` begin a new one; `resume` goes on in the one that was found.
-    static std::unique_ptr<Journal> begin(const QString& path, const QString& file, const QString& title, const std::string& text, const std::vector<Placement>& placements);
+    // document itself is not harmed). `text` and `canvas` begin a new one; `resume` goes on in the one that was found.
+    static std::unique_ptr<Journal> begin(const QString& path, const QString& file, const QString& title, const std::string& text, const CanvasPart& canvas);
     static std::unique_ptr<Journal> resume(const FoundJournal& found);
     ~Journal();
     Journal(const Journal&) = delete;

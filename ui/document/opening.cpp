@@ -7,9 +7,9 @@
 namespace weft::ui {
 
 DocumentPtr with_sidecar(const DocumentPtr& document, const std::string& file) {
-    if (placed_inside(document) || file.empty()) return document;
-    std::vector<Placement> placements = read_sidecar(file);
-    return placements.empty() ? document : with_placements(document, std::move(placements));
+    if (!document->format || file.empty() || (document->format->abilities.placements_inside && document->format->abilities.notes_inside)) return document;
+    CanvasPart part = read_sidecar(file);
+    return part.empty() ? document : with_canvas(document, std::move(part));
 }
 
 Opened open_for_window(const std::string& file, std::size_t flow_index, OpeningState& state, const QString& journal) {

@@ -108,7 +108,7 @@ const Format& native_format() {
         Format made;
         made.id = "native";
         made.title = {WEFT_TR("core", "Weftwork flow")};
-        made.abilities.placements_inside = true;
+        made.abilities.placements_inside = made.abilities.notes_inside = true;
         made.recognises = native::recognises;
         made.read = native::read;
         made.flow_count = native::flow_count;

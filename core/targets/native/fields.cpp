@@ -7,7 +7,7 @@
 namespace weft::native {
 
 const Keys& flow_keys() {
-    static const Keys keys = {"weftwork", "name", "description", "parameters", "environment", "schedule", "timeout", "parallelism", "definitions", "tasks", "handlers", "canvas"};
+    static const Keys keys = {"weftwork", "name", "description", "parameters", "environment", "schedule", "timeout", "parallelism", "definitions", "tasks", "handlers", "notes", "unfolded", "canvas"};
     return keys;
 }
 
@@ -56,6 +56,11 @@ const Keys& need_keys() {
 
 const Keys& output_keys() {
     static const Keys keys = {"name", "path", "stdout", "exitCode", "from", "default", "artifact", "optional", "type"};
+    return keys;
+}
+
+const Keys& note_keys() {
+    static const Keys keys = {"text", "in", "at", "size", "colour"};
     return keys;
 }
 

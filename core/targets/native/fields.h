@@ -18,6 +18,7 @@ const Keys& environment_keys();
 const Keys& retry_keys();
 const Keys& loop_keys();
 const Keys& need_keys();
+const Keys& note_keys();
 const Keys& output_keys();
 const Keys& file_keys();
 const Keys& parameter_keys();

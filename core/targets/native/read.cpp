@@ -60,6 +60,38 @@ void read_canvas(Reading& reading, const Spot& map) {
     }
 }
 
+bool read_pair(const Spot& spot, Reading& reading, double& first, double& second) {
+    const std::vector<Spot> items = reading.items(spot);
+    return items.size() == 2 && read_number(items[0], first) && read_number(items[1], second);
+}
+
+// A note that says nothing that can be shown still counts: the writer pairs notes by their number.
+void read_notes(Reading& reading, const Spot& list) {
+    if (!reading.want_list(list, "notes")) return;
+    reading.place("notes", list);
+    for (const Spot& item : reading.items(list)) {
+        Note note;
+        if (reading.want_map(item, "notes")) {
+            reading.check_keys(item, note_keys());
+            note.text = reading.text(item, "text");
+            note.in = reading.text(item, "in");
+            note.colour = reading.text(item, "colour");
+            if (const Spot at = reading.at(item, "at"); at && !read_pair(at, reading, note.at.x, note.at.y))
+                reading.issue("yaml/wrong-type", {WEFT_TR("core", "\"%1\" must be two numbers [a, b]"), {"at"}}, at);
+            if (const Spot size = reading.at(item, "size"); size && !(read_pair(size, reading, note.w, note.h) && note.w > 0 && note.h > 0)) {
+                reading.issue("yaml/wrong-type", {WEFT_TR("core", "\"%1\" must be two numbers [a, b]"), {"size"}}, size);
+                note.w = Note().w, note.h = Note().h;
+            }
+        }
+        reading.place("notes[" + std::to_string(reading.out.flow.notes.size()) + "]", item);
+        reading.out.flow.notes.push_back(std::move(note));
+    }
+}
+
+void read_unfolded(Reading& reading, const Spot& list) {
+    for (const Scalar& path : read_words(reading, list, "unfolded")) reading.out.flow.unfolded.push_back(path.text);
+}
+
 }  // namespace
 
 bool recognises(const yaml::Stream& stream) { return flow_count(stream) > 0; }
@@ -91,6 +123,8 @@ Result<ReadResult> read(const yaml::Stream& stream, std::size_t flow_index) {
     flow.schedule = read_schedule(reading, reading.at(root, "schedule"));
     read_definitions(reading, reading.at(root, "definitions"));
     flow.main = read_body(reading, root, {});
+    read_notes(reading, reading.at(root, "notes"));
+    read_unfolded(reading, reading.at(root, "unfolded"));
     read_canvas(reading, reading.at(root, "canvas"));
     flow = number_tasks(std::move(flow));
     return std::move(reading.out);

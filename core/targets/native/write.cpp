@@ -37,6 +37,8 @@ Result<std::vector<NodePtr>> write(const Flow& before, const Flow& after, const 
     map.set_if("parallelism", before.parallelism, after.parallelism, [&](const NodePtr&) { return number_node(after.parallelism); });
     if (before.definitions != after.definitions) map.set("definitions", definitions_node(map.at("definitions"), before, after, old));
     if (!(before.main == after.main) || !map.at("tasks")) write_body(map, before.main, after.main, old, before.main != after.main);
+    map.set_if("notes", before.notes, after.notes, [&](const NodePtr& node) { return notes_node(node, before.notes, after.notes); });
+    map.set_if("unfolded", before.unfolded, after.unfolded, [&](const NodePtr& node) { return unfolded_node(node, before.unfolded, after.unfolded); });
     map.set_if("canvas", before.placements, after.placements, [&](const NodePtr& node) { return canvas_node(node, before.placements, after.placements); });
     roots[place] = map.node();
     return roots;

@@ -55,6 +55,8 @@ NodePtr loop_node(const NodePtr& old, const std::optional<Loop>& before, const s
 NodePtr needs_node(const NodePtr& old, const std::vector<Need>& before, const std::vector<Need>& after);
 NodePtr outputs_node(const NodePtr& old, const std::vector<Output>& before, const std::vector<Output>& after);
 NodePtr files_node(const NodePtr& old, const std::vector<InputFile>& before, const std::vector<InputFile>& after);
+NodePtr notes_node(const NodePtr& old, const std::vector<Note>& before, const std::vector<Note>& after);
+NodePtr unfolded_node(const NodePtr& old, const std::vector<std::string>& before, const std::vector<std::string>& after);
 NodePtr canvas_node(const NodePtr& old, const std::vector<Placement>& before, const std::vector<Placement>& after);
 
 // For each of `after`, the index of its partner in `before` or -1: the same key, else the same place when the key there is gone (a rename).

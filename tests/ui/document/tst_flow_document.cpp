@@ -6,6 +6,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include "core/model/edit_notes.h"
 #include "tests/ui/canvas/canvas_fixture.h"
 #include "ui/document/sidecar.h"
 #include "ui/document/task_places.h"
@@ -324,6 +325,27 @@ class TestFlowDocument : public QObject {
         QVERIFY(again);
         QCOMPARE(again->flow()->placements, (std::vector<Placement>{{"train", {320, 40}}}));
         QVERIFY(!again->modified());
+    }
+
+    void a_note_on_an_engine_file_lies_beside_it() {
+        QTemporaryDir dir;
+        const QString file = dir.filePath("sample.yaml");
+        document = open(argo_text, file);
+        const Note note{"", "# Why\nbecause: \"x\"", {-12, 40}, 200, 64, "green"};
+        QVERIFY(document->commit("Add note", [&](const Flow& flow) { return edit::add_note(flow, note); }));
+        QCOMPARE(document->text(), QString(argo_text));
+        QVERIFY(document->modified());
+        type_over(*document, "{name: train", "{name: study");
+        QCOMPARE(document->flow()->notes, (std::vector<Note>{note}));
+        document->undo_stack().undo();
+        QVERIFY(document->save(file));
+        QCOMPARE(bytes_of(file), QByteArray(argo_text));
+        const auto again = open(argo_text, file);
+        QCOMPARE(again->flow()->notes, (std::vector<Note>{note}));
+        document->undo_stack().undo();
+        QVERIFY(document->flow()->notes.empty());
+        QVERIFY(document->save(file));
+        QVERIFY(open(argo_text, file)->flow()->notes.empty());
     }
 
     void a_placed_task_keeps_its_place_over_a_rename_of_an_engine_file() {

@@ -6,6 +6,7 @@
 #include <random>
 #include <unistd.h>
 
+#include "core/model/edit_notes.h"
 #include "core/io/file.h"
 #include "tests/ui/canvas/canvas_fixture.h"
 #include "ui/document/journal.h"
@@ -147,14 +148,18 @@ class tst_journal : public QObject {
             auto document = open(argo);
             document->keep_journal(path);
             QVERIFY(document->commit("Move", [](const Flow& flow) { return edit::move_tasks(flow, {{flow.main.tasks.front()->id, {120, 240}}}); }));
+            QVERIFY(document->commit("Note", [](const Flow& flow) { return edit::add_note(flow, {"", "größer", {1, 2}, 200, 60, "red"}); }));
             QCOMPARE(document->text(), QString::fromStdString(argo));
         }
         const std::optional<FoundJournal> found = read_journal(path);
-        QVERIFY(found && found->unsaved == 1);
+        QVERIFY(found && found->unsaved == 2);
         auto again = open(found->base);
         QVERIFY(again->continue_journal(*found));
         QCOMPARE(again->flow()->placements.size(), std::size_t(1));
         QCOMPARE(again->flow()->placements[0].at, (Point{120, 240}));
+        QCOMPARE(again->flow()->notes, (std::vector<Note>{{"", "größer", {1, 2}, 200, 60, "red"}}));
+        again->undo_stack().undo();
+        QVERIFY(again->flow()->notes.empty());
     }
 
     void what_is_thrown_away_leaves_no_file() {
