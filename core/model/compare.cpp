@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <unordered_map>
 
 #include "core/model/environment.h"
@@ -192,7 +193,8 @@ Difference about(Difference::Kind kind, const Seen& seen) {
     return one;
 }
 
-void compare_tasks(std::vector<Difference>& out, const Side& old, const Side& now) {
+// `followed`: the old flow with the renames made in it, so that a text or a binding that only followed a name is no difference of its own.
+void compare_tasks(std::vector<Difference>& out, const Side& old, const Side& followed, const Side& now) {
     for (const TaskId id : now.order) {
         const Seen& seen = now.tasks.at(id);
         const auto known = old.tasks.find(id);
@@ -214,7 +216,8 @@ void compare_tasks(std::vector<Difference>& out, const Side& old, const Side& no
             out.push_back(change);
         }
         change = about(Difference::Kind::changed, seen);
-        add_changes(out, fields_of(*known->second.task, known->second.handler && seen.handler ? known->second.handler : nullptr), fields_of(*seen.task, known->second.handler && seen.handler ? seen.handler : nullptr), change);
+        const Seen& was = followed.tasks.at(id);
+        add_changes(out, fields_of(*was.task, was.handler && seen.handler ? was.handler : nullptr), fields_of(*seen.task, was.handler && seen.handler ? seen.handler : nullptr), change);
     }
     for (const TaskId id : old.order)
         if (!now.tasks.count(id)) out.push_back(about(Difference::Kind::removed, old.tasks.at(id)));
@@ -276,6 +279,49 @@ void compare_definitions(std::vector<Difference>& out, const Flow& before, const
         if (definition && !find_definition(after, definition->name)) out.push_back(entry(Difference::Kind::removed, definition->name));
 }
 
+// A definition that is gone and one that is new and says the same: it was renamed.
+std::vector<std::pair<std::string, std::string>> renamed_definitions(const Flow& before, const Flow& after) {
+    std::vector<std::pair<std::string, std::string>> out;
+    std::set<std::string> taken;
+    for (const DefinitionPtr& is : after.definitions) {
+        if (!is || find_definition(before, is->name)) continue;
+        for (const DefinitionPtr& was : before.definitions) {
+            if (!was || find_definition(after, was->name) || taken.count(was->name)) continue;
+            Definition called = *was;
+            called.name = is->name;
+            if (called != *is) continue;
+            taken.insert(was->name);
+            out.emplace_back(was->name, is->name);
+            break;
+        }
+    }
+    return out;
+}
+
+constexpr int most_renames = 400;   // each goes through the whole flow; who renames more than that reads every reference as well
+
+Flow with_renames(const Flow& before, const Flow& after, std::vector<Difference>& out) {
+    Flow followed = before;
+    for (const auto& [was, is] : renamed_definitions(before, after)) {
+        Difference one;
+        one.kind = Difference::Kind::renamed;
+        one.what = Difference::What::definition;
+        one.path = one.after = is;
+        one.before = was;
+        out.push_back(std::move(one));
+        if (Result<Flow> renamed = edit::rename_definition(followed, was, is)) followed = std::move(*renamed);
+    }
+    std::unordered_map<TaskId, std::string> names;
+    for_each_task(before, [&](const std::string&, const Task& task, const Handler*) { names.emplace(task.id, task.name); });
+    int renames = 0;
+    for_each_task(after, [&](const std::string&, const Task& task, const Handler*) {
+        const auto was = names.find(task.id);
+        if (was == names.end() || was->second == task.name || ++renames > most_renames) return;
+        if (Result<Flow> renamed = edit::rename_task(followed, task.id, task.name)) followed = std::move(*renamed);
+    });
+    return followed;
+}
+
 }  // namespace
 
 Comparison compare(const Flow& before, Flow after) {
@@ -283,9 +329,10 @@ Comparison compare(const Flow& before, Flow after) {
     Difference flow;
     flow.what = Difference::What::flow;
     add_changes(made.differences, fields_of(before), fields_of(made.after), flow);
-    compare_definitions(made.differences, before, made.after);
-    const Side old(before), now(made.after);
-    compare_tasks(made.differences, old, now);
+    const Flow followed = with_renames(before, made.after, made.differences);
+    compare_definitions(made.differences, followed, made.after);
+    const Side old(before), old_followed(followed), now(made.after);
+    compare_tasks(made.differences, old, old_followed, now);
     compare_edges(made.differences, old, now);
     return made;
 }

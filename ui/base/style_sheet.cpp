@@ -125,6 +125,8 @@ QTabBar::tab:hover { color: @text; }
 QTabBar::tab:selected { color: @text; border-bottom-color: @accent; font-weight: 600; }
 QTabBar::tab:focus { color: @accent; }
 QTabBar::tab:disabled { color: @wait; }
+QTabBar QToolButton { background: @panel; border: 1px solid @line; border-radius: 5px; padding: 0; }
+QTabBar::scroller { width: 44px; }
 QTabBar::close-button { image: url(@cross); width: 12px; height: 12px; margin-left: 4px; }
 QTabBar::close-button:hover { background: @lane; border-radius: 3px; }
 )";

@@ -7,6 +7,7 @@
 #include <QPalette>
 #include <QScreen>
 #include <QStyle>
+#include <QProxyStyle>
 #include <QStyleFactory>
 #include <QWidget>
 
@@ -80,8 +81,21 @@ Theme& Theme::instance() {
     return theme;
 }
 
+namespace {
+
+// The words of a button say it; the pictures that Fusion puts beside them are of another age.
+class PlainStyle : public QProxyStyle {
+  public:
+    using QProxyStyle::QProxyStyle;
+    int styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget, QStyleHintReturn* data) const override {
+        return hint == SH_DialogButtonBox_ButtonsHaveIcons ? 0 : QProxyStyle::styleHint(hint, option, widget, data);
+    }
+};
+
+}  // namespace
+
 Theme::Theme() {
-    QApplication::setStyle(QStyleFactory::create("Fusion"));
+    QApplication::setStyle(new PlainStyle(QStyleFactory::create("Fusion")));
     qApp->installEventFilter(this);
     apply();
 }

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <QCloseEvent>
 #include <QHBoxLayout>
+#include <QScreen>
+#include <QScrollArea>
 #include <QSettings>
 #include <QStatusBar>
 #include <QUuid>
@@ -72,6 +74,16 @@ MainWindow::~MainWindow() {
     for (QWidget* panel : std::initializer_list<QWidget*>{d->bottom, d->inspector, d->left}) panel->setParent(nullptr), delete panel;   // before the documents they show
 }
 
+namespace {
+
+// Wants as much room as its widget, and makes do with less.
+class WholeArea : public QScrollArea {
+  public:
+    QSize sizeHint() const override { return widget() ? widget()->sizeHint() : QScrollArea::sizeHint(); }
+};
+
+}  // namespace
+
 void MainWindow::lay_out() {
     d->top = new TopBar;
     d->left = new QWidget;
@@ -81,7 +93,16 @@ void MainWindow::lay_out() {
     auto* left = new QVBoxLayout(d->left);
     left->setContentsMargins(0, 0, 0, 0);
     left->setSpacing(0);
-    left->addWidget(d->palette);
+    auto* kinds = new WholeArea;   // in a low window the palette scrolls, the outline keeps some lines
+    kinds->setObjectName(QStringLiteral("palette-scroll"));
+    kinds->setFrameShape(QFrame::NoFrame);
+    kinds->setWidgetResizable(true);
+    kinds->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    kinds->setFocusPolicy(Qt::NoFocus);
+    kinds->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    kinds->setWidget(d->palette);
+    d->outline->setMinimumHeight(120);
+    left->addWidget(kinds);
     left->addWidget(d->outline, 1);
 
     d->pages = new QTabWidget;
@@ -303,9 +324,9 @@ void MainWindow::select_task(const QString& path) {
 
 void MainWindow::restore_layout() {
     const QSettings store;
-    if (!restoreGeometry(store.value("window/geometry").toByteArray())) resize(1440, 900);
+    if (!restoreGeometry(store.value("window/geometry").toByteArray())) resize(QSize(1440, 900).boundedTo(screen()->availableSize()));
     if (!d->across->restoreState(store.value("window/across").toByteArray())) d->across->setSizes({212, 908, 320});
-    if (!d->down->restoreState(store.value("window/down").toByteArray())) d->down->setSizes({600, 224});
+    if (!d->down->restoreState(store.value("window/down").toByteArray())) d->down->setSizes({height() - std::clamp(height() * 26 / 100, 120, 224), std::clamp(height() * 26 / 100, 120, 224)});   // a low window keeps its canvas
     for (auto [id, panel] : {std::pair<const char*, QWidget*>{"view.left", d->left}, {"view.inspector", d->inspector}, {"view.bottom", d->bottom}}) {
         panel->setVisible(store.value(QStringLiteral("window/") + QLatin1String(id), true).toBool());
         d->actions->get(id)->setChecked(panel->isVisibleTo(this));

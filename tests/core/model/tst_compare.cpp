@@ -48,6 +48,31 @@ class tst_compare : public QObject {
         const Flow before = sample();
         QCOMPARE(said(before, done(edit::rename_task(before, id(before, "train"), "fit"))), QStringList{"renamed|task|fit||train|fit"});
     }
+    void what_only_follows_a_rename_is_no_difference() {
+        Flow before = sample();
+        Task report = named(before, "report");
+        Value of;
+        of.source = Source::output;
+        of.task = "train";
+        of.name = "model";
+        report.params.push_back({"MODEL", of});
+        report.when = "{{tasks.train.outputs.parameters.model}} == x";
+        before = done(edit::change_task(before, report.id, report));
+        QCOMPARE(said(before, done(edit::rename_task(before, id(before, "train"), "fit"))), QStringList{"renamed|task|fit||train|fit"});
+    }
+    void a_renamed_definition_is_a_rename() {
+        Flow before = sample();
+        Definition work;
+        work.name = "work";
+        work.kind = DefinitionKind::container;
+        work.command = {{"true"}};
+        before.definitions.push_back(std::make_shared<const Definition>(work));
+        Task report = named(before, "report");
+        report.own = nullptr;
+        report.definition = "work";
+        before = done(edit::change_task(before, report.id, report));
+        QCOMPARE(said(before, done(edit::rename_definition(before, "work", "labour"))), QStringList{"renamed|definition|labour||work|labour"});
+    }
     void fields_say_before_and_after() {
         Flow before = sample(), after = sample();
         Task train = named(after, "train");
