@@ -51,12 +51,15 @@ void Canvas::Private::set_view(const View& wanted, bool animated) {
 View Canvas::Private::fitted(const QRectF& target, qreal largest) const {
     const QSizeF room = q.viewport()->size();
     const qreal width = std::max(80.0, room.width() - 60);
-    const qreal under = std::clamp(target.width(), std::min(least_banner, width), width);
-    const qreal banner = scene.banner.glyph == Glyph::none ? 0 : banner_height_for(scene.banner, under) + 18;
     const qreal top = breadcrumb->isHidden() ? 26 : 50;
-    const qreal height = std::max(80.0, room.height() - top - foot - banner);
     View out;
-    out.zoom = std::clamp(std::min(width / std::max(1.0, target.width()), height / std::max(1.0, target.height())), smallest_zoom, largest);
+    qreal height = 0;
+    for (int pass = 0; pass < 3; ++pass) {   // a smaller frame makes the verdict under it narrower, and a narrow verdict has a line more
+        const qreal under = std::clamp(target.width() * out.zoom, std::min(least_banner, width), width);
+        const qreal banner = scene.banner.glyph == Glyph::none ? 0 : banner_height_for(scene.banner, under) + 18;
+        height = std::max(80.0, room.height() - top - foot - banner);
+        out.zoom = std::clamp(std::min(width / std::max(1.0, target.width()), height / std::max(1.0, target.height())), smallest_zoom, largest);
+    }
     if (out.zoom > 0.94 && out.zoom < 1) out.zoom = 1;   // crisp text is worth a few pixels of margin
     const QPointF middle(room.width() / 2, top + height / 2);
     out.offset = target.center() * out.zoom - middle;

@@ -434,6 +434,32 @@ class CanvasEdit : public QObject {
         QTRY_VERIFY(canvas->verdict_rect().height() > one_line);
         QTRY_VERIFY2(canvas->verdict_rect().top() >= canvas->frame_rect().bottom() + 6, qPrintable(QString("%1 %2").arg(canvas->verdict_rect().top()).arg(canvas->frame_rect().bottom())));
     }
+
+    // The verdict is as wide as the frame in view and has a line more where that is narrow.
+    void a_fitted_view_leaves_room_for_the_verdict() {
+        auto state = std::make_shared<run::RunState>();
+        state->run = "r1";
+        state->target = "local";
+        add_state(*state, "fetch", run::Stage::succeeded, 400);
+        run::Verdict verdict;
+        verdict.outcome = run::Outcome::succeeded;
+        verdict.final = true;
+        verdict.sentence = Message("4 tasks succeeded");
+        for (int words = 1; words <= 9; words += 2) {
+            std::string handlers = "the exit handler";
+            for (int i = 0; i < words; ++i) handlers += " succeeded";
+            verdict.handlers = Message(handlers);
+            document->show_run(state, verdict, 1);
+            QTRY_VERIFY(!canvas->verdict_rect().isEmpty());
+            for (int height = 360; height <= 720; height += 30) {
+                canvas->resize(1000, height);
+                QCoreApplication::processEvents();
+                canvas->fit_all();
+                QVERIFY2(canvas->verdict_rect().top() >= canvas->frame_rect().bottom() + 6,
+                         qPrintable(QString("height %1, %2 words: %3 %4").arg(height).arg(words).arg(canvas->verdict_rect().top()).arg(canvas->frame_rect().bottom())));
+            }
+        }
+    }
 };
 
 QTEST_MAIN(CanvasEdit)
