@@ -6,6 +6,7 @@
 #include "core/targets/document.h"
 #include "core/targets/document_compare.h"
 #include "core/targets/document_text.h"
+#include "core/yaml/compose.h"
 
 namespace weft {
 
@@ -16,60 +17,6 @@ namespace {
 using Edits = std::vector<yaml::TextEdit>;
 
 std::size_t end_of(const yaml::TextEdit& edit) { return edit.offset + edit.removed.size(); }
-
-// Characters stay whole: the text pane counts in UTF-16.
-bool inside_character(std::string_view text, std::size_t at) { return at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80; }
-
-void trim(yaml::TextEdit& edit) {
-    std::size_t same = 0;
-    const std::size_t most = std::min(edit.removed.size(), edit.inserted.size());
-    while (same < most && edit.removed[same] == edit.inserted[same]) ++same;
-    while (same > 0 && (inside_character(edit.removed, same) || inside_character(edit.inserted, same))) --same;
-    edit.offset += same;
-    edit.removed.erase(0, same);
-    edit.inserted.erase(0, same);
-    std::size_t tail = 0;
-    const std::size_t rest = std::min(edit.removed.size(), edit.inserted.size());
-    while (tail < rest && edit.removed[edit.removed.size() - 1 - tail] == edit.inserted[edit.inserted.size() - 1 - tail]) ++tail;
-    while (tail > 0 && inside_character(edit.removed, edit.removed.size() - tail)) --tail;
-    edit.removed.resize(edit.removed.size() - tail);
-    edit.inserted.resize(edit.inserted.size() - tail);
-}
-
-// Both lists lead away from `base`: one to the text as it stands, one to the text as it shall be. What leads from the first to the second.
-Edits between(std::string_view base, const Edits& old, const Edits& now) {
-    Edits out;
-    std::ptrdiff_t shift = 0;   // from base to the old text, in front of the region
-    for (std::size_t i = 0, k = 0; i < old.size() || k < now.size();) {
-        // one region: everything that overlaps or touches
-        const std::size_t begin = std::min(i < old.size() ? old[i].offset : std::string_view::npos, k < now.size() ? now[k].offset : std::string_view::npos);
-        std::size_t end = begin;
-        std::size_t i_end = i, k_end = k;
-        for (bool grown = true; grown;) {
-            grown = false;
-            for (; i_end < old.size() && old[i_end].offset <= end; ++i_end, grown = true) end = std::max(end, end_of(old[i_end]));
-            for (; k_end < now.size() && now[k_end].offset <= end; ++k_end, grown = true) end = std::max(end, end_of(now[k_end]));
-        }
-        const auto text_of = [&](const Edits& edits, std::size_t first, std::size_t last) {
-            std::string text;
-            std::size_t at = begin;
-            for (std::size_t e = first; e < last; ++e) {
-                text.append(base.substr(at, edits[e].offset - at)).append(edits[e].inserted);
-                at = end_of(edits[e]);
-            }
-            return text.append(base.substr(at, end - at));
-        };
-        yaml::TextEdit edit{std::size_t(std::ptrdiff_t(begin) + shift), text_of(old, i, i_end), text_of(now, k, k_end)};
-        shift += std::ptrdiff_t(edit.removed.size()) - std::ptrdiff_t(end - begin);
-        if (edit.removed != edit.inserted) {
-            trim(edit);
-            out.push_back(std::move(edit));
-        }
-        i = i_end;
-        k = k_end;
-    }
-    return out;
-}
 
 Error placed(Error error, const std::string& file) {
     if (error.where.file.empty()) error.where.file = file;
@@ -105,6 +52,56 @@ Result<Compared> read_drawn(const Document& drawn) {
     carry_canvas(flow, *drawn.flow, *drawn.format);
     (*again)->flow = std::make_shared<const Flow>(std::move(flow));
     return Compared{std::move(*again), {}};
+}
+
+TaskId highest_id(const Body& body);
+
+TaskId highest_id(const Task& task) {
+    TaskId highest = task.id;
+    if (task.own && task.own->body) highest = std::max(highest, highest_id(*task.own->body));
+    for (const Handler& hook : task.handlers)
+        if (hook.task) highest = std::max(highest, highest_id(*hook.task));
+    return highest;
+}
+
+TaskId highest_id(const Body& body) {
+    TaskId highest = 0;
+    for (const TaskPtr& task : body.tasks)
+        if (task) highest = std::max(highest, highest_id(*task));
+    for (const Handler& handler : body.handlers)
+        if (handler.task) highest = std::max(highest, highest_id(*handler.task));
+    return highest;
+}
+
+TaskId highest_id(const Flow& flow) {
+    TaskId highest = highest_id(flow.main);
+    for (const DefinitionPtr& definition : flow.definitions)
+        if (definition && definition->body) highest = std::max(highest, highest_id(*definition->body));
+    return highest;
+}
+
+// A new task gets the number above all others, which may be that of one that was removed since the last reading: to the writer it would be that task.
+bool takes_a_number_again(const Flow& base, const Flow& before, const Flow& after) {
+    const TaskId highest = highest_id(before);
+    return highest < highest_id(base) && highest_id(after) > highest;
+}
+
+// Tasks that say the same in every word may have changed places, which a text does not show: they stand as they were read.
+void stand_as_read(Flow& flow, const Flow& base) {
+    std::vector<TaskPtr>& tasks = flow.main.tasks;
+    if (tasks.size() != base.main.tasks.size()) return;
+    bool apart = false;
+    for (std::size_t i = 0; i < tasks.size(); ++i) {
+        const Task &now = *tasks[i], &was = *base.main.tasks[i];
+        if (now.id == was.id) continue;
+        apart = true;
+        Task same = now;
+        same.id = was.id;
+        if (!(same == was)) return;
+    }
+    if (!apart) return;
+    for (std::size_t i = 0; i < tasks.size(); ++i)
+        if (tasks[i]->id != base.main.tasks[i]->id) tasks[i] = base.main.tasks[i];
 }
 
 tl::unexpected<Error> cannot_hold(const Document& document, std::string what) {
@@ -147,22 +144,24 @@ Result<Edited> draw_from_base(const DocumentPtr& document, const Flow& drawn) {
     // from gesture to gesture: a format that renames one thing along with another must see which one was drawn
     const Result<Flow> settled = format.settle ? format.settle(*document->flow, drawn) : Result<Flow>(drawn);
     if (!settled) return tl::unexpected<Error>(placed(settled.error(), document->file));
-    const Flow& after = *settled;
+    Flow after = *settled;
+    stand_as_read(after, *base->flow);
     if (!is_checked(*document) && after.entrypoint != base->flow->entrypoint)   // what the file starts with is written by itself: see draw()
         return fail(WEFT_TR("core", "this change cannot be written without changing something else in the file; nothing was changed"));
     Result<Edits> since = drawn_edits(*base, after);
     if (!since) return tl::unexpected<Error>(placed(since.error(), document->file));
     if (since->empty())  // only what the text does not hold has changed, if anything
         if (std::string what = differs(after, *base->flow, format); !what.empty()) return cannot_hold(*document, std::move(what));
-    Edits edits = between(base->text, document->since_base, *since);
-    return Edited{drawn_on(base, after, std::move(*since)), std::move(edits)};
+    Edits edits = yaml::between(base->text, document->since_base, *since);
+    return Edited{drawn_on(base, std::move(after), std::move(*since)), std::move(edits)};
 }
 
 }  // namespace
 
 // Several gestures at once may be more than a format can write as one change, although each is fine by itself: then the text is read in between after all.
 Result<Edited> draw(const DocumentPtr& document, const Flow& drawn) {
-    Result<Edited> edited = draw_from_base(document, drawn);
+    const bool apart = document->base && !is_checked(*document) && takes_a_number_again(*document->base->flow, *document->flow, drawn);
+    Result<Edited> edited = apart ? Result<Edited>(fail(Message())) : draw_from_base(document, drawn);
     if (edited || is_checked(*document)) return edited;
     const Result<DocumentPtr> checked = check(document);
     return checked ? draw_from_base(*checked, drawn) : Result<Edited>(tl::unexpected<Error>(checked.error()));

@@ -1,8 +1,10 @@
 #include "core/yaml/patch.h"
 
 #include <algorithm>
+#include <map>
 
 #include "core/yaml/patcher.h"
+#include "core/yaml/reader.h"
 #include "core/yaml/text.h"
 #include "core/yaml/verify.h"
 #include "core/yaml/writer.h"
@@ -16,6 +18,48 @@ void Patcher::replace(std::size_t begin, std::size_t end, std::string with) {
 }
 
 namespace {
+
+// What goes at the end of a file without a final line break takes the break in front of it along, and that may be the end of lines that go as well: then
+// all of it is one change up to the end.
+void join_at_the_end(std::string_view text, std::vector<TextEdit>& edits) {
+    while (edits.size() > 1) {
+        const TextEdit& last = edits.back();
+        const std::string newline = last.removed.starts_with("\r\n") ? "\r\n" : "\n";
+        if (!last.removed.starts_with(newline) || last.offset + last.removed.size() != text.size()) return;
+        std::size_t first = edits.size() - 1;   // with what is inserted in front of that break
+        while (first > 0 && edits[first - 1].removed.empty() && edits[first - 1].offset == last.offset) --first;
+        if (first == 0) return;
+        const TextEdit& gone = edits[first - 1];
+        const bool lines = gone.removed.ends_with(newline) && starts_line(text, gone.offset) && column_of(text, gone.offset) == 0;
+        if (!lines || !gone.inserted.empty() || gone.offset + gone.removed.size() != last.offset + newline.size()) return;
+        std::string inserted;
+        for (std::size_t i = first; i < edits.size(); ++i) inserted += edits[i].inserted;
+        std::size_t begin = gone.offset;
+        if (inserted.starts_with(newline)) inserted.erase(0, newline.size());
+        else if (inserted.empty() && begin >= newline.size() && text.substr(begin - newline.size(), newline.size()) == newline) begin -= newline.size();
+        const TextEdit joined{begin, std::string(text.substr(begin)), std::move(inserted)};
+        edits.erase(edits.begin() + std::ptrdiff_t(first), edits.end());
+        edits.back() = joined;
+    }
+}
+
+// Of items that look alike it is the last one that goes, whichever was meant: as people and diffs say it.
+void take_the_last_of_a_kind(std::string_view text, std::vector<TextEdit>& edits) {
+    for (std::size_t i = 0; i < edits.size(); ++i) {
+        TextEdit& edit = edits[i];
+        if (edit.removed.empty() || !edit.inserted.empty()) continue;
+        const std::size_t size = edit.removed.size(), stop = i + 1 < edits.size() ? edits[i + 1].offset : text.size();
+        for (;;) {
+            std::size_t same = 0;
+            while (same < size && edit.offset + size + same < stop && text[edit.offset + same] == text[edit.offset + size + same]) ++same;
+            const bool item = same > 0 && edit.removed.find_first_not_of(", \t\r\n", same) == std::string::npos && edit.removed.find_first_not_of(", \t\r\n") < same;
+            if (!item) break;
+            edit.offset += same;
+            edit.removed = std::string(text.substr(edit.offset, size));
+            if (same < size) break;
+        }
+    }
+}
 
 // The last lines of a collection go and something follows the collection: it is inserted at the end of a line that is no more. It takes the place of the
 // lines that went.
@@ -41,7 +85,9 @@ std::vector<TextEdit> Patcher::take() {
     std::stable_sort(edits_.begin(), edits_.end(), [](const TextEdit& a, const TextEdit& b) {
         return a.offset != b.offset ? a.offset < b.offset : a.removed.empty() && !b.removed.empty();
     });
+    join_at_the_end(text, edits_);
     put_behind_what_went(text, edits_);
+    take_the_last_of_a_kind(text, edits_);
     return std::move(edits_);
 }
 
@@ -142,23 +188,53 @@ const Node* enclosing(const Stream& before, const std::vector<NodePtr>& after, c
     return found;
 }
 
+// What `removed` says is what `inserted` says: items that look alike changed places.
+bool changes_nothing(std::string_view text, const std::vector<TextEdit>& edits) {
+    std::size_t gone = 0, come = 0;
+    for (const TextEdit& edit : edits) gone += edit.removed.size(), come += edit.inserted.size();
+    return gone == come && apply(text, edits) == text;
+}
+
+std::map<std::string_view, int> comments_in(std::string_view text, const std::vector<Comment>& comments, const Span& span) {
+    std::map<std::string_view, int> out;
+    for (const Comment& comment : comments)
+        if (span.begin <= comment.span.begin && comment.span.begin <= span.end) ++out[text.substr(comment.span.begin, comment.span.end - comment.span.begin)];
+    return out;
+}
+
+// A block that was written anew has no comments: it is taken only where there were none.
+bool keeps_comments(std::string_view text, const Stream& before, const Node& block, const std::vector<TextEdit>& edits) {
+    const std::map<std::string_view, int> had = comments_in(text, before.comments, block.span);
+    if (had.empty()) return true;
+    const std::string now = apply(text, edits);
+    const Result<Stream> read = read_yaml(now);
+    if (!read) return false;
+    const std::map<std::string_view, int> has = comments_in(now, read->comments, {0, now.size()});
+    return std::all_of(had.begin(), had.end(), [&](const auto& one) { const auto found = has.find(one.first); return found != has.end() && found->second >= one.second; });
+}
+
 }  // namespace
+
+std::optional<std::vector<TextEdit>> patch_as_one(std::string_view text, const Stream& before, const std::vector<NodePtr>& after, const ForcedNodes& forced, std::vector<TextEdit>* tried) {
+    std::vector<TextEdit> edits = attempt(text, before, after, forced);
+    if (edits.empty() || changes_nothing(text, edits)) {
+        const bool same = std::equal(before.documents.begin(), before.documents.end(), after.begin(), [](const Document& a, const NodePtr& b) { return matches(a.root, b); });
+        if (same && before.documents.size() == after.size()) return std::vector<TextEdit>{};
+    } else if (!overlap(edits) && edits_hold(text, edits, before, after)) {
+        return edits;
+    }
+    if (tried) *tried = std::move(edits);
+    return std::nullopt;
+}
 
 Result<std::vector<TextEdit>> patch(std::string_view text, const Stream& before, const std::vector<NodePtr>& after) {
     const bool unreadable = after.size() < before.documents.size() || (before.json && after.size() != 1);
     if (unreadable) return fail(WEFT_TR("core", "the file has more documents than the change knows"));
-    ForcedNodes forced;
-    for (int tries = 0; tries < 2; ++tries) {
-        std::vector<TextEdit> edits = attempt(text, before, after, forced);
-        if (edits.empty()) {
-            const bool same = std::equal(before.documents.begin(), before.documents.end(), after.begin(), [](const Document& a, const NodePtr& b) { return matches(a.root, b); });
-            if (same) return edits;
-        } else if (!overlap(edits) && edits_hold(text, edits, before, after)) {
-            return edits;
-        }
-        const Node* smallest = enclosing(before, after, edits, forced);
-        if (!smallest) break;
-        forced.insert(smallest);
+    std::vector<TextEdit> tried;
+    if (auto edits = patch_as_one(text, before, after, {}, &tried)) return *edits;
+    if (auto edits = patch_in_two(text, before, after)) return *edits;
+    if (const Node* smallest = enclosing(before, after, tried, {})) {
+        if (auto edits = patch_as_one(text, before, after, {smallest}); edits && keeps_comments(text, before, *smallest, *edits)) return *edits;
     }
     return fail(WEFT_TR("core", "this change cannot be written without changing something else in the file; nothing was changed"));
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_set>
@@ -44,6 +45,11 @@ private:
     std::vector<TextEdit> edits_;
 };
 
+// --- patch.cpp: the whole change at once; nothing when it does not say that, then `tried` is what it would have been
+std::optional<std::vector<TextEdit>> patch_as_one(std::string_view text, const Stream& before, const std::vector<NodePtr>& after, const ForcedNodes& forced,
+                                                  std::vector<TextEdit>* tried = nullptr);
+// --- patch_in_two.cpp: first what goes, then what comes
+std::optional<std::vector<TextEdit>> patch_in_two(std::string_view text, const Stream& before, const std::vector<NodePtr>& after);
 // --- patch_value.cpp
 void patch_value(Patcher&, const Place&, const NodePtr& old, const NodePtr& now);
 void patch_key(Patcher&, const NodePtr& old, const NodePtr& now, bool in_flow);

@@ -90,11 +90,13 @@ inline void compare_runs(const Items& a, const Items& b, const yaml::Span& all, 
     if (b.size() > a.size()) out.grown.push_back(all);
     std::vector<bool> used(b.size());
     Items left, fresh;
+    std::vector<std::size_t> left_at, fresh_at;   // behind how many that stand in both
     for (const yaml::NodePtr& item : a) {
         std::size_t found = b.size();
         for (std::size_t k = 0; k < b.size() && found == b.size(); ++k)
             if (!used[k] && !handle_of(item).empty() && handle_of(item) == handle_of(b[k])) found = k;
         if (found == b.size()) {
+            left_at.push_back(std::size_t(std::count(used.begin(), used.end(), true)));
             left.push_back(item);
             continue;
         }
@@ -102,8 +104,8 @@ inline void compare_runs(const Items& a, const Items& b, const yaml::Span& all, 
         compare(item, b[found], out);
     }
     for (std::size_t k = 0; k < b.size(); ++k)
-        if (!used[k]) fresh.push_back(b[k]);
-    if (left.size() == fresh.size()) {
+        if (!used[k]) fresh_at.push_back(std::size_t(std::count(used.begin(), used.begin() + std::ptrdiff_t(k), true))), fresh.push_back(b[k]);
+    if (left_at == fresh_at) {   // in the same places: changed, not gone here and come there
         for (std::size_t i = 0; i < left.size(); ++i) compare(left[i], fresh[i], out);
         return;
     }
