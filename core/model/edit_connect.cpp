@@ -93,6 +93,7 @@ Message refusal(const Flow& flow, TaskId from, TaskId to, EdgeKind kind) {
     const Place source = body ? place_in(*body, from) : Place{};
     const Place target = body ? place_in(*body, to) : Place{};
     if (!source.task) return {WEFT_TR("core", "the exit handler of a task has no edges")};
+    if (source.task->name.empty()) return {WEFT_TR("core", "the task that the edge starts at has no name, so nothing can ask for it: give it one first")};
     if (!target.task) return {WEFT_TR("core", "the two tasks stand in different flows")};
     if (source.handler && !target.handler) return {WEFT_TR("core", "a body task cannot wait for an exit handler: it runs after everything")};
     if (source.handler) return {WEFT_TR("core", "exit handlers do not wait for each other")};

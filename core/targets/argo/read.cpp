@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <set>
 
 namespace weft::argo {
 namespace {
@@ -88,7 +89,7 @@ void read_definitions(Reading& reading) {
         check_container_names(reading, tmpl);
         const std::string name = tmpl.text_at("name");
         if (own_handlers && name == handlers_template) continue;
-        const bool entry = !entry_seen && name == reading.out.flow.entrypoint;
+        const bool entry = !entry_seen && !name.empty() && name == reading.out.flow.entrypoint;
         entry_seen = entry_seen || entry;
         const std::string path = join_path("definitions", name);
         reading.map(path, tmpl);
@@ -145,6 +146,23 @@ void read_main(Reading& reading) {
     flow.main.tasks.push_back(std::make_shared<const Task>(std::move(task)));
 }
 
+// A file that names no entrypoint is a library: its templates stand side by side, those that another one calls inside that one.
+void read_library(Reading& reading) {
+    Flow& flow = reading.out.flow;
+    if (!flow.entrypoint.empty() || !flow.main.tasks.empty()) return;
+    for (const std::string& name : uncalled_templates(flow)) {
+        const std::string path = join_path("tasks", name);
+        const Place& tmpl = reading.templates.find(name)->second;
+        reading.map(path, tmpl);
+        reading.map(path + ".name", tmpl.at("name"));
+        map_definition(reading, path, tmpl);
+        Task task;
+        task.name = task.definition = name;
+        flow.main.tasks.push_back(std::make_shared<const Task>(std::move(task)));
+    }
+    if (!flow.main.tasks.empty()) flow.unsupported.push_back("templates without an entrypoint");
+}
+
 // Known fields that the drawing does not show: they stay in the text.
 void list_kept(Reading& reading) {
     static constexpr std::string_view drawn_spec[] = {"templates", "entrypoint", "arguments", "onExit", "hooks", "serviceAccountName", "nodeSelector",
@@ -174,6 +192,20 @@ void Reading::map(const std::string& path, const Place& place) {
 void Reading::issue(const char* rule, Message what, const Place& at) {
     const yaml::Node& node = *(at ? at.node : root.node);
     out.issues.push_back({rule, std::move(what), node.span, node.line, node.column});
+}
+
+// A template that calls itself starts somewhere all the same.
+std::vector<std::string> uncalled_templates(const Flow& flow) {
+    std::set<std::string, std::less<>> called;
+    Flow rest = flow;
+    rest.main.tasks.clear();
+    for_each_task(rest, [&](const std::string& path, const Task& task, const Handler*) {
+        if (!path.starts_with(task.definition + ":")) called.insert(task.definition);
+    });
+    std::vector<std::string> out;
+    for (const DefinitionPtr& definition : flow.definitions)
+        if (!definition->name.empty() && called.insert(definition->name).second) out.push_back(definition->name);
+    return out;
 }
 
 std::size_t document_of_flow(const yaml::Stream& stream, std::size_t flow_index) {
@@ -206,6 +238,7 @@ void read_document(Reading& reading) {
     read_main(reading);
     read_flow_handlers(reading);
     read_definitions(reading);
+    read_library(reading);
     list_kept(reading);
 }
 

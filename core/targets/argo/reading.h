@@ -53,6 +53,8 @@ std::vector<InputFile> read_files(const Place& artifacts, const Spelling& spelli
 std::vector<Parameter> read_parameters(Reading& reading, const Place& parameters, const std::string& path, std::vector<std::string>& unsupported);
 
 // What the handler of onExit is called: as its template, with "-exit" where a task of the flow has that name or uses that template.
+// The templates that no other template, exit handler or hook of the file calls; without an entrypoint they are what is drawn.
+std::vector<std::string> uncalled_templates(const Flow& flow);
 std::string exit_handler_name(const Body& main, const std::string& definition);
 // A step of the handlers' template says trigger and condition in one `when`.
 struct HandlerCondition {

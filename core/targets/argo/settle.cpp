@@ -190,7 +190,7 @@ Result<Flow> settle_bodies(const Flow& before, const TaskIndex& old, Flow flow) 
             continue;
         }
         Definition copy = *given;
-        const int origin = partner[i] >= 0 ? partner[i] : copied_from(before, flow, i);
+        const int origin = partner[i] >= 0 ? partner[i] : copied_from(before, flow, partner, i);
         const Definition* was = origin < 0 ? nullptr : before.definitions[std::size_t(origin)].get();
         settle_definition(copy, was);
         static const std::vector<Volume> none;
@@ -248,9 +248,26 @@ Message nameless(const Flow& before, const Flow& after) {
 
 Message hook_trigger(const Flow& before, const Flow& after) {
     for (const Handler& was : before.main.handlers)
-        for (const Handler& now : after.main.handlers)
-            if (!was.expression.empty() && was.task->id == now.task->id && (was.trigger != now.trigger || was.warn_only != now.warn_only))
-                return {WEFT_TR("core", "the hook `%1` starts by its expression `%2`; change that in the text"), {now.task->name, was.expression}};
+        for (const Handler& now : after.main.handlers) {
+            if (was.task->id != now.task->id || !is_named_hook(before, was)) continue;
+            const bool started = was.trigger != now.trigger || was.warn_only != now.warn_only;
+            if (was.expression.empty() && (started || was.task->name != now.task->name))
+                return {WEFT_TR("core", "the hook `%1` has no expression, so nothing starts it: give it one in the text first"), {was.task->name}};
+            if (started) return {WEFT_TR("core", "the hook `%1` starts by its expression `%2`; change that in the text"), {now.task->name, was.expression}};
+        }
+    return {};
+}
+
+// Names of tasks and exit handlers may stand twice in a file; a handler that is drawn cannot take one.
+Message name_of_two(const Flow& before, const Flow& after) {
+    for (const Handler& handler : after.main.handlers) {
+        const auto stood = [&](const Handler& was) { return was.task->id == handler.task->id; };
+        if (std::any_of(before.main.handlers.begin(), before.main.handlers.end(), stood)) continue;
+        std::size_t named = 0;
+        for (const TaskPtr& task : after.main.tasks) named += task->name == handler.task->name;
+        for (const Handler& other : after.main.handlers) named += other.task->name == handler.task->name;
+        if (named > 1) return {WEFT_TR("core", "`%1` is the name of another task too, and an exit handler needs one of its own: rename one of them first"), {handler.task->name}};
+    }
     return {};
 }
 
@@ -258,14 +275,16 @@ Message hook_trigger(const Flow& before, const Flow& after) {
 
 Result<Flow> settle(const Flow& before, const Flow& after) {
     if (before == after) return after;
-    if (after.main.tasks.empty() && !before.main.tasks.empty() && !has_entry_body(before))
+    const bool library = is_library(before);
+    if (!library && after.main.tasks.empty() && !before.main.tasks.empty() && !has_entry_body(before))
         return fail({WEFT_TR("core", "this workflow is the one template `%1`; add another task before you remove it"), {before.main.tasks[0]->name}});
     const TaskIndex old = index_tasks(before, after);
     if (Message why = beyond_this_file(old); !why.empty()) return fail(std::move(why));
     if (Message why = hook_trigger(before, after); !why.empty()) return fail(std::move(why));
     if (Message why = nameless(before, after); !why.empty()) return fail(std::move(why));
+    if (Message why = name_of_two(before, after); !why.empty()) return fail(std::move(why));
     Result<Flow> flow = settle_bodies(before, old, after);
-    if (flow) flow = settle_lone_main(old, std::move(*flow));
+    if (flow) flow = library ? settle_library(before, std::move(*flow)) : settle_lone_main(old, std::move(*flow));
     if (flow) flow = settle_handler_names(before, old, std::move(*flow));
     if (flow) flow = settle_hook_names(before, std::move(*flow));
     return flow;

@@ -50,6 +50,12 @@ std::string name_beside_tasks(Body& main, const std::string& definition) {
     return name;
 }
 
+// "template lib/tidy" -> "tidy": what a hook is called that names a template of another file.
+std::string elsewhere_name(const Task& hook) {
+    if (!hook.own || hook.own->kind != DefinitionKind::reference) return {};
+    return hook.own->detail.substr(hook.own->detail.rfind('/') + 1);
+}
+
 Result<Flow> follow_rename(Flow flow, const Task& was, const Task& now, const std::string& wanted) {
     if (now.name == was.name || was.definition.empty() || now.definition != was.definition || wanted == now.definition) return flow;
     return edit::rename_definition(flow, now.definition, wanted);
@@ -60,6 +66,15 @@ Result<Flow> follow_rename(Flow flow, const Task& was, const Task& now, const st
 bool has_entry_body(const Flow& flow) {
     const Definition* entry = flow.entrypoint.empty() ? nullptr : find_definition(flow, flow.entrypoint);
     return entry && entry->kind == DefinitionKind::flow;
+}
+
+// What has an expression is none but these. One without is told by its name: the file that was read has a hook of that name without one.
+bool is_named_hook(const Flow& read, const Handler& handler) {
+    if (!handler.expression.empty()) return true;
+    NodePtr spec = yaml::find(read.origin, "spec");
+    if (yaml::text_at(read.origin, "kind") == "CronWorkflow") spec = yaml::find(spec, "workflowSpec");
+    const NodePtr hook = handler.task->name == "exit" ? nullptr : yaml::find(yaml::find(spec, "hooks"), handler.task->name);
+    return hook && hook->kind != yaml::Kind::null && yaml::text_at(hook, "expression").empty();
 }
 
 // The flow is one template that is no DAG and no steps: its task has no place of its own in the file.
@@ -106,15 +121,16 @@ void settle_handler(Handler& handler) {
 Result<Flow> settle_handler_names(const Flow& before, const TaskIndex& old, Flow flow) {
     for (Handler& handler : flow.main.handlers) {
         const auto same = [&](const Handler& was) { return was == handler; };
-        if (handler.expression.empty() && std::none_of(before.main.handlers.begin(), before.main.handlers.end(), same)) settle_handler(handler);
+        if (!is_named_hook(before, handler) && std::none_of(before.main.handlers.begin(), before.main.handlers.end(), same)) settle_handler(handler);
     }
-    // Exit handlers stand before the named hooks, which have an expression.
-    std::stable_partition(flow.main.handlers.begin(), flow.main.handlers.end(), [](const Handler& h) { return h.expression.empty(); });
-    const auto exits = [](const Flow& f) { return std::count_if(f.main.handlers.begin(), f.main.handlers.end(), [](const Handler& h) { return h.expression.empty(); }); };
+    const auto is_exit = [&](const Handler& handler) { return !is_named_hook(before, handler); };
+    std::stable_partition(flow.main.handlers.begin(), flow.main.handlers.end(), is_exit);   // exit handlers stand before the named hooks
+    const auto exits = [&](const Flow& f) { return std::count_if(f.main.handlers.begin(), f.main.handlers.end(), is_exit); };
     if (exits(before) != 1 || exits(flow) != 1) return flow;
     const TaskPtr now = flow.main.handlers.front().task;
+    const bool was_exit = std::any_of(before.main.handlers.begin(), before.main.handlers.end(), [&](const Handler& was) { return was.task->id == now->id; });
     const auto found = old.find(now->id);
-    if (found == old.end() || found->second->definition.empty() || !named_after(found->second->name, found->second->definition)) return flow;
+    if (!was_exit || found == old.end() || found->second->definition.empty() || !named_after(found->second->name, found->second->definition)) return flow;
     if (now->name == name_beside_tasks(flow.main, now->definition)) return flow;  // it is called so anyway
     if (now->name != found->second->name) {
         Result<Flow> renamed = follow_rename(flow, *found->second, *now, template_name_for(flow, now->name));
@@ -131,16 +147,18 @@ Result<Flow> settle_handler_names(const Flow& before, const TaskIndex& old, Flow
 
 // Exit hooks of tasks are named after their template; a hook's new name is a new name of the template.
 Result<Flow> settle_hook_names(const Flow& before, Flow flow) {
+    static constexpr const char* called_after = WEFT_TR("core", "an exit hook of Argo is called after its template, and `%1` is none of this file: rename the template where it stands");
     TaskIndex old = index_tasks(before, flow);
     std::vector<std::pair<std::string, std::string>> wanted;
     for (const Task* task : old.after)
         for (const Handler& hook : task->handlers) {
             const auto was = old.find(hook.task->id);
             if (!hook.expression.empty() || was == old.end() || was->second->name == hook.task->name || was->second->definition != hook.task->definition) continue;
+            if (hook.task->definition.empty() && named_after(was->second->name, elsewhere_name(*was->second))) return fail({called_after, {elsewhere_name(*was->second)}});
             if (named_after(was->second->name, was->second->definition)) wanted.emplace_back(hook.task->definition, hook.task->name);
         }
     for (const auto& [from, to] : wanted) {
-        if (!find_definition(flow, from)) continue;
+        if (!find_definition(flow, from)) return fail({called_after, {from}});
         Result<Flow> renamed = edit::rename_definition(flow, from, to);
         if (!renamed) return renamed;
         flow = std::move(*renamed);

@@ -20,6 +20,9 @@ struct TaskIndex {
 TaskIndex index_tasks(const Flow& before, const Flow& after);
 
 bool has_entry_body(const Flow& flow);   // the entrypoint is a DAG or steps
+bool is_named_hook(const Flow& read, const Handler& handler);   // spec.hooks.NAME, with or without an expression; not hooks.exit
+bool is_library(const Flow& flow);       // names no entrypoint: its main tasks stand for templates
+Result<Flow> settle_library(const Flow& before, Flow flow);
 Result<Flow> settle_lone_main(const TaskIndex& old, Flow flow);
 Result<Flow> settle_handler_names(const Flow& before, const TaskIndex& old, Flow flow);
 Result<Flow> settle_hook_names(const Flow& before, Flow flow);

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace weft::argo {
 namespace {
@@ -46,10 +47,10 @@ std::vector<NodePtr> write_templates(Writing& writing, const NodePtr& list) {
     keep_others_from(0);
     for (std::size_t i = 0; i < writing.after.definitions.size(); ++i) {
         const Definition& now = *writing.after.definitions[i];
-        const bool entry = !entry_done && now.name == writing.after.entrypoint;
+        const bool entry = !entry_done && !now.name.empty() && now.name == writing.after.entrypoint;
         entry_done = entry_done || entry;
         if (partner[i] < 0 || std::size_t(partner[i]) >= places.size()) {
-            const int origin = copied_from(writing.before, writing.after, i);
+            const int origin = copied_from(writing.before, writing.after, partner, i);
             if (origin >= 0 && std::size_t(origin) < places.size()) {  // fields that we do not know come along
                 const NodePtr tmpl = followed(list->items[places[std::size_t(origin)]]);
                 out.push_back(fresh_copy(write_definition(writing, tmpl, *writing.before.definitions[std::size_t(origin)], now)));
@@ -173,14 +174,33 @@ std::vector<int> pair_definitions(const Flow& before, const Flow& after) {
     return out;
 }
 
-// A copy for one task stands behind its original and is called "original-task" (model/edit).
-int copied_from(const Flow& before, const Flow& after, std::size_t index) {
-    if (index == 0) return -1;
+namespace {
+
+// A task that ran the one runs the other now.
+bool taken_over(const Flow& before, const Flow& after, const std::string& was, const std::string& now) {
+    std::unordered_set<TaskId> ran;
+    for_each_task(before, [&](const std::string&, const Task& task, const Handler*) {
+        if (task.definition == was) ran.insert(task.id);
+    });
+    bool runs = false;
+    for_each_task(after, [&](const std::string&, const Task& task, const Handler*) { runs = runs || (task.definition == now && ran.count(task.id)); });
+    return runs;
+}
+
+}  // namespace
+
+// A copy for one task stands behind its original and is called "original-task" (model/edit); since then either may have been renamed, and more copies made.
+int copied_from(const Flow& before, const Flow& after, const std::vector<int>& partner, std::size_t index) {
     const Definition& copy = *after.definitions[index];
-    const Definition& original = *after.definitions[index - 1];
-    if (!copy.name.starts_with(original.name + "-") || copy.kind != original.kind) return -1;
-    for (std::size_t i = 0; i < before.definitions.size(); ++i)
-        if (before.definitions[i]->name == original.name) return int(i);
+    for (std::size_t k = index; k-- > 0;) {
+        const Definition& original = *after.definitions[k];
+        if (copy.kind != original.kind) return -1;
+        if (partner[k] < 0) continue;   // a copy too
+        const Definition& was = *before.definitions[std::size_t(partner[k])];
+        if (was.kind != copy.kind) return -1;
+        const bool called = copy.name.starts_with(original.name + "-") || copy.name.starts_with(was.name + "-");
+        return called || taken_over(before, after, was.name, copy.name) ? partner[k] : -1;
+    }
     return -1;
 }
 
@@ -190,7 +210,7 @@ static void refuse_what_stands_nowhere(Writing& writing, const Flow& wanted) {
     for (std::size_t i = 0; i < wanted.definitions.size(); ++i) {
         const Definition& definition = *wanted.definitions[i];
         const bool beyond = definition.kind == DefinitionKind::other || definition.kind == DefinitionKind::resource;
-        if (!beyond || partner[i] >= 0 || copied_from(writing.before, wanted, i) >= 0) continue;
+        if (!beyond || partner[i] >= 0 || copied_from(writing.before, wanted, partner, i) >= 0) continue;
         writing.refuse({WEFT_TR("core", "%1 uses `%2`, which only its own file can say"), {definition.name, definition.unsupported.empty() ? definition.detail : definition.unsupported.front()}});
     }
 }

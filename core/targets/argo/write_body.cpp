@@ -206,7 +206,7 @@ std::optional<KnownUse> known_use(const Writing& writing, TaskId id) {
             if (yaml::find_entry(node, key)) node = yaml::without_entry(node, key);
         return node;
     };
-    const auto entry = reading.templates.find(writing.before.entrypoint);
+    const auto entry = writing.before.entrypoint.empty() ? reading.templates.end() : reading.templates.find(writing.before.entrypoint);
     const std::vector<TaskPtr>& tasks = writing.before.main.tasks;
     for (std::size_t i = 0; entry != reading.templates.end() && i < tasks.size(); ++i) {
         if (tasks[i]->id != id) continue;

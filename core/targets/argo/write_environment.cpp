@@ -86,7 +86,17 @@ NodePtr write_shared_memory(Writing& writing, const NodePtr& tmpl, const char* k
 
 }  // namespace
 
-NodePtr write_container_environment(Writing&, const NodePtr& container, const Environment& before, const Environment& after) {
+// Such a mount has no place in the drawing: a changed list of volumes would leave it or drop it as it happens.
+void refuse_mount_without_path(Writing& writing, const NodePtr& container) {
+    const NodePtr list = yaml::find(container, "volumeMounts");
+    if (!list) return;
+    for (const NodePtr& item : list->items)
+        if (const NodePtr mount = followed(item); mount && mount->is_map() && yaml::text_at(mount, "mountPath").empty())
+            writing.refuse({WEFT_TR("core", "the volume `%1` is mounted without a `mountPath`: give it one in the text first"), {yaml::text_at(mount, "name")}});
+}
+
+NodePtr write_container_environment(Writing& writing, const NodePtr& container, const Environment& before, const Environment& after) {
+    if (before.volumes != after.volumes) refuse_mount_without_path(writing, container);
     NodePtr out = sync_optional(container, "image", before.image, after.image);
     out = sync_optional(out, "imagePullPolicy", before.pull_policy, after.pull_policy, "image");
     out = sync_entry(out, "env", [&](const NodePtr& list) { return write_env(list, before.env, after.env); }, "image");

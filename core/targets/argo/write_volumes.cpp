@@ -244,6 +244,7 @@ std::vector<Volume> settled_flow_volumes(const std::vector<Volume>& wanted) {
 }
 
 Result<std::vector<Volume>> settled_volumes(const std::vector<Volume>& wanted, const std::vector<Volume>& before, const Flow& old, const Flow& now) {
+    if (wanted == before && old.environment.volumes == now.environment.volumes) return wanted;
     std::vector<Volume> out;
     for (const Volume& given : wanted) {
         Volume volume = given;

@@ -29,7 +29,7 @@ Result<std::vector<NodePtr>> write(const Flow& before, const Flow& after, const 
 
 // For each definition of `after` the one of `before` that it was, or -1; and the one that a new definition is a copy of, or -1.
 std::vector<int> pair_definitions(const Flow& before, const Flow& after);
-int copied_from(const Flow& before, const Flow& after, std::size_t index);
+int copied_from(const Flow& before, const Flow& after, const std::vector<int>& partner, std::size_t index);
 
 NodePtr write_definition(Writing& writing, const NodePtr& tmpl, const Definition& before, const Definition& after);
 NodePtr write_container_environment(Writing& writing, const NodePtr& container, const Environment& before, const Environment& after);

@@ -26,6 +26,7 @@ class TestEdit : public QObject {
     void remove_inside_a_group();
     void connect_data();
     void connect();
+    void connect_needs_a_name();
     void connect_joins_an_expression();
     void disconnect();
     void bind();
@@ -255,6 +256,15 @@ void TestEdit::connect() {
     const Result<Flow> after = edit::connect(f, source, target, on_failed);
     QCOMPARE(why(after), reason);
     if (after) QCOMPARE(find_task(*after, target)->needs.back(), (Need{from.toStdString(), on_failed, false}));
+}
+
+void TestEdit::connect_needs_a_name() {
+    const Flow f = number_tasks(flow({task(""), task("b")}));
+    const TaskId nameless = f.main.tasks[0]->id, b = f.main.tasks[1]->id;
+    const QString reason = "the task that the edge starts at has no name, so nothing can ask for it: give it one first";
+    QCOMPARE(why(edit::connect(f, nameless, b)), reason);
+    QCOMPARE(why(edit::bind(f, nameless, "made", b, "taken")), reason);
+    QVERIFY(edit::connect(f, b, nameless));
 }
 
 void TestEdit::connect_joins_an_expression() {

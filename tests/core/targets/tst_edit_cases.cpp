@@ -26,7 +26,7 @@ TaskId task_of(const Flow& flow, const QString& wanted) {
     return found;
 }
 
-Result<Flow> changed_definition(const Flow& flow, TaskId id, const QString& field, const QString& value) {
+Result<Flow> changed_definition(const Flow& flow, TaskId id, edit::Scope scope, const QString& field, const QString& value) {
     const Task* task = find_task(flow, id);
     const Definition* definition = task ? definition_of(flow, *task) : nullptr;
     if (!definition) return fail(Message("no such task"));
@@ -39,9 +39,10 @@ Result<Flow> changed_definition(const Flow& flow, TaskId id, const QString& fiel
     else if (field == QLatin1String("env")) wanted.environment.env.push_back({text, Value{Source::literal, "yes"}});
     else if (field == QLatin1String("input")) wanted.inputs.push_back({text, Value{Source::literal, "012"}});
     else if (field == QLatin1String("arg")) wanted.args.push_back({text});
+    else if (field == QLatin1String("no-volumes")) wanted.environment.volumes.clear();
     else if (field == QLatin1String("account")) wanted.environment.service_account = text;
     else return fail(Message("no such field"));
-    return edit::change_definition(flow, id, edit::Scope::all, wanted);
+    return edit::change_definition(flow, id, scope, wanted);
 }
 
 Result<Flow> changed_task(const Flow& flow, TaskId id, const QString& field, const QString& value) {
@@ -71,7 +72,8 @@ Result<Flow> gesture(const Flow& flow, const QString& line) {
     if (verb == QLatin1String("bind")) return edit::bind(flow, id(1), word(2), id(3), word(4));
     if (verb == QLatin1String("handler")) return edit::make_handler(flow, id(1), words.value(2) == QLatin1String("failure") ? Trigger::on_failure : words.value(2) == QLatin1String("success") ? Trigger::on_success : Trigger::always);
     if (verb == QLatin1String("task")) return edit::make_task(flow, id(1));
-    if (verb == QLatin1String("set")) return changed_definition(flow, id(1), words.value(2), words.mid(3).join(QLatin1Char(' ')));
+    if (verb == QLatin1String("set")) return changed_definition(flow, id(1), edit::Scope::all, words.value(2), words.mid(3).join(QLatin1Char(' ')));
+    if (verb == QLatin1String("set-one")) return changed_definition(flow, id(1), edit::Scope::only_this, words.value(2), words.mid(3).join(QLatin1Char(' ')));
     if (verb == QLatin1String("use")) return changed_task(flow, id(1), words.value(2), words.mid(3).join(QLatin1Char(' ')));
     if (verb == QLatin1String("parameters")) return edit::set_flow_parameters(flow, {{"first", Value{Source::literal, "1"}}, {"second", std::nullopt, {"a", "b"}}});
     if (verb == QLatin1String("remove") || verb == QLatin1String("copy")) {

@@ -18,8 +18,9 @@ void check(const Context& context, Report& report) {
     if (!context.has_target("argo") || !detail::is_argo_file(context)) return;
     const Definition* entry = find_definition(context.flow, context.flow.entrypoint);
     const bool lone = entry && entry->kind != DefinitionKind::flow;   // then the workflow's arguments are the task's
+    const bool library = context.flow.entrypoint.empty();              // then each template stands for itself, and whoever uses it gives the values
     for (const Context::Item& item : context.items) {
-        if (item.handler || !item.definition || (lone && item.scope == 0)) continue;
+        if (item.handler || !item.definition || ((lone || library) && item.scope == 0)) continue;
         for (const Parameter& input : item.definition->inputs) {
             const auto given = [&](const Binding& binding) { return binding.name == input.name; };
             if (input.value || input.name.empty() || std::any_of(item.task->params.begin(), item.task->params.end(), given)) continue;

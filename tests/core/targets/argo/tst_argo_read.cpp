@@ -220,6 +220,21 @@ spec:
         QCOMPARE(read.flow.definitions.size(), std::size_t(1));
     }
 
+    // Without an entrypoint the templates that nobody calls stand side by side; one that calls itself is called by nobody else.
+    void libraryOfTemplates() {
+        const std::string text = argo_test::slurp(WEFT_TEST_DATA "/edit/cases/argo-library-of-templates/before.yaml");
+        const ReadResult read = must_read(text);
+        QCOMPARE(read.flow.main.tasks.size(), std::size_t(2));
+        QCOMPARE(read.flow.main.tasks[0]->definition, std::string("diamond"));
+        QCOMPARE(read.flow.main.tasks[1]->name, std::string("lonely"));
+        QCOMPARE(definition_of(read.flow, *read.flow.main.tasks[0])->body->tasks.size(), std::size_t(2));
+        QCOMPARE(read.flow.main.handlers.size(), std::size_t(1));
+        QVERIFY(read.issues.empty());
+        const ReadResult circle = must_read("apiVersion: argoproj.io/v1alpha1\nkind: WorkflowTemplate\nmetadata: {name: a}\nspec:\n  templates:\n"
+                                            "  - {name: m, steps: [[{name: again, template: m}]]}\n");
+        QCOMPARE(circle.flow.main.tasks.size(), std::size_t(1));
+    }
+
     // Every property of Argo's own schema is known to us, and we claim none that it does not have.
     void fieldsAgreeWithTheSchema() {
         const std::string text = argo_test::slurp(std::string(WEFT_SHARED) + "/corpus/argo/argo-v4.1.2-structural.min.json");
