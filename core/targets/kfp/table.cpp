@@ -1,6 +1,7 @@
 // What KFP can say, feature by feature. Sources: facts in README.md of this folder (issue and pull request numbers of kubeflow/pipelines).
 #include "core/targets/kfp/export.h"
 #include "core/targets/kfp/kfp.h"
+#include "core/targets/kfp/rules/rules.h"
 
 namespace weft::kfp {
 namespace {
@@ -95,6 +96,7 @@ const Target& kfp_target() {
         t.check = kfp::check;
         t.names = kfp::names;
         t.arriving = kfp::arriving;
+        t.rules = kfp::rules();
         t.passing = kfp::passing();
         return t;
     }();

@@ -5,7 +5,8 @@ namespace weft::argo {
 using lint::Rule;
 namespace rules_ {
 extern const Rule name_argo, name_argo_digit, name_flow_len, name_reserved, exit_status_masked, exit_hook_undefined, exit_bad_status, graph_entrypoint, graph_template_type,
-    ref_unknown_prefix, graph_depends_mixed, graph_items_condition_no_items, graph_template_undefined, ref_input_missing, ref_wrong_scope, name_template_duplicate;
+    ref_unknown_prefix, graph_depends_mixed, graph_items_condition_no_items, graph_template_undefined, ref_input_missing, ref_wrong_scope, name_template_duplicate, ref_param_name_argo, ref_param_duplicate, ref_param_enum,
+    limits_retry_policy, ref_item_outside_loop;
 }
 
 const std::vector<const Rule*>& rules() {
@@ -14,7 +15,8 @@ const std::vector<const Rule*>& rules() {
         &rules_::name_reserved,       &rules_::ref_unknown_prefix,  &rules_::graph_entrypoint,
         &rules_::graph_template_type, &rules_::graph_depends_mixed, &rules_::graph_items_condition_no_items,
         &rules_::graph_template_undefined, &rules_::ref_input_missing, &rules_::ref_wrong_scope,
-        &rules_::name_template_duplicate,
+        &rules_::name_template_duplicate, &rules_::ref_param_name_argo, &rules_::ref_param_duplicate,
+        &rules_::ref_param_enum,      &rules_::limits_retry_policy, &rules_::ref_item_outside_loop,
         &rules_::exit_status_masked,  &rules_::exit_hook_undefined, &rules_::exit_bad_status,
     };
     return all;

@@ -10,6 +10,7 @@ namespace weft::dolphin {
 const lint::Rule& name_dolphin_k8s();
 const lint::Rule& ref_dolphin_date();
 const lint::Rule& graph_dolphin_branches();
+const lint::Rule& limits_dolphin_limit_doubling();
 std::vector<const lint::Rule*> rules();
 
 // A file of DolphinScheduler's own: what stands in it reaches the server as it is. Exports of other files mend or refuse these mistakes.
