@@ -1,3 +1,4 @@
+#include "ui/base/note_colours.h"
 #include "ui/canvas/add_menu.h"
 
 #include <QGuiApplication>
@@ -22,6 +23,22 @@ QIcon tile_icon(KindGlyph glyph) {
     pixmap.fill(Qt::transparent);
     QPainter painter(&pixmap);
     paint_kind_tile(painter, QRectF(1, 1, 22, 22), glyph);
+    painter.end();
+    return QIcon(pixmap);
+}
+
+QIcon note_icon() {
+    const NoteLook look = note_look({});
+    QPixmap pixmap(48, 48);
+    pixmap.setDevicePixelRatio(2);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(look.line, 1.2));
+    painter.setBrush(look.ground);
+    painter.drawRoundedRect(QRectF(2, 3, 20, 18), 3, 3);
+    painter.setPen(QPen(look.text, 1.2));
+    for (const qreal y : {8.5, 12.5, 16.5}) painter.drawLine(QPointF(6, y), QPointF(y > 16 ? 13 : 18, y));
     painter.end();
     return QIcon(pixmap);
 }
@@ -53,7 +70,7 @@ void AddMenu::open_at(QPoint global, bool with_handlers) {
     done_ = false;
     filter_->clear();
     refill();
-    const QSize size(248, 8 * 34 + 64);
+    const QSize size(248, 9 * 34 + 64);
     resize(size);
     const QScreen* screen = QGuiApplication::screenAt(global);
     const QRect room = (screen ? screen : QGuiApplication::primaryScreen())->availableGeometry();
@@ -76,6 +93,12 @@ void AddMenu::refill() {
     for (const Kind& kind : kinds()) {
         const bool fits = text.isEmpty() || kind.title().contains(text, Qt::CaseInsensitive) || QString::fromLatin1(kind.id).startsWith(text, Qt::CaseInsensitive);
         if (allowed(kind) && fits) add(kind, kind.title(), {});
+    }
+    if (with_handlers_ && (text.isEmpty() || tr("Note").contains(text, Qt::CaseInsensitive) || QStringLiteral("note").startsWith(text, Qt::CaseInsensitive))) {
+        auto* item = new QListWidgetItem(note_icon(), tr("Note"), list_);
+        item->setData(kind_role, QStringLiteral("note"));
+        item->setSizeHint(QSize(0, 32));
+        item->setToolTip(tr("words in Markdown, for people"));
     }
     if (!text.isEmpty() && list_->count() == 0) {
         for (const Kind& kind : kinds()) {

@@ -13,6 +13,7 @@ namespace weft::ui {
 
 class FlowDocument;
 class CanvasScene;
+struct CanvasDiff;
 
 // How selected nodes are put in line; three or more for equal distances.
 enum class Arrange { left, centre, right, top, middle, bottom, across, down };
@@ -35,6 +36,8 @@ class Canvas : public QAbstractScrollArea {
     QPoint port_point(TaskId id, bool output) const;
     QRect frame_rect() const;
     QRect verdict_rect() const;          // empty: no run is shown
+    QRect note_rect(int note) const;     // of a note of the flow; empty when it lies in another scope
+    int note_at(QPoint viewport) const;  // -1
     TaskId node_at(QPoint viewport) const;
     qreal zoom() const;
     QString hint() const;                // the sentence shown at the cursor during a gesture: why a drop would be refused, what it would do
@@ -42,6 +45,12 @@ class Canvas : public QAbstractScrollArea {
     // What the last paint drew, so that a test can assert the work without a clock.
     struct Drawn { int nodes = 0, edges = 0, segments = 0, texts = 0; };
     Drawn last_drawn() const;
+
+    // A comparison drawn over the flow; null: none. Esc ends it and says diff_left().
+    void show_diff(std::shared_ptr<const CanvasDiff> diff);
+    const CanvasDiff* shown_diff() const;
+    QRect ghost_rect(int ghost) const;   // of CanvasDiff::ghosts; empty when it stood in another scope
+    void centre_on_ghost(int ghost);
 
     // The whole flow as a picture in the colours of the theme, with frame, lane, verdict: for export, README, tests.
     void render(QPainter& painter, const QRectF& target) const;
@@ -61,6 +70,9 @@ class Canvas : public QAbstractScrollArea {
     void start_rename(TaskId id);
     // Adds at the last mouse position (or the middle): kind "script", "container", "condition", "loop", "flow", "http", "wait", "handler".
     void add_kind(const QString& kind);
+    void add_note();                     // "Shift+S": at the last mouse position, and its words are typed
+    void edit_note(int note);
+    void centre_on_note(int note);       // opens the scope it lies in, and chooses it
     void open_add_menu();                // type-to-add popup at the cursor
     void delete_selection();
     void select_all();
@@ -76,6 +88,8 @@ class Canvas : public QAbstractScrollArea {
     void view_changed();                           // pan, zoom, or what is drawn: the minimap follows
     void inspect_requested(weft::TaskId id);       // Enter or double-click
     void context_menu_requested(weft::TaskId id, QPoint global);   // 0 = empty canvas
+    void ghost_chosen(int ghost);                  // a task that is gone was clicked
+    void diff_left();
     void notice(const QString& text);              // a refusal, for the status bar
 
   protected:

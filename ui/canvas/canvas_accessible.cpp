@@ -9,7 +9,9 @@
 #include "ui/bridge/text.h"
 #include "ui/canvas/canvas_edits.h"
 #include "ui/canvas/canvas_scene.h"
+#include "ui/canvas/note_painter.h"
 #include "ui/document/flow_document.h"
+#include "ui/document/note_choice.h"
 
 namespace weft::ui {
 namespace {
@@ -104,6 +106,43 @@ class PartAccess : public Thing {
     int index_;
 };
 
+class NoteAccess : public Thing {
+  public:
+    NoteAccess(CanvasAccess& canvas, int place) : Thing(canvas), place_(place) {}
+    bool isValid() const override { return part() != nullptr; }
+    QAccessibleInterface* parent() const override;
+    QString text(QAccessible::Text type) const override {
+        const NotePart* note = part();
+        if (!note) return {};
+        if (type == QAccessible::Name) return Canvas::tr("Note: %1").arg(note_title(note->text));
+        return type == QAccessible::Value || type == QAccessible::Description ? note_words(note->text) : QString();
+    }
+    QRect rect() const override { return part() ? on_screen(canvas().note_rect(part()->index)) : QRect(); }
+    QAccessible::Role role() const override { return QAccessible::Note; }
+    QAccessible::State state() const override {
+        QAccessible::State state;
+        state.focusable = state.selectable = true;
+        state.selected = part() && NoteChoice::of(canvas().document()).note() == part()->index;
+        state.focused = state.selected && canvas().hasFocus();
+        return state;
+    }
+    QStringList actionNames() const override { return {pressAction(), setFocusAction()}; }
+    void doAction(const QString& name) override {
+        if (!part()) return;
+        canvas().setFocus(Qt::OtherFocusReason);
+        if (name == pressAction()) canvas().edit_note(part()->index);
+        else NoteChoice::of(canvas().document()).choose(part()->index);
+    }
+    int place() const { return place_; }
+
+  private:
+    const NotePart* part() const {
+        const std::vector<NotePart>& notes = canvas().scene().notes;
+        return place_ >= 0 && std::size_t(place_) < notes.size() ? &notes[std::size_t(place_)] : nullptr;
+    }
+    int place_;          // in the scene
+};
+
 class VerdictAccess : public Thing {
   public:
     using Thing::Thing;
@@ -130,7 +169,9 @@ class CanvasAccess : public QAccessibleWidget {
     Canvas& canvas() const { return *static_cast<Canvas*>(widget()); }
     int nodes() const { return canvas().scene().count(); }
     bool verdict_shown() const { return !canvas().verdict_rect().isEmpty(); }
-    int own() const { return nodes() + (verdict_shown() ? 1 : 0); }
+    int notes() const { return int(canvas().scene().notes.size()); }
+    int own() const { return nodes() + notes() + (verdict_shown() ? 1 : 0); }
+    QAccessibleInterface* note(int place) const { return thing({0, place}, [&] { return new NoteAccess(self(), place); }); }
 
     QAccessibleInterface* node(TaskId id) const { return thing({id, -1}, [&] { return new NodeAccess(self(), id); }); }
     QAccessibleInterface* part(TaskId id, int index) const { return thing({id, index}, [&] { return new PartAccess(self(), id, index); }); }
@@ -140,11 +181,13 @@ class CanvasAccess : public QAccessibleWidget {
     QAccessibleInterface* child(int index) const override {
         if (index < 0) return nullptr;
         if (index < nodes()) return node(canvas().scene().ids[std::size_t(index)]);
+        if (index < nodes() + notes()) return note(index - nodes());
         return index < own() ? verdict() : QAccessibleWidget::child(index - own());
     }
     int indexOfChild(const QAccessibleInterface* child) const override {
         if (const auto* one = dynamic_cast<const NodeAccess*>(child)) return canvas().scene().find(one->id());
-        if (dynamic_cast<const VerdictAccess*>(child)) return verdict_shown() ? nodes() : -1;
+        if (const auto* one = dynamic_cast<const NoteAccess*>(child)) return one->isValid() ? nodes() + one->place() : -1;
+        if (dynamic_cast<const VerdictAccess*>(child)) return verdict_shown() ? nodes() + notes() : -1;
         const int widget = QAccessibleWidget::indexOfChild(child);
         return widget < 0 ? -1 : widget + own();
     }
@@ -152,6 +195,9 @@ class CanvasAccess : public QAccessibleWidget {
         const QPoint at = canvas().viewport()->mapFromGlobal(QPoint(x, y));
         if (const TaskId id = canvas().node_at(at)) return node(id);
         if (canvas().verdict_rect().contains(at)) return verdict();
+        if (const int wanted = canvas().note_at(at); wanted >= 0)
+            for (int place = 0; place < notes(); ++place)
+                if (canvas().scene().notes[std::size_t(place)].index == wanted) return note(place);
         return QAccessibleWidget::childAt(x, y);
     }
     QAccessibleInterface* focusChild() const override {
@@ -185,6 +231,7 @@ QRect Thing::on_screen(const QRect& viewport) const { return viewport.translated
 
 QAccessibleInterface* NodeAccess::parent() const { return QAccessible::queryAccessibleInterface(&canvas()); }
 QAccessibleInterface* PartAccess::parent() const { return access_.node(id_); }
+QAccessibleInterface* NoteAccess::parent() const { return QAccessible::queryAccessibleInterface(&canvas()); }
 QAccessibleInterface* VerdictAccess::parent() const { return QAccessible::queryAccessibleInterface(&canvas()); }
 QAccessibleInterface* NodeAccess::child(int index) const { return index >= 0 && index < childCount() ? access_.part(id_, index) : nullptr; }
 int NodeAccess::indexOfChild(const QAccessibleInterface* child) const {
@@ -333,6 +380,17 @@ void say_focused(Canvas& canvas) {
     QAccessibleEvent event(&canvas, QAccessible::Focus);
     event.setChild(node);
     QAccessible::updateAccessibility(&event);
+}
+
+void say_note(Canvas& canvas, int note) {
+    if (!QAccessible::isActive() || !canvas.hasFocus()) return;
+    const std::vector<NotePart>& notes = canvas.scene().notes;
+    for (std::size_t place = 0; place < notes.size(); ++place) {
+        if (notes[place].index != note) continue;
+        QAccessibleEvent event(&canvas, QAccessible::Focus);
+        event.setChild(canvas.scene().count() + int(place));
+        QAccessible::updateAccessibility(&event);
+    }
 }
 
 void say_states(Canvas& canvas, const std::vector<int>& nodes) {

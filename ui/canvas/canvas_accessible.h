@@ -12,6 +12,7 @@ namespace weft::ui {
 void install_canvas_accessibility();                       // once, before the first canvas; cheap when nobody listens
 // News, said only while somebody listens.
 void say_focused(Canvas& canvas);
+void say_note(Canvas& canvas, int note);     // an index in the flow
 void say_states(Canvas& canvas, const std::vector<int>& nodes);
 
 }  // namespace weft::ui

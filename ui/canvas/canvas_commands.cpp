@@ -51,6 +51,10 @@ void Canvas::Private::show_add_menu(AddWish wish, QPointF at) {
         add_menu = new AddMenu(&q);
         QObject::connect(add_menu, &AddMenu::chosen, &q, [this](const QString& kind, const QString& name) {
             AddWish ready = waiting_add;
+            if (kind == QLatin1String("note")) {
+                const QPointF corner(ready.at.x, ready.at.y), middle(layout::node_width / 2, layout::node_height / 2);
+                return ready.placed ? new_note(corner + middle) : q.add_note();
+            }
             ready.kind = kind;
             ready.name = name;
             add(ready);
@@ -111,6 +115,7 @@ void Canvas::start_rename(TaskId id) {
 void Canvas::delete_selection() {
     Private& m = *d;
     const std::vector<TaskId> ids = m.selected_here();
+    if (m.chosen_note() >= 0) return m.delete_note();
     if (!ids.empty()) {
         m.commit(ids.size() == 1 ? tr("Delete task") : tr("Delete %1 tasks").arg(ids.size()), delete_edit(ids, false));
     } else if (m.chosen_wire.first) {

@@ -41,6 +41,7 @@ void Canvas::mousePressEvent(QMouseEvent* event) {
         m.press.on_link = covers && !m.scene.banner.link.isEmpty() && link.contains(event->position());
         if (covers) return;
     }
+    if (m.press.hit.node == 0 && !m.press.hit.on_wire()) m.press.note = m.note_index_at(at.scene, &m.press.note_corner);
     if (event->button() == Qt::LeftButton && !m.space_down) m.press_left(at);
     if (event->button() == Qt::MiddleButton || (event->button() == Qt::LeftButton && m.space_down)) m.begin_after_drag(at);
 }
@@ -71,6 +72,10 @@ void Canvas::mouseReleaseEvent(QMouseEvent* event) {
     else m.click(at);
     if (!far_enough(event->position(), press.at) && event->button() == Qt::RightButton && !(press.modifiers & Qt::ControlModifier)) {
         const TaskId id = press.hit.node;
+        if (press.note >= 0) {
+            m.press = {};
+            return m.note_menu(press.note, event->globalPosition().toPoint());
+        }
         if (id && !contains(m.document.selection(), id)) m.select_only(id);
         emit context_menu_requested(id, event->globalPosition().toPoint());
     }
@@ -85,6 +90,7 @@ void Canvas::mouseDoubleClickEvent(QMouseEvent* event) {
     m.press = {};
     if (m.banner_rect().contains(event->position())) return;
     if (hit.node == 0) {
+        if (const int note = hit.on_wire() ? -1 : m.note_index_at(m.view.to_scene(event->position())); note >= 0) return edit_note(note);
         if (!hit.on_wire()) open_add_menu();
         return;
     }
@@ -96,6 +102,7 @@ void Canvas::mouseDoubleClickEvent(QMouseEvent* event) {
 void Canvas::contextMenuEvent(QContextMenuEvent* event) {
     event->accept();
     if (event->reason() != QContextMenuEvent::Keyboard) return;   // the mouse's comes with the release: a drag is no click
+    if (const int note = d->chosen_note(); note >= 0) return d->note_menu(note, viewport()->mapToGlobal(note_rect(note).center()));
     const int node = d->focused_node();
     const QPoint at = node < 0 ? viewport()->rect().center() : node_rect(d->scene.ids[std::size_t(node)]).center();
     emit context_menu_requested(node < 0 ? 0 : d->scene.ids[std::size_t(node)], viewport()->mapToGlobal(at));

@@ -118,6 +118,7 @@ void Canvas::keyPressEvent(QKeyEvent* event) {
         m.keyboard = true;
         viewport()->update();
     }
+    if (m.note_key(key, modifiers)) return;
     if (is_arrow(key)) {
         if (plain) m.step_to(key);
         else if (shift && (key == Qt::Key_Left || key == Qt::Key_Right)) m.select_chain(key);
@@ -139,6 +140,9 @@ void Canvas::keyPressEvent(QKeyEvent* event) {
                 m.chosen_wire = {0, 0};
                 m.document.select({});
                 viewport()->update();
+            } else if (m.diff) {
+                show_diff(nullptr);
+                emit diff_left();
             } else {
                 leave_scope();
             }

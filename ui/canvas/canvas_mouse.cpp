@@ -8,6 +8,7 @@
 #include "ui/canvas/gestures/connect.h"
 #include "ui/canvas/gestures/cut.h"
 #include "ui/canvas/gestures/move.h"
+#include "ui/canvas/gestures/move_note.h"
 #include "ui/canvas/gestures/pan.h"
 #include "ui/canvas/gestures/rubber_band.h"
 
@@ -33,6 +34,8 @@ void Canvas::Private::hover(QPointF at) {
         hovered_wire = wire;
         update_wire(wire);
     }
+    bool corner = false;
+    if (node < 0 && wire < 0 && !space_down && note_index_at(scene_at, &corner) >= 0 && corner) return q.viewport()->setCursor(Qt::SizeFDiagCursor);
     const bool port = part == NodePart::input || part == NodePart::output;
     q.viewport()->setCursor(space_down ? Qt::OpenHandCursor : port ? Qt::CrossCursor : wire >= 0 ? Qt::PointingHandCursor : Qt::ArrowCursor);
 }
@@ -76,6 +79,10 @@ void Canvas::Private::begin_after_drag(const Pointer& at) {
         press.narrow_on_release = false;
         if (!editable()) return;
         return begin(std::make_unique<MoveNodes>(hits, from, selected_here()));
+    }
+    if (const NotePart* note = note_part(press.note)) {
+        if (!editable()) return;
+        return begin(std::make_unique<MoveNote>(*note, press.note_corner, from, &note_cache));
     }
     begin(std::make_unique<RubberBand>(hits, from, selected_here()));
     Q_UNUSED(at);
@@ -148,9 +155,15 @@ void Canvas::Private::click(const Pointer& at) {
         return;
     }
     if (press.button != Qt::LeftButton) return;
+    if (const int ghost = diff && press.hit.node == 0 ? diff_drawing.ghost_at(at.scene) : -1; ghost >= 0) {
+        document.select({});
+        emit q.ghost_chosen(ghost);
+        return;
+    }
     if (press.narrow_on_release) return select_only(press.hit.node);
-    if (press.hit.node == 0 && !press.hit.on_wire() && !(at.modifiers & (Qt::ShiftModifier | Qt::ControlModifier))) {
+    if (press.hit.node == 0 && !press.hit.on_wire() && press.note < 0 && !(at.modifiers & (Qt::ShiftModifier | Qt::ControlModifier))) {
         chosen_wire = {0, 0};
+        choose_note(-1);
         document.select({});
         q.viewport()->update();
     }
@@ -159,7 +172,12 @@ void Canvas::Private::click(const Pointer& at) {
 void Canvas::Private::press_left(const Pointer& at) {
     const Hit& hit = press.hit;
     const bool shift = at.modifiers & Qt::ShiftModifier, ctrl = at.modifiers & Qt::ControlModifier;
+    if (press.note >= 0) {
+        chosen_wire = {0, 0};
+        return choose_note(press.note);
+    }
     if (hit.on_wire()) {
+        choose_note(-1);
         document.select({});
         chosen_wire = hit.wire;
         still = {};

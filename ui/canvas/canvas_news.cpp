@@ -9,6 +9,7 @@
 #include "ui/bridge/text.h"
 #include "ui/canvas/canvas_accessible.h"
 #include "ui/canvas/canvas_private.h"
+#include "ui/document/note_choice.h"
 
 namespace weft::ui {
 namespace {
@@ -50,9 +51,11 @@ void Canvas::Private::listen() {
     });
     QObject::connect(&Theme::instance(), &Theme::changed, &q, [this] {
         texts.reset(std::size_t(scene.count()));
+        note_cache.reset();
         still = {};
         q.viewport()->update();
     });
+    QObject::connect(&NoteChoice::of(document), &NoteChoice::changed, &q, [this] { note_changed(); });
     refresh.setSingleShot(true);
     QObject::connect(&refresh, &QTimer::timeout, &q, [this] { show_states(); });
     QObject::connect(&turning, &QTimer::timeout, &q, [this] { tick(); });
@@ -145,6 +148,7 @@ void Canvas::Private::install(CanvasScene fresh) {
     show_findings(scene, document.findings());
     show_selection(scene, document.selection());
     show_states();
+    if (diff) diff_drawing = place_diff(scene, *diff);
     describe();
     if (was_empty && scene.count() > 0 && view_is_fit && q.isVisible()) q.fit_all();
     q.viewport()->update();

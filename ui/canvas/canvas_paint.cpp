@@ -5,7 +5,9 @@
 #include "ui/base/theme.h"
 #include "ui/bridge/text.h"
 #include "ui/canvas/canvas_private.h"
+#include "ui/canvas/gestures/move_note.h"
 #include "ui/canvas/kinds.h"
+#include "ui/canvas/note_edit.h"
 
 namespace weft::ui {
 namespace {
@@ -82,6 +84,11 @@ PaintJob Canvas::Private::job() const {
             }
         }
     }
+    out.notes = const_cast<NoteCache*>(&note_cache);   // the same
+    out.chosen_note = chosen_note();
+    out.diff = diff ? &diff_drawing : nullptr;
+    if (note_edit && note_edit->isVisible()) out.hidden_note = edited_index;
+    if (const auto* moves = dynamic_cast<const MoveNote*>(gesture.get())) out.hidden_note = moves->note();
     if (keyboard && q.hasFocus()) out.focused_node = focused_node();
     if (gesture) {
         out.lit_node = scene.find(gesture->lit_node());
@@ -157,12 +164,13 @@ void Canvas::Private::paint_overlays(QPainter& painter) {
     const QRectF room = q.viewport()->rect();
     painter.setRenderHint(QPainter::Antialiasing);
     if (!drop_kind.isEmpty()) paint_ghost(painter, view, view.to_scene(drop_at), drop_kind == "handler");
-    if (scene.count() == 0 && document.can_draw()) {
+    if (scene.count() == 0 && scene.notes.empty() && document.can_draw()) {
         paint_teaching(painter, room, layout_pending ? Canvas::tr("Arranging the tasks…") : Canvas::tr("Nothing here yet"),
                        layout_pending ? QStringList() : QStringList{Canvas::tr("Double-click or press N to add a task, or drag one here from the left."),
                                                                     Canvas::tr("Drag from one task's port to another's to say what runs first.")});
     }
     if (const QRectF banner = banner_rect(); !banner.isEmpty()) paint_banner(painter, banner, scene.banner, qreal(clock.elapsed() % 1000) * 0.36);
+    if (diff) paint_diff_legend(painter, room, *diff);
     if (!document.can_draw()) {
         QColor veil = c.canvas;
         veil.setAlpha(165);
@@ -170,7 +178,7 @@ void Canvas::Private::paint_overlays(QPainter& painter) {
         paint_card(painter, QPointF(room.center().x() - 150, room.top() + 24), room, translated(document.why_not_draw()), true);
     }
     if (!hint.isEmpty()) paint_card(painter, last_mouse + QPointF(16, 18), room, hint, hint_refuses);
-    if (keyboard && q.hasFocus() && focused_node() < 0) {   // otherwise the node has the ring
+    if (keyboard && q.hasFocus() && focused_node() < 0 && chosen_note() < 0) {   // otherwise the node has the ring
         painter.setPen(QPen(c.accent, 2));
         painter.setBrush(Qt::NoBrush);
         painter.drawRect(room.adjusted(1, 1, -1, -1));
@@ -239,6 +247,9 @@ void Canvas::render(QPainter& painter, const QRectF& target) const {
     TextCache texts;
     texts.reset(std::size_t(d->scene.count()));
     job.texts = &texts;
+    NoteCache notes;
+    job.notes = &notes;
+    job.diff = d->diff ? &d->diff_drawing : nullptr;
     job.view.offset = all.topLeft() - QPointF(24, 24);
     painter.save();
     painter.translate(target.topLeft());

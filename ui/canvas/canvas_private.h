@@ -11,14 +11,18 @@
 
 #include "ui/canvas/add_menu.h"
 #include "ui/canvas/canvas.h"
+#include "ui/canvas/canvas_diff.h"
 #include "ui/canvas/canvas_overlays.h"
 #include "ui/canvas/canvas_scene.h"
 #include "ui/canvas/gestures/gesture.h"
+#include "ui/canvas/note_painter.h"
 #include "ui/canvas/scene_hits.h"
 #include "ui/canvas/scene_painter.h"
 #include "ui/document/flow_document.h"
 
 namespace weft::ui {
+
+class NoteEdit;
 
 struct Canvas::Private {
     Private(Canvas& canvas, FlowDocument& doc);
@@ -35,6 +39,9 @@ struct Canvas::Private {
     View view;
     SceneHits hits{scene, view};
     TextCache texts;
+    NoteCache note_cache;
+    std::shared_ptr<const CanvasDiff> diff;
+    DiffDrawing diff_drawing;
     DrawCount drawn;
     int layout_turn = 0, scene_turn = 0;
     bool scene_pending = false;          // the scene of a large body is being built by a worker
@@ -50,7 +57,7 @@ struct Canvas::Private {
     TaskPair chosen_wire{0, 0};
     QPointF last_mouse;                  // viewport; where an added task goes
     bool mouse_known = false, space_down = false, keyboard = false;
-    struct Press { Qt::MouseButton button = Qt::NoButton; QPointF at; Hit hit; Qt::KeyboardModifiers modifiers; bool on_link = false; bool narrow_on_release = false; } press;
+    struct Press { Qt::MouseButton button = Qt::NoButton; QPointF at; Hit hit; Qt::KeyboardModifiers modifiers; bool on_link = false; bool narrow_on_release = false; int note = -1; bool note_corner = false; } press;
     std::unique_ptr<Gesture> gesture;
     bool gesture_pans = false;
     std::vector<QRectF> lifted_from;
@@ -69,6 +76,9 @@ struct Canvas::Private {
     RenameField* rename;
     TaskId renamed = 0;
     AddMenu* add_menu = nullptr;
+    NoteEdit* note_edit = nullptr;
+    Note edited_note;                    // as it was before it is typed in
+    int edited_index = -1;               // -1: a new one
     AddWish waiting_add;
     QTimer turning, refresh;
     QElapsedTimer clock, since_refresh;
@@ -125,6 +135,21 @@ struct Canvas::Private {
     void obey(const Outcome& outcome, QPointF at);
     void say(const QString& text, bool refuses);
     QString tip_at(QPointF at) const;
+
+    // canvas_notes.cpp
+    int chosen_note() const;
+    void choose_note(int note);
+    const NotePart* note_part(int note) const;
+    int note_index_at(QPointF scene, bool* corner = nullptr) const;
+    void note_changed();
+    void type_note(int index, Note note);   // -1: a new one
+    void finish_note(const QString& text);
+    void change_note(const QString& label, const std::function<void(Note&)>& change, const QString& merge_key = {});
+    void delete_note();
+    bool note_key(int key, Qt::KeyboardModifiers modifiers);   // true: it meant a note
+    void note_menu(int note, QPoint global);
+    void new_note(QPointF scene);
+    void end_typing();                   // fields over the canvas take what they hold
 
     // canvas_keys.cpp
     int focused_node() const;

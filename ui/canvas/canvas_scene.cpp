@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/model/edit_notes.h"
 #include "ui/bridge/text.h"
 #include "ui/canvas/scene_text.h"
 
@@ -98,6 +99,15 @@ void name_frame(CanvasScene& scene, const SceneSource& source) {
     scene.frame.environment = environment_text(*environment);
 }
 
+void add_notes(CanvasScene& scene, const SceneSource& source) {
+    const std::vector<Note>& notes = source.flow->notes;
+    if (notes.empty()) return;
+    const std::string home = edit::home_of(*source.flow, source.scope);
+    for (std::size_t i = 0; i < notes.size(); ++i)
+        if (const Note& note = notes[i]; note.in == home)
+            scene.notes.push_back({int(i), QRectF(note.at.x, note.at.y, note.w, note.h), qs(note.text), qs(note.colour)});
+}
+
 // --- the run ---
 
 // A loop's copies are "fan[0]", "fan[1]" …: the node shows how far they are together.
@@ -158,6 +168,7 @@ WireCurve CanvasScene::curve(int wire) const {
 
 QRectF CanvasScene::bounds() const {
     QRectF all = frame.rect;
+    for (const NotePart& note : notes) all |= note.rect;
     for (const QRectF& rect : rects) all |= rect;
     return all;
 }
@@ -180,6 +191,7 @@ CanvasScene build_scene(const SceneSource& source) {
     place_nodes(scene, source.picture);
     add_wires(scene, *source.flow, *body);
     name_frame(scene, source);
+    add_notes(scene, source);
     scene.rebuild_grids();
     return scene;
 }

@@ -39,6 +39,12 @@ struct Wire {
     QString carries;              // "path → DATA": shown when asked for
 };
 
+struct NotePart {
+    int index = 0;                // in Flow::notes
+    QRectF rect;
+    QString text, colour;
+};
+
 struct FramePart {
     QRectF rect;
     qreal lane_top = 0, lane_bottom = 0;   // equal without handlers
@@ -66,6 +72,7 @@ class CanvasScene {
     std::vector<Wire> wires;
     std::vector<std::vector<int>> wires_of;      // by node
     // --- around them ---
+    std::vector<NotePart> notes;                 // behind everything else, the first at the back
     FramePart frame;
     BannerPart banner;
     std::string prefix;                          // name path of the scope with its slash, "" for main

@@ -68,7 +68,7 @@ View Canvas::Private::fitted(const QRectF& target, qreal largest) const {
 }
 
 void Canvas::Private::zoom_at(QPointF anchor, qreal factor) {
-    if (rename->isVisible()) q.setFocus(Qt::OtherFocusReason);
+    end_typing();
     View wanted = view;
     wanted.zoom = std::clamp(view.zoom * factor, smallest_zoom, largest_zoom);
     if (std::abs(wanted.zoom - 1) < 0.02) wanted.zoom = 1;
@@ -80,7 +80,7 @@ void Canvas::Private::zoom_at(QPointF anchor, qreal factor) {
 
 void Canvas::Private::pan_by(QPoint distance) {
     if (distance.isNull()) return;
-    if (rename->isVisible()) q.setFocus(Qt::OtherFocusReason);   // takes the name: the field would stay behind
+    end_typing();   // the field would stay behind
     glide.stop();
     view_is_fit = false;
     const std::vector<QRect> before = overlay_rects();
@@ -129,6 +129,7 @@ std::vector<QRect> Canvas::Private::overlay_rects() const {
         if (widget && widget->isVisible() && !widget->isWindow()) out.push_back(widget->geometry());
     }
     const QRect all = q.viewport()->rect();
+    if (diff) out.push_back(QRect(all.width() / 2, 0, all.width() - all.width() / 2, 92));   // its legend
     if (!document.can_draw() || scene.count() == 0) out.push_back(all);
     return out;
 }
@@ -157,6 +158,30 @@ void Canvas::Private::reveal(int node) {
 
 // --- slots ---
 
+void Canvas::show_diff(std::shared_ptr<const CanvasDiff> diff) {
+    d->diff = std::move(diff);
+    d->diff_drawing = d->diff ? place_diff(d->scene, *d->diff) : DiffDrawing();
+    d->still = {};
+    viewport()->update();
+}
+
+const CanvasDiff* Canvas::shown_diff() const { return d->diff.get(); }
+
+QRect Canvas::ghost_rect(int ghost) const {
+    for (const DiffDrawing::Ghost& one : d->diff_drawing.ghosts)
+        if (one.number == ghost) return d->view.to_view(one.rect).toRect();
+    return {};
+}
+
+void Canvas::centre_on_ghost(int ghost) {
+    const QRect rect = ghost_rect(ghost);
+    if (rect.isEmpty() || viewport()->rect().contains(rect)) return;
+    View wanted = d->view;
+    wanted.offset += QPointF(rect.center() - viewport()->rect().center());
+    d->view_is_fit = false;
+    d->set_view(wanted, true);
+}
+
 void Canvas::zoom_by(qreal factor) { d->zoom_at(QRectF(viewport()->rect()).center(), factor); }
 
 void Canvas::zoom_to(qreal factor) { zoom_by(factor / d->view.zoom); }
@@ -166,15 +191,16 @@ void Canvas::fit() {
     for (int node = 0; node < d->scene.count(); ++node) {
         if (d->scene.has(node, flag_selected)) target |= d->scene.rects[std::size_t(node)];
     }
+    if (const NotePart* note = d->note_part(d->chosen_note())) target |= note->rect;
     if (target.isNull()) return fit_all();
     d->view_is_fit = false;
     d->set_view(d->fitted(target.adjusted(-60, -60, 60, 60), 1.25), true);
 }
 
 void Canvas::fit_all() {
-    if (d->scene.count() == 0) return d->set_view({}, false);
+    if (d->scene.count() == 0 && d->scene.notes.empty()) return d->set_view({}, false);
     const bool first = !isVisible();
-    d->set_view(d->fitted(d->scene.bounds(), 1), !first);
+    d->set_view(d->fitted(d->scene.bounds() | d->diff_drawing.bounds(), 1), !first);
     d->view_is_fit = true;
 }
 

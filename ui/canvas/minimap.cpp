@@ -3,6 +3,7 @@
 #include <QMouseEvent>
 #include <QPainter>
 
+#include "ui/base/note_colours.h"
 #include "ui/base/theme.h"
 #include "ui/canvas/canvas.h"
 #include "ui/canvas/canvas_scene.h"
@@ -80,6 +81,7 @@ void Minimap::paintEvent(QPaintEvent*) {
         const QRectF lane(scene.frame.rect.left(), scene.frame.lane_top, scene.frame.rect.width(), scene.frame.rect.bottom() - scene.frame.lane_top);
         painter.fillRect(fit.to_map(lane), c.lane);
     }
+    for (const NotePart& note : scene.notes) painter.fillRect(fit.to_map(note.rect), note_look(note.colour).line);
     painter.setPen(Qt::NoPen);
     const bool tiny = fit.scale * layout::node_height < 3;
     for (int node = 0; node < scene.count(); ++node) {

@@ -4,6 +4,7 @@
 
 #include "ui/base/theme.h"
 #include "ui/bridge/text.h"
+#include "ui/canvas/note_painter.h"
 
 namespace weft::ui {
 namespace {
@@ -53,6 +54,17 @@ void OutlineModel::add_body(std::vector<Row>& rows, const Flow& flow, const Body
 void OutlineModel::show(const FlowPtr& flow) {
     std::vector<Row> rows;
     if (flow) add_body(rows, *flow, flow->main, -1, {}, 0);
+    if (flow && !flow->notes.empty()) {
+        Row heading;
+        heading.notes = true;
+        const int under = add_row(rows, std::move(heading), -1);
+        for (std::size_t i = 0; i < flow->notes.size(); ++i) {
+            Row row;
+            row.note = int(i);
+            row.name = utf8(note_title(qs(flow->notes[i].text)));
+            add_row(rows, std::move(row), under);
+        }
+    }
     if (rows == rows_) return;
     beginResetModel();
     rows_ = std::move(rows);
@@ -87,6 +99,12 @@ QModelIndex OutlineModel::index_of(TaskId id) const {
     return found == places_.end() ? QModelIndex() : createIndex(rows_[std::size_t(found->second)].place, 0, quintptr(found->second));
 }
 
+QModelIndex OutlineModel::index_of_note(int note) const {
+    for (int at = int(rows_.size()) - 1; note >= 0 && at >= 0; --at)   // they are the last
+        if (rows_[std::size_t(at)].note == note) return createIndex(rows_[std::size_t(at)].place, 0, quintptr(at));
+    return {};
+}
+
 QModelIndex OutlineModel::index(int row, int column, const QModelIndex& parent) const {
     const std::vector<int>& children = parent.isValid() ? rows_[parent.internalId()].children : top_;
     if (column != 0 || row < 0 || row >= int(children.size())) return {};
@@ -110,18 +128,20 @@ QVariant OutlineModel::data(const QModelIndex& index, int role) const {
     if (!index.isValid()) return {};
     const Row& row = rows_[index.internalId()];
     switch (role) {
-        case Qt::DisplayRole: return row.task ? qs(row.name) : tr("On exit");
+        case Qt::DisplayRole: return row.task || row.note >= 0 ? qs(row.name) : row.notes ? tr("Notes") : tr("On exit");
         case Qt::DecorationRole: return row.glyph == Glyph::none ? QVariant() : QVariant(icon_of(row.glyph));
-        case Qt::ForegroundRole: return row.task ? QVariant() : QVariant(Theme::instance().colours().muted);
+        case Qt::ForegroundRole: return row.task || row.note >= 0 ? QVariant() : QVariant(Theme::instance().colours().muted);
         case task_role: return row.task;
         case handler_role: return row.handler;
+        case note_role: return row.note;
         default: return {};
     }
 }
 
 Qt::ItemFlags OutlineModel::flags(const QModelIndex& index) const {
     if (!index.isValid()) return {};
-    return rows_[index.internalId()].task ? Qt::ItemIsEnabled | Qt::ItemIsSelectable : Qt::ItemFlags(Qt::ItemIsEnabled);
+    const Row& row = rows_[index.internalId()];
+    return row.task || row.note >= 0 ? Qt::ItemIsEnabled | Qt::ItemIsSelectable : Qt::ItemFlags(Qt::ItemIsEnabled);
 }
 
 }  // namespace weft::ui

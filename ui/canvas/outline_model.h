@@ -14,12 +14,13 @@ namespace weft::ui {
 class OutlineModel : public QAbstractItemModel {
     Q_OBJECT
   public:
-    enum Role { task_role = Qt::UserRole, handler_role };
+    enum Role { task_role = Qt::UserRole, handler_role, note_role };   // note: -1 = none
     using QAbstractItemModel::QAbstractItemModel;
 
     void show(const FlowPtr& flow);                     // resets only when rows or names differ
     void show_run(const run::RunState* run);
     QModelIndex index_of(TaskId id) const;
+    QModelIndex index_of_note(int note) const;
 
     QModelIndex index(int row, int column, const QModelIndex& parent = {}) const override;
     QModelIndex parent(const QModelIndex& index) const override;
@@ -30,14 +31,16 @@ class OutlineModel : public QAbstractItemModel {
 
   private:
     struct Row {
-        TaskId task = 0;           // 0: the heading "On exit"
+        TaskId task = 0;           // 0: a heading, or a note
+        int note = -1;             // in Flow::notes
+        bool notes = false;        // the heading "Notes" instead of "On exit"
         std::string name, path;
         int parent = -1, place = 0;
         bool handler = false;
         std::vector<int> children;
         Glyph glyph = Glyph::none;
         friend bool operator==(const Row& a, const Row& b) {
-            return a.task == b.task && a.name == b.name && a.path == b.path && a.parent == b.parent && a.handler == b.handler;
+            return a.task == b.task && a.name == b.name && a.path == b.path && a.parent == b.parent && a.handler == b.handler && a.note == b.note;
         }
     };
     void add_body(std::vector<Row>& rows, const Flow& flow, const Body& body, int parent, const std::string& prefix, int depth) const;

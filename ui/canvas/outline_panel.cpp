@@ -11,10 +11,12 @@
 #include <vector>
 #include <QVBoxLayout>
 
+#include "core/model/edit_notes.h"
 #include "ui/base/theme.h"
 #include "ui/canvas/outline_model.h"
 #include "ui/canvas/panels.h"
 #include "ui/document/flow_document.h"
+#include "ui/document/note_choice.h"
 
 namespace weft::ui {
 namespace {
@@ -28,7 +30,8 @@ class RowPainter : public QStyledItemDelegate {
         const Theme& theme = Theme::instance();
         const Colours& c = theme.colours();
         const bool selected = option.state & QStyle::State_Selected, focused = option.state & QStyle::State_HasFocus;
-        const bool heading = index.data(OutlineModel::task_role).toUInt() == 0;
+        const bool note = index.data(OutlineModel::note_role).toInt() >= 0;
+        const bool heading = index.data(OutlineModel::task_role).toUInt() == 0 && !note;
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
         if (selected || (option.state & QStyle::State_MouseOver && !heading)) {
@@ -48,7 +51,11 @@ class RowPainter : public QStyledItemDelegate {
             const QPointF at(text.left() + 8, option.rect.center().y() + 0.5);
             painter->setPen(QPen(c.wait, 1.3));
             painter->setBrush(Qt::NoBrush);
-            if (index.data(OutlineModel::handler_role).toBool()) {
+            if (note) {
+                painter->drawRect(QRectF(at.x() - 5, at.y() - 5, 10, 10));
+                painter->drawLine(at + QPointF(-2.5, -1), at + QPointF(2.5, -1));
+                painter->drawLine(at + QPointF(-2.5, 2), at + QPointF(1, 2));
+            } else if (index.data(OutlineModel::handler_role).toBool()) {
                 painter->drawPolygon(QPolygonF({at + QPointF(-5, -4), at + QPointF(2, -4), at + QPointF(6, 0), at + QPointF(2, 4), at + QPointF(-5, 4)}));
             } else {
                 painter->drawRoundedRect(QRectF(at.x() - 5, at.y() - 3.5, 10, 7), 2, 2);
@@ -118,6 +125,7 @@ struct OutlinePanel::Private {
         rows.reserve(document->selection().size());
         for (const TaskId id : document->selection())
             if (const QModelIndex row = model->index_of(id); row.isValid()) rows.push_back(last = row);
+        if (const QModelIndex note = model->index_of_note(NoteChoice::of(*document).note()); rows.empty() && note.isValid()) rows.push_back(last = note);
         const QItemSelection chosen = runs_of(rows);
         view->selectionModel()->select(chosen, QItemSelectionModel::ClearAndSelect);
         if (last.isValid()) {
@@ -129,7 +137,13 @@ struct OutlinePanel::Private {
     void select_from_view() {
         if (following || !document) return;
         std::vector<TaskId> ids;
-        for (const QModelIndex& index : view->selectionModel()->selectedIndexes()) {
+        const QModelIndexList chosen = view->selectionModel()->selectedIndexes();
+        if (const int note = chosen.size() == 1 ? chosen.front().data(OutlineModel::note_role).toInt() : -1; note >= 0) {
+            if (std::size_t(note) >= document->flow()->notes.size()) return;
+            document->open_scope(edit::body_of_home(*document->flow(), document->flow()->notes[std::size_t(note)].in));
+            return NoteChoice::of(*document).choose(note);
+        }
+        for (const QModelIndex& index : chosen) {
             if (const TaskId id = index.data(OutlineModel::task_role).toUInt()) ids.push_back(id);
         }
         if (ids == document->selection()) return;
@@ -174,7 +188,10 @@ OutlinePanel::~OutlinePanel() = default;
 
 void OutlinePanel::show_document(FlowDocument* document) {
     if (d->document == document) return;
-    if (d->document) d->document->disconnect(this);
+    if (d->document) {
+        d->document->disconnect(this);
+        NoteChoice::of(*d->document).disconnect(this);
+    }
     d->document = document;
     if (document) {
         connect(document, &FlowDocument::changed, this, [this] {
@@ -183,6 +200,7 @@ void OutlinePanel::show_document(FlowDocument* document) {
         });
         connect(document, &FlowDocument::run_changed, this, [this] { d->show_run(); });
         connect(document, &FlowDocument::selection_changed, this, [this] { d->show_selection(); });
+        connect(&NoteChoice::of(*document), &NoteChoice::changed, this, [this] { d->show_selection(); });
     }
     d->show_flow();
 }

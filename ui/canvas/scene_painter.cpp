@@ -4,6 +4,8 @@
 #include <cmath>
 
 #include "ui/base/theme.h"
+#include "ui/canvas/canvas_diff.h"
+#include "ui/canvas/note_painter.h"
 
 namespace weft::ui {
 namespace {
@@ -102,10 +104,12 @@ DrawCount paint_scene(QPainter& painter, const QRect& dirty, const PaintJob& job
     if (job.layer != PaintJob::Layer::lifted) {
         paint_background(painter, dirty, job.view);
         paint_frame(painter, dirty_scene, job, count);
+        paint_notes(painter, dirty_scene, job, count);
     }
     paint_wires(painter, dirty, job, count);
     paint_nodes(painter, dirty, job, count);
     if (job.view.detail() == Detail::near) paint_wire_pills(painter, dirty_scene, job, count);
+    paint_diff(painter, dirty_scene, job, count);
     return count;
 }
 

@@ -34,6 +34,9 @@ class TextCache {
     std::vector<std::unique_ptr<Texts>> texts_;
 };
 
+class NoteCache;
+struct DiffDrawing;
+
 struct PaintJob {
     const CanvasScene& scene;
     View view;
@@ -45,6 +48,9 @@ struct PaintJob {
     int lit_node = -1;                                    // a wire would be accepted here
     qreal turn = 0;                                       // degrees of the running arcs
     bool lane_lit = false;
+    NoteCache* notes = nullptr;
+    const DiffDrawing* diff = nullptr;                    // a comparison is shown
+    int chosen_note = -1, hidden_note = -1;               // indexes in the flow
 };
 
 // `dirty` in viewport pixels. Fills the background.

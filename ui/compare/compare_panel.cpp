@@ -67,6 +67,10 @@ ComparePanel::ComparePanel(QWidget* parent) : QWidget(parent), head_(label("comp
         const std::size_t at = std::size_t(list_->indexOfTopLevelItem(item));
         if (at >= differences_.size() || !document_) return;
         const TaskId id = differences_[at].id;
+        if (differences_[at].kind == Difference::Kind::removed && differences_[at].what != Difference::What::edge) {   // its id is the other flow's
+            emit removed_chosen(differences_[at].path);
+            return;
+        }
         if (id && find_task(*document_->flow(), id)) emit task_chosen(id);
     };
     connect(list_, &QTreeWidget::itemClicked, this, go);
@@ -79,7 +83,35 @@ void ComparePanel::show_document(FlowDocument* document) {
     if (document_) document_->disconnect(this);
     document_ = document;
     other_.reset();
-    if (document) connect(document, &FlowDocument::changed, this, [this] { if (other_) fill(); });
+    if (document) {
+        connect(document, &FlowDocument::changed, this, [this] { if (other_) fill(); });
+        connect(document, &FlowDocument::selection_changed, this, [this] { follow_selection(); });
+    }
+    fill();
+}
+
+// A task that is chosen on the canvas is chosen here.
+void ComparePanel::follow_selection() {
+    if (!document_ || !other_ || document_->selection().empty()) return;
+    const TaskId id = document_->selection().back();
+    for (std::size_t i = 0; i < differences_.size(); ++i)
+        if (differences_[i].id == id && differences_[i].kind != Difference::Kind::removed && differences_[i].what != Difference::What::edge) {
+            if (QTreeWidgetItem* now = list_->currentItem(); now && differences_[std::size_t(list_->indexOfTopLevelItem(now))].id == id) return;
+            return list_->setCurrentItem(list_->topLevelItem(int(i)));
+        }
+    list_->setCurrentItem(nullptr);
+}
+
+void ComparePanel::choose_ghost(int number) {
+    for (std::size_t i = 0; i < differences_.size(); ++i) {
+        const Difference& one = differences_[i];
+        if (one.kind != Difference::Kind::removed || (one.what != Difference::What::task && one.what != Difference::What::handler)) continue;
+        if (number-- == 0) return list_->setCurrentItem(list_->topLevelItem(int(i)));
+    }
+}
+
+void ComparePanel::stop() {
+    other_.reset();
     fill();
 }
 
@@ -96,21 +128,27 @@ void ComparePanel::fill() {
     list_->setAccessibleName(tr("Differences"));
     if (!document_ || !other_) {
         head_->setText(tr("Nothing is compared: choose Compare in the File menu."));
+        emit compared();
         return;
     }
     // The open document is the newer one; its ids are kept, so that a line can be shown.
     Comparison found = compare(*other_, *document_->flow());
     const FlowPtr flow = document_->flow();
     for (Difference& one : found.differences) {
-        if (const Task* task = one.id ? find_task(found.after, one.id) : nullptr) {
-            const Task* here = at_path(*flow, path_of(found.after, task->id));
-            one.id = here ? here->id : 0;
-        }
+        const auto here = [&](TaskId id) {
+            const Task* task = id ? find_task(found.after, id) : nullptr;
+            const Task* mine = task ? at_path(*flow, path_of(found.after, task->id)) : nullptr;
+            return mine ? mine->id : 0;
+        };
+        const bool gone = one.kind == Difference::Kind::removed && one.what != Difference::What::edge;
+        if (!gone) one.id = here(one.id);
+        one.from = here(one.from);
         auto* row = new QTreeWidgetItem(list_, {sign(one.kind) + QStringLiteral("  ") + word_for(one.kind), subject(one), sentence(one)});
         const Colours& colours = Theme::instance().colours();
         row->setForeground(0, one.kind == Difference::Kind::added ? colours.ok : one.kind == Difference::Kind::removed ? colours.fail : colours.warn);
     }
     differences_ = std::move(found.differences);
+    emit compared();
     head_->setText(differences_.empty() ? tr("The same as %1 in meaning.").arg(name_) : tr("%n difference(s) to %1", nullptr, int(differences_.size())).arg(name_));
 }
 

@@ -23,16 +23,24 @@ class ComparePanel : public QWidget {
     void show_document(FlowDocument* document);               // another document: the comparison ends
     void compare_with(FlowPtr other, const QString& name);    // goes on as the document changes
     QTreeWidget* list() const { return list_; }
-    const std::vector<Difference>& differences() const { return differences_; }
+    const std::vector<Difference>& differences() const { return differences_; }   // ids are the open flow's; of what is gone, the other's
+    FlowPtr other() const { return other_; }                  // null: nothing is compared
+    const QString& other_name() const { return name_; }
+    void choose_ghost(int number);                            // the line of the so-manyth task that is gone
+    void stop();
 
   signals:
     void task_chosen(weft::TaskId id);
+    void removed_chosen(const std::string& path);
+    void compared();                                          // other() and differences() are new
 
   protected:
     void changeEvent(QEvent* event) override;
 
   private:
     void fill();
+    void follow_selection();
+    bool following_ = false;
     QPointer<FlowDocument> document_;
     FlowPtr other_;
     QString name_;

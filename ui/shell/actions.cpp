@@ -60,6 +60,7 @@ const std::vector<ActionSpec>& action_table() {
         {"edit.select-all", "edit", QT_TRANSLATE_NOOP("Actions", "Select &all"), "Ctrl+A"},
         {"-", "edit", "", ""},
         {"edit.add", "edit", QT_TRANSLATE_NOOP("Actions", "Add a tas&k…"), "Shift+A"},
+        {"edit.note", "edit", QT_TRANSLATE_NOOP("Actions", "Add a note"), "Shift+S"},
         {"edit.connect", "edit", QT_TRANSLATE_NOOP("Actions", "C&onnect in order"), ""},
         {"edit.handler-always", "edit", QT_TRANSLATE_NOOP("Actions", "Make an exit handler: al&ways"), ""},
         {"edit.handler-success", "edit", QT_TRANSLATE_NOOP("Actions", "Make an exit handler: on &success"), ""},

@@ -9,13 +9,14 @@
 
 #include "ui/bridge/background.h"
 #include "ui/bridge/text.h"
+#include "ui/canvas/note_painter.h"
 #include "ui/document/flow_document.h"
 
 namespace weft::ui {
 
 namespace {
 
-constexpr int id_role = Qt::UserRole + 1;
+constexpr int id_role = Qt::UserRole + 1, note_role = Qt::UserRole + 2;
 constexpr std::size_t most_hits = 60;
 
 QString command_of(const Definition& definition) {
@@ -38,7 +39,8 @@ FindTask::FindTask(QWidget* parent) : QLineEdit(parent), model_(new QStandardIte
     connect(this, &QLineEdit::textEdited, this, &FindTask::offer);
     connect(completer, qOverload<const QModelIndex&>(&QCompleter::activated), this, [this](const QModelIndex& index) {
         const TaskId id = index.data(id_role).toUInt();
-        QMetaObject::invokeMethod(this, [this, id] { take(id); }, Qt::QueuedConnection);   // after the completer has put its text in
+        const int note = index.data(note_role).toInt();
+        QMetaObject::invokeMethod(this, [this, id, note] { take(id, note); }, Qt::QueuedConnection);   // after the completer has put its text in
     });
     retranslate();
 }
@@ -55,9 +57,10 @@ void FindTask::open() {
     selectAll();
 }
 
-void FindTask::take(TaskId id) {
+void FindTask::take(TaskId id, int note) {
     clear();
     if (id) emit found(id);
+    else if (note >= 0) emit found_note(note);
 }
 
 // Ten thousand tasks are read on a worker; small flows at once.
@@ -70,8 +73,12 @@ void FindTask::read() {
         for_each_task(*flow, [&](const std::string& path, const Task& task, const Handler*) {
             const Definition* definition = definition_of(*flow, task);
             const QString name = qs(path), image = definition ? qs(definition->environment.image.value_or("")) : QString();
-            all.push_back({task.id, image.isEmpty() ? name : name + QStringLiteral("   ·   ") + image, (name + u' ' + image + u' ' + (definition ? command_of(*definition) : QString())).toCaseFolded()});
+            all.push_back({task.id, -1, image.isEmpty() ? name : name + QStringLiteral("   ·   ") + image, (name + u' ' + image + u' ' + (definition ? command_of(*definition) : QString())).toCaseFolded()});
         });
+        for (std::size_t i = 0; i < flow->notes.size(); ++i) {
+            const QString words = qs(flow->notes[i].text);
+            all.push_back({0, int(i), tr("Note: %1").arg(note_title(words)), (tr("Note: %1").arg(QString()) + words).toCaseFolded()});
+        }
         return all;
     };
     const auto done = [this, reading](std::vector<Entry> all) {
@@ -100,6 +107,7 @@ void FindTask::offer(const QString& text) {
     for (std::size_t i = 0; i < shown; ++i) {
         auto* item = new QStandardItem(hits[i].second->label);
         item->setData(hits[i].second->id, id_role);
+        item->setData(hits[i].second->note, note_role);
         model_->appendRow(item);
     }
     if (shown && hasFocus()) completer()->complete();
@@ -114,9 +122,11 @@ void FindTask::keyPressEvent(QKeyEvent* event) {
     if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && !text().isEmpty()) {   // nothing chosen in the list: the first hit
         offer(text());
         const QModelIndex chosen = completer()->popup()->currentIndex();
-        const TaskId id = (chosen.isValid() ? chosen : model_->index(0, 0)).data(id_role).toUInt();
+        const QModelIndex hit = chosen.isValid() ? chosen : model_->index(0, 0);
+        const TaskId id = hit.data(id_role).toUInt();
+        const int note = hit.isValid() ? hit.data(note_role).toInt() : -1;
         completer()->popup()->hide();
-        if (id) return take(id);
+        if (id || note >= 0) return take(id, note);
     }
     if (event->key() == Qt::Key_Escape) clear();
     QLineEdit::keyPressEvent(event);

@@ -22,6 +22,7 @@ class FindTask : public QLineEdit {
 
   signals:
     void found(weft::TaskId id);
+    void found_note(int note);
 
   protected:
     void changeEvent(QEvent* event) override;
@@ -29,10 +30,10 @@ class FindTask : public QLineEdit {
     void keyPressEvent(QKeyEvent* event) override;
 
   private:
-    struct Entry { TaskId id = 0; QString label, search; };   // search: folded name path, image, command
+    struct Entry { TaskId id = 0; int note = -1; QString label, search; };   // search: folded name path, image, command
     void read();
     void offer(const QString& text);
-    void take(TaskId id);
+    void take(TaskId id, int note);
     void retranslate();
 
     QPointer<FlowDocument> document_;

@@ -6,12 +6,14 @@
 
 #include "core/model/edit.h"
 #include "core/model/edit_group.h"
+#include "core/model/edit_notes.h"
 #include "ui/bridge/target_combo.h"
 #include "ui/bridge/text.h"
 #include "ui/canvas/canvas.h"
 #include "ui/canvas/kinds.h"
 #include "ui/canvas/panels.h"
 #include "ui/document/flow_document.h"
+#include "ui/document/note_choice.h"
 #include "ui/environment/environment_panel.h"
 #include "ui/portability/portability_panel.h"
 #include "ui/inspector/inspector.h"
@@ -41,19 +43,37 @@ bool in_text_field(Line line, Lines lines) {
     return false;
 }
 
-QString clip_text(const FlowDocument& document) {
+QString clip_text(FlowDocument& document) {
     const Format* native = find_format("native");
     if (!native || !native->fresh) return {};
     Flow clip = edit::extract(*document.flow(), document.selection());
+    if (const int note = NoteChoice::of(document).note(); note >= 0) {
+        clip.notes = {document.flow()->notes[std::size_t(note)]};
+        clip.notes.front().in.clear();
+    }
     clip.format = "native";
     const Result<std::string> text = native->fresh(clip);
     return text ? qs(*text) : QString();
 }
 
+// Beside where they were copied, on top of what is there; the last one is the chosen one.
+void paste_notes(FlowDocument& document, const std::vector<Note>& notes, const QString& label) {
+    const Result<void> done = document.commit(label, [&](const Flow& flow) {
+        Result<Flow> made = flow;
+        for (Note note : notes) {
+            note.in = edit::home_of(flow, document.scope());
+            note.at = {note.at.x + 24, note.at.y + 24};
+            if (made) made = edit::add_note(*made, std::move(note));
+        }
+        return made;
+    });
+    if (done) NoteChoice::of(document).choose(int(document.flow()->notes.size()) - 1);
+}
+
 }  // namespace
 
 void MainWindow::copy() {
-    if (!document() || document()->selection().empty()) return;
+    if (!document() || (document()->selection().empty() && NoteChoice::of(*document()).note() < 0)) return;
     const QString text = clip_text(*document());
     if (text.isEmpty()) show_notice(tr("this selection cannot be written as YAML"));
     else QApplication::clipboard()->setText(text);
@@ -66,6 +86,7 @@ void MainWindow::paste() {
         show_notice(tr("the clipboard holds no flow: %1").arg(translated(clip.error().message)));
         return;
     }
+    if (const Flow& flow = *(*clip)->flow; flow.main.tasks.empty() && flow.main.handlers.empty() && !flow.notes.empty()) return paste_notes(*document(), flow.notes, tr("Paste"));
     std::vector<TaskId> made;
     const BodyRef scope = document()->scope();
     const Result<void> done = document()->commit(tr("Paste"), [&](const Flow& flow) { return edit::paste(flow, scope, *(*clip)->flow, &made); });
@@ -88,7 +109,9 @@ void MainWindow::handle_edit_actions() {
         if (!in_text_field([](QLineEdit& f) { f.paste(); }, [](QPlainTextEdit& f) { f.paste(); })) paste();
     });
     a.handle("edit.duplicate", [this] {
-        if (!document() || document()->selection().empty()) return;
+        if (!document()) return;
+        if (const int note = NoteChoice::of(*document()).note(); note >= 0) return paste_notes(*document(), {document()->flow()->notes[std::size_t(note)]}, tr("Duplicate"));
+        if (document()->selection().empty()) return;
         std::vector<TaskId> made;
         const Flow clip = edit::extract(*document()->flow(), document()->selection());
         const BodyRef scope = document()->scope();
@@ -101,6 +124,7 @@ void MainWindow::handle_edit_actions() {
     a.handle("edit.select-all", [this] {
         if (!in_text_field([](QLineEdit& f) { f.selectAll(); }, [](QPlainTextEdit& f) { f.selectAll(); }) && canvas()) canvas()->select_all();
     });
+    a.handle("edit.note", [this] { if (canvas()) canvas()->add_note(); });
     a.handle("edit.add", [this] { if (canvas()) canvas()->open_add_menu(); });
     a.handle("edit.connect", [this] { if (canvas()) canvas()->connect_selection(); });
     const auto make_handler = [this](Trigger trigger) {
@@ -180,6 +204,11 @@ void MainWindow::connect_panels() {
         canvas()->centre_on(id);
         canvas()->setFocus();
     });
+    connect(d->top->find(), &FindTask::found_note, this, [this](int note) {
+        if (!canvas()) return;
+        canvas()->centre_on_note(note);
+        canvas()->setFocus();
+    });
     connect(d->portability, &PortabilityPanel::task_chosen, this, [this](TaskId id) { if (document()) document()->select({id}); });
     connect(d->environment, &EnvironmentPanel::task_chosen, this, [this](TaskId id) { if (document()) document()->select({id}); });
     connect(d->tasks, &TaskTablePanel::task_chosen, this, [this](TaskId id) {
@@ -228,7 +257,7 @@ void MainWindow::context_menu(TaskId id, QPoint at) {
         add({"edit.group", "edit.ungroup", "edit.replace"});
         add({"edit.handler-always", "edit.handler-success", "edit.handler-failure", "edit.make-task"});
     } else {
-        add({"edit.add", "edit.paste", "edit.select-all"});
+        add({"edit.add", "edit.note", "edit.paste", "edit.select-all"});
         add({"view.tidy", "view.fit"});
         add({"run.run"});
     }
@@ -261,7 +290,7 @@ void MainWindow::update_actions() {
     a.get("edit.usages")->setEnabled(has_usages());
     a.get("edit.rename")->setEnabled(draw && shown->selection().size() == 1);
     a.get("edit.connect")->setEnabled(draw && shown->selection().size() > 1);
-    for (const char* id : {"edit.add", "view.tidy"}) a.get(id)->setEnabled(draw);
+    for (const char* id : {"edit.add", "edit.note", "view.tidy"}) a.get(id)->setEnabled(draw);
     for (const char* id : {"file.save", "file.save-as", "file.close", "file.export", "file.print", "file.compare", "file.compare-git", "view.fit", "view.zoom-in", "view.zoom-out", "view.zoom-100"}) a.get(id)->setEnabled(shown);
     if (shown && shown->read_only()) a.get("file.save")->setEnabled(false);
     const bool live = shown && d->control->live(document());
