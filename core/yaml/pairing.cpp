@@ -151,8 +151,9 @@ Pairing pair_items(const Node& old, const Node& now) {
     const auto item = [&](std::size_t i, bool of_old) -> const NodePtr& { return (of_old ? old : now).items[i]; };
     join_equal<const Node*>(pairs, [&](std::size_t i, bool of_old, const Node*& key) { return (key = item(i, of_old).get()) != nullptr; },
                             [](std::size_t, std::size_t) { return true; });
-    join_equal<std::string>(pairs, [&](std::size_t i, bool of_old, std::string& key) { return !(key = name_of(item(i, of_old))).empty(); },
-                            [](std::size_t, std::size_t) { return true; });
+    const auto by_name = [&](std::size_t i, bool of_old, std::string& key) { return !(key = name_of(item(i, of_old))).empty(); };
+    join_equal<std::string>(pairs, by_name, [&](std::size_t i, std::size_t j) { return share_a_child(*old.items[i], *now.items[j]); });   // of several namesakes the one itself
+    join_equal<std::string>(pairs, by_name, [](std::size_t, std::size_t) { return true; });
     join_equal<std::size_t>(pairs, [&](std::size_t i, bool of_old, std::size_t& key) { key = value_hash(item(i, of_old).get()); return true; },
                             [&](std::size_t i, std::size_t j) { return same_value(old.items[i].get(), now.items[j].get()); });
     mark_moved(pairs.result);
