@@ -34,12 +34,29 @@ std::string volume_name(const std::string& name) {
     return out.empty() ? "volume" : out.substr(0, 63);
 }
 
+// A pod knows a volume by its name: another one that is called the same gets a name of its own.
+void keep_apart(std::vector<Volume>& volumes, std::size_t at) {
+    const Volume& volume = volumes[at];
+    const auto is_taken = [&](const std::string& name) {
+        return std::any_of(volumes.begin(), volumes.end(), [&](const Volume& other) {
+            const bool same = other.kind == volume.kind && other.source == volume.source && other.size == volume.size && name == volume.name;
+            return &other != &volume && other.name == name && !same;
+        });
+    };
+    std::string name = volume.name;
+    for (int n = 2; is_taken(name); ++n) name = volume.name + "-" + std::to_string(n);
+    volumes[at].name = std::move(name);
+}
+
 Message settle_volumes(std::vector<Volume>& volumes, const std::vector<Volume>* before, const std::string& name, bool whole_job) {
-    for (Volume& volume : volumes) {
+    for (std::size_t i = 0; i < volumes.size(); ++i) {
+        Volume& volume = volumes[i];
         if (before && std::find(before->begin(), before->end(), volume) != before->end()) continue;
         if (volume.kind == Volume::Kind::other) return {WEFT_TR("core", "the volume `%1` of `%2` is of a kind that only its own file can say"), {volume.name, name}};
         if (volume.kind != Volume::Kind::claim_template) {
-            if (!is_job_volume(volume)) volume.name = volume_name(volume.name);
+            if (is_job_volume(volume)) continue;
+            volume.name = volume_name(volume.name);
+            keep_apart(volumes, i);
             continue;
         }
         if (!whole_job || volume.path.empty() || !volume.sub_path.empty() || volume.read_only)

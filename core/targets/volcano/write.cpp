@@ -81,13 +81,25 @@ NodePtr follow_rename(const NodePtr& root, const std::string& from, const std::s
 }
 
 // A copy takes along what the model has no field for.
-NodePtr new_template(const Writing& writing, const Definition& definition, const std::vector<const Part*>& templates) {
-    for (std::size_t i = 0; i < writing.before.definitions.size() && i < templates.size(); ++i) {
-        Definition other = *writing.before.definitions[i];
-        other.name = definition.name;
-        if (other != definition) continue;
-        const NodePtr copy = yaml::fresh_copy(templates[i]->root.node);
-        return yaml::with_path(copy, "metadata/name", yaml::make_string(definition.name));
+NodePtr called(const NodePtr& root, const std::string& name) { return yaml::with_path(yaml::fresh_copy(root), "metadata/name", yaml::make_string(name)); }
+
+// A copy of a template brings along what we do not know of (replicas, policies …): of the one that is equal as read or as drawn, otherwise of the one that
+// it was copied from and has the same details still, with the difference.
+NodePtr new_template(const Writing& writing, const Definition& definition, const std::vector<const Part*>& templates, const std::vector<int>& pairs) {
+    const auto equal = [&](const Definition& other) {
+        Definition copy = other;
+        copy.name = definition.name;
+        return copy == definition;
+    };
+    const std::vector<DefinitionPtr>& before = writing.before.definitions;
+    for (std::size_t i = 0; i < before.size() && i < templates.size(); ++i)
+        if (equal(*before[i])) return called(templates[i]->root.node, definition.name);
+    for (std::size_t i = 0; i < pairs.size(); ++i)
+        if (pairs[i] >= 0 && std::size_t(pairs[i]) < templates.size() && equal(*writing.after.definitions[i])) return called(writing.roots[templates[std::size_t(pairs[i])]->root.document], definition.name);
+    for (std::size_t i = 0; !definition.detail.empty() && i < before.size() && i < templates.size(); ++i) {
+        if (before[i]->detail != definition.detail || bool(before[i]->body) != bool(definition.body)) continue;
+        const Place& root = templates[i]->root;
+        return called(yaml::with_entry(root.node, "spec", write_job_spec(root.at("spec"), *before[i], definition)), definition.name);
     }
     return template_document(definition);
 }
@@ -97,12 +109,10 @@ void write_templates(Writing& writing, const Part* main) {
     for (const Part& part : writing.parts)
         if (part.role == Role::job_template) templates.push_back(&part);
     const std::vector<int> pairs = pair_definitions(writing.before, writing.after);
+    const auto is_new = [&](std::size_t i) { return pairs[i] < 0 || std::size_t(pairs[i]) >= templates.size(); };
     for (std::size_t i = 0; i < pairs.size(); ++i) {
         const Definition& after = *writing.after.definitions[i];
-        if (pairs[i] < 0 || std::size_t(pairs[i]) >= templates.size()) {
-            writing.roots.push_back(new_template(writing, after, templates));
-            continue;
-        }
+        if (is_new(i)) continue;
         const Definition& before = *writing.before.definitions[std::size_t(pairs[i])];
         if (&before == &after) continue;
         const Part& part = *templates[std::size_t(pairs[i])];
@@ -114,6 +124,8 @@ void write_templates(Writing& writing, const Part* main) {
         for (const Part& other : writing.parts)
             if (other.role == Role::flow && &other != main) writing.roots[other.root.document] = follow_rename(writing.roots[other.root.document], before.name, after.name);
     }
+    for (std::size_t i = 0; i < pairs.size(); ++i)
+        if (is_new(i)) writing.roots.push_back(new_template(writing, *writing.after.definitions[i], templates, pairs));
 }
 
 }  // namespace

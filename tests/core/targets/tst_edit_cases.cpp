@@ -41,6 +41,7 @@ Result<Flow> changed_definition(const Flow& flow, TaskId id, edit::Scope scope, 
     else if (field == QLatin1String("arg")) wanted.args.push_back({text});
     else if (field == QLatin1String("no-volumes")) wanted.environment.volumes.clear();
     else if (field == QLatin1String("account")) wanted.environment.service_account = text;
+    else if (field == QLatin1String("volume")) wanted.environment.volumes.push_back({Volume::Kind::empty_dir, text, {}, Scalar{"2Gi"}, "/" + text, "a"});
     else return fail(Message("no such field"));
     return edit::change_definition(flow, id, scope, wanted);
 }
