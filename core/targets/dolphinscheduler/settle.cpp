@@ -147,9 +147,9 @@ Result<Flow> settled(const Flow& before, const Flow& after, Dialect dialect) {
         }
     }
     if (settling.problem.empty()) check_branches(settling, before.main, flow.main);
+    if (settling.problem.empty()) flow.main = derived(flow.main, flow.parameters);   // first: a value comes along edges that follow from a CONDITIONS task, too
     if (settling.problem.empty()) settle_values(settling, flow.main, flow.parameters);
     if (!settling.problem.empty()) return fail(settling.problem);
-    flow.main = derived(flow.main, flow.parameters);
     return flow;
 }
 
