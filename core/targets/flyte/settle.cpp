@@ -80,6 +80,7 @@ void settle_definition(Settling& settling, Definition& now, const Definition* wa
         if (!input.choices.empty()) input.type = ValueType::string;
     }
     std::string folder = "/var/outputs/";
+    if (now.kind == DefinitionKind::other) folder.clear();   // no container that could leave a file
     if (was && !was->outputs.empty()) folder = was->outputs[0].path.substr(0, was->outputs[0].path.rfind('/') + 1);
     for (Output& output : now.outputs) {
         if (was && std::find(was->outputs.begin(), was->outputs.end(), output) != was->outputs.end()) continue;
@@ -206,6 +207,8 @@ std::set<std::string> parameters_asked(const Body& body) {
     return out;
 }
 
+bool has(const std::vector<Binding>& list, const Binding& one) { return std::find(list.begin(), list.end(), one) != list.end(); }
+
 // What the tasks of a group ask for must be given to it, and what none of them asks for any longer is not.
 void settle_given(Settling& settling, Task& group, Definition& own, const Body& body, const Task* was) {
     const std::set<std::string> asked = parameters_asked(body), before = was && is_branch(*was) ? parameters_asked(*was->own->body) : std::set<std::string>{};
@@ -213,6 +216,13 @@ void settle_given(Settling& settling, Task& group, Definition& own, const Body& 
     for (const std::string& name : asked)
         if (std::none_of(group.params.begin(), group.params.end(), [&](const Binding& b) { return b.name == name; }))
             settling.refuse({WEFT_TR("core", "a task inside `%1` asks for %2, which nothing would give it any longer: change what asks for it first"), {group.name, name}});
+    for (std::size_t i = 0; i < group.params.size(); ++i)
+        for (std::size_t k = 0; k < i; ++k) {
+            const Binding &one = group.params[k], &two = group.params[i];
+            const bool carried = two.value.source == Source::output || two.value.source == Source::param;
+            if (!carried || !(one.value == two.value) || !asked.count(two.name) || (was && has(was->params, one) && has(was->params, two))) continue;
+            settling.refuse({WEFT_TR("core", "`%1` would get one value twice, as %2 and as %3, and its nodes name the value itself: let them ask for %2"), {group.name, one.name, two.name}});
+        }
     own.inputs.clear();
     for (const Binding& binding : group.params) own.inputs.push_back({binding.name});
 }

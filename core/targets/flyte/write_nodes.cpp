@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "core/model/rebuild.h"
 #include "core/targets/flyte/branches.h"
 #include "core/targets/flyte/writing.h"
 
@@ -42,7 +43,7 @@ struct NodeWriter {
     Writing& writing;
     const Weaving& weaving;
 
-    NodePtr inputs(const NodePtr& node, const Task& before, const Task& after, const Carried& carried, bool branch) {
+    NodePtr inputs(const NodePtr& node, const Task& before, const Task& after, const Carried& carried, bool branch, const Renames& renames) {
         const NodePtr list = followed(yaml::find(node, "inputs"));
         std::vector<NodePtr> items;
         bool changed = false;
@@ -51,10 +52,17 @@ struct NodeWriter {
                 if (yaml::text_at(followed(item), "var") == name) return item;
             return nullptr;
         };
+        std::vector<Binding> had = before.params;
+        for (Binding& binding : had)
+            for (const auto& [from, to] : renames) rebuild::rename_value(binding.value, from, to);
+        const auto known = [&](const Binding& binding) { return std::find(had.begin(), had.end(), binding) != had.end(); };
+        std::size_t written = 0;   // what the nodes of a branch carry in by themselves is written where a new or changed input of the branch stands behind it
+        for (std::size_t i = 0; i < after.params.size(); ++i)
+            if (!known(after.params[i])) written = i;
         for (const Binding& binding : after.params) {
             const NodePtr old = old_of(binding.name);
             const bool item = binding.value.source == Source::item;
-            if (branch && !old && std::any_of(before.params.begin(), before.params.end(), [&](const Binding& b) { return b.name == binding.name; })) continue;  // carried in, written nowhere
+            if (branch && !old && known(binding) && std::size_t(&binding - after.params.data()) >= written) continue;  // carried in, written nowhere
             const bool same_loop = item && before.loop == after.loop;
             if (old && (item ? same_loop || (after.loop && loop_says(old, *after.loop, carried)) : says(old, outward(binding.value, carried)))) {
                 items.push_back(old);
@@ -152,7 +160,9 @@ struct NodeWriter {
     }
 
     NodePtr own_work(const NodePtr& node, const Task& before, const Task& after, const Carried& carried) {
-        if (!before.own || !after.own || before.own == after.own || *before.own == *after.own) return node;
+        if (!before.own || !after.own) return node;
+        const bool given_otherwise = after.own->body && before.params != after.params;   // to a branch, whose nodes name what they get themselves
+        if (!given_otherwise && (before.own == after.own || *before.own == *after.own)) return node;
         const Definition &was = *before.own, &now = *after.own;
         if (now.kind == DefinitionKind::wait) {
             const bool sleeps = !was.timeout.empty() && !now.timeout.empty();
@@ -200,12 +210,12 @@ struct NodeWriter {
     NodePtr node(const NodePtr& given, const Task& before, const Task& after, const Carried& carried, const Renames& renames) {
         NodePtr out = sync(given, "id", with_text(yaml::find(given, "id"), after.name));
         if (!same_target(before, after)) {
-            out = inputs(out, before, after, carried, false);
+            out = inputs(out, before, after, carried, false, renames);
             out = edges(out, before, after, renames);
             return metadata(replaced_target(out, after, carried), before, after);
         }
         const bool group = before.own && before.own->body;
-        out = inputs(out, before, after, carried, group);
+        out = inputs(out, before, after, carried, group, renames);
         out = edges(out, before, after, renames);
         if (Place{out}.has("arrayNode")) {
             out = sync_below(out, "arrayNode", [&](NodePtr array) {

@@ -75,6 +75,13 @@ std::vector<Binding> part_of(const std::vector<Binding>& env, bool secrets) {
     return out;
 }
 
+// Outputs that are files are fetched only where the container or the pod says so.
+NodePtr with_data_config(const NodePtr& holder, const Definition& after) {
+    const bool fetched = std::any_of(after.outputs.begin(), after.outputs.end(), [](const Output& o) { return !o.path.empty(); });
+    if (!fetched || Place{holder}.at("dataConfig").is_true("enabled")) return holder;
+    return yaml::with_entry(holder, key_of(holder, "dataConfig"), MapMaker().node("enabled", yaml::make_plain("true")).text("inputPath", "/var/inputs").text("outputPath", "/var/outputs").make());
+}
+
 NodePtr write_container(const NodePtr& container, const Definition& before, const Definition& after) {
     const Environment &was = before.environment, &now = after.environment;
     NodePtr out = container;
@@ -91,10 +98,7 @@ NodePtr write_container(const NodePtr& container, const Definition& before, cons
         return write_resource(map, "limits", "GPU", was.gpu, now.gpu);
     });
     out = write_env(out, part_of(was.env, false), part_of(now.env, false), "key");
-    const bool fetched = std::any_of(after.outputs.begin(), after.outputs.end(), [](const Output& o) { return !o.path.empty(); });
-    if (fetched && !Place{out}.at("dataConfig").is_true("enabled"))
-        out = yaml::with_entry(out, key_of(out, "dataConfig"), MapMaker().node("enabled", yaml::make_plain("true")).text("inputPath", "/var/inputs").text("outputPath", "/var/outputs").make());
-    return out;
+    return with_data_config(out, after);
 }
 
 NodePtr write_quantity(const NodePtr& resources, const char* list, const char* name, const std::optional<Scalar>& before, const std::optional<Scalar>& after) {
@@ -208,7 +212,7 @@ NodePtr write_template(Writing& writing, const NodePtr& tmpl, const Definition& 
         if (rest != now || before.working_dir != after.working_dir)
             writing.refuse({WEFT_TR("core", "%1 is a plain container of Flyte: volumes, node selector, tolerations, service account, pull policy and working folder need a pod task (k8sPod)"), {before.name}});
     } else if (place.has("k8sPod")) {
-        out = sync_below(out, "k8sPod", [&](const NodePtr& map) { return write_pod(map, before, after); });
+        out = sync_below(out, "k8sPod", [&](const NodePtr& map) { return with_data_config(write_pod(map, before, after), after); });
     }
     if (was.shared_memory != now.shared_memory)
         out = sync_below(out, "extendedResources", [&](const NodePtr& map) {
