@@ -73,6 +73,13 @@ Result<void> rename(Patch& patch, const PythonSource& source, const Class& flow,
     return {};
 }
 
+// "train-foreach-items" became "fit-foreach-items" because its first step is called "fit" now.
+bool follows_its_head(const Task& before, const Task& after) {
+    if (before.own->body->tasks.empty() || !after.own || !after.own->body || after.own->body->tasks.empty()) return false;
+    const std::string &was = before.own->body->tasks.front()->name, &is = after.own->body->tasks.front()->name;
+    return before.name.starts_with(was) && after.name == is + before.name.substr(was.size());
+}
+
 // --- exit hooks and the schedule ------------------------------------------------------------------------------------------------------
 std::string names_of(const std::vector<Handler>& handlers, Trigger other) {
     std::string out;
@@ -179,8 +186,11 @@ struct Writer {
 
     Result<void> task(const Task& before, const Task& after) {
         if (const std::string what = other_difference(before, after); !what.empty()) return code_only(what);
-        if (before.own && before.own->body) return body(*before.own->body, *after.own->body);
-        return {};
+        if (!before.own || !before.own->body) return {};
+        const Definition &was = *before.own, &is = *after.own;
+        if (was.environment != is.environment || was.retry != is.retry || was.timeout != is.timeout || before.environment != after.environment || before.tolerated != after.tolerated)
+            return fail(Message{WEFT_TR("core", "%1 is drawn around several steps and has no decorators of its own: set environment, tries, time limit and what is tolerated at the steps in it"), {after.name}});
+        return body(*was.body, *is.body);
     }
 
     Result<void> body(const Body& before, const Body& after) {
@@ -226,6 +236,7 @@ Result<std::vector<yaml::TextEdit>> write(const Flow& before, const Flow& after,
         const auto step = steps.find(old->id);
         if (handler) done = code_only("exit handler " + old->name);
         else if (loop && (*source)->base) done = code_only("the group " + old->name);
+        else if (loop && !follows_its_head(*old, task)) done = fail(Message{WEFT_TR("core", "the loop %1 is called after its first step, %2: rename that"), {old->name, old->own->body->tasks.front()->name}});
         else if (!loop) done = rename(patch, **source, *flow, step == steps.end() ? nullptr : step->second, old->name, task.name);
         if (!done) return;
         if (Result<Flow> next = edit::rename_task(renamed, task.id, task.name)) renamed = std::move(*next);

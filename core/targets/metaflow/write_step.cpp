@@ -17,6 +17,9 @@ struct Home {
 
     bool based() const { return source.base && (!step || step->find("base")); }
 
+    // BASE gives it to a step that says nothing itself.
+    bool from_base(const std::string& argument) const { return step && based() && source.base->find(argument); }
+
     // Every call that names the argument already.
     std::vector<std::pair<const Arguments*, const Argument*>> holders(const std::string& argument) const {
         std::vector<std::pair<const Arguments*, const Argument*>> out;
@@ -157,7 +160,7 @@ Result<void> write_retry(Home& home, const std::optional<Retry>& before, const s
     if (times.empty() || times.find_first_not_of("0123456789") != std::string::npos) return fail(Message{WEFT_TR("core", "\"%1\" is no number of times"), {times}});
     if (home.based() && !decorator) {
         home.put("retry", times, false);
-        if (minutes != "0" || !home.holders("retry_minutes").empty()) home.put("retry_minutes", minutes, false);
+        if (minutes != "0" || !home.holders("retry_minutes").empty() || home.from_base("retry_minutes")) home.put("retry_minutes", minutes, false);
         return {};
     }
     if (!after) {
@@ -190,7 +193,7 @@ Result<void> write_timeout(Home& home, const std::string& before, const std::str
     if (!after.empty() && !seconds) return fail(Message{WEFT_TR("core", "\"%1\" is no duration"), {after}});
     if (seconds && *seconds < 60) return fail(Message{WEFT_TR("core", "a timeout of %1 is too short: Metaflow refuses less than 60 seconds"), {after}});
     if (home.based() && !decorator) {
-        if (seconds) home.put("timeout", std::to_string(*seconds), false);
+        if (seconds || home.from_base("timeout")) home.put("timeout", std::to_string(seconds.value_or(0)), false);
         else home.drop("timeout");
         return {};
     }
