@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "core/model/edit.h"
-#include "core/model/rebuild.h"
 #include "core/targets/document.h"
 #include "core/targets/document_compare.h"
 #include "core/targets/document_text.h"
@@ -138,21 +137,10 @@ std::size_t then_at(const Document& document, std::size_t byte) {
 
 namespace {
 
-// The number of a task or the name of a definition that went since the last reading, given to a new one: a writer would take it for the old one and leave
-// in the text what only that had.
-bool gives_again(const Flow& base, const Flow& before, const Flow& drawn) {
-    const TaskId highest = rebuild::highest_id(before);
-    if (highest < rebuild::highest_id(base) && highest < rebuild::highest_id(drawn)) {
-        bool again = false;
-        for_each_task(drawn, [&](const std::string&, const Task& task, const Handler*) {
-            if (task.id <= highest) return;
-            const Task* old = find_task(base, task.id);
-            again = again || (old && !(*old == task));
-        });
-        if (again) return true;
-    }
-    for (std::size_t i = 0; i < drawn.definitions.size(); ++i) {
-        const DefinitionPtr& one = drawn.definitions[i];
+// The name of a definition that went since the last reading, given to a new one: a writer would take it for the old one.
+bool takes_a_name_again(const Flow& base, const Flow& before, const Flow& after) {
+    for (std::size_t i = 0; i < after.definitions.size(); ++i) {
+        const DefinitionPtr& one = after.definitions[i];
         if ((i < before.definitions.size() && before.definitions[i] == one) || find_definition(before, one->name)) continue;
         const Definition* old = find_definition(base, one->name);
         if (old && old != one.get()) return true;
@@ -169,7 +157,7 @@ Result<Edited> draw_from_base(const DocumentPtr& document, const Flow& drawn) {
     if (!settled) return tl::unexpected<Error>(placed(settled.error(), document->file));
     Flow after = *settled;
     stand_as_read(after, *base->flow);
-    if (!is_checked(*document) && (after.entrypoint != base->flow->entrypoint || gives_again(*base->flow, *document->flow, after)))   // written by itself: see draw()
+    if (!is_checked(*document) && (after.entrypoint != base->flow->entrypoint || takes_a_name_again(*base->flow, *document->flow, after)))   // written by itself: see draw()
         return fail(WEFT_TR("core", "this change cannot be written without changing something else in the file; nothing was changed"));
     Result<Edits> since = drawn_edits(*base, after);
     if (!since) return tl::unexpected<Error>(placed(since.error(), document->file));
