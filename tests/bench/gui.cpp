@@ -11,6 +11,7 @@
 
 #include "core/model/flow.h"
 #include "tests/bench/bench.h"
+#include "tests/support/fake_dialogs.h"
 #include "ui/base/watchdog.h"
 #include "ui/bridge/lint_bridge.h"
 #include "ui/bridge/text.h"
@@ -142,6 +143,17 @@ void draw(Drive& drive) {
         drive.key(drive.sheet(), Qt::Key_Delete);
     });
     drive.step("undo a deletion", [&] { drive.trigger("edit.undo"); });
+    drive.step("type in a field", [&] {
+        QTest::mouseClick(drive.sheet(), Qt::LeftButton, {}, window.canvas()->node_rect(one).center());
+        for (QWidget* field : window.findChild<QWidget*>("inspector")->findChildren<QWidget*>())   // the first line of the form: the name; then the lines of its command
+            if (field->isVisible() && field->metaObject()->className() == QByteArray("QPlainTextEdit")) {
+                field->setFocus();
+                QTest::keyClicks(field, "typed");
+                break;
+            }
+        window.canvas()->setFocus();
+    });
+    drive.step("undo of the field", [&] { drive.trigger("edit.undo"); });
     drive.step("select all", [&] { drive.trigger("edit.select-all"); });
     drive.step("select none", [&] { drive.key(drive.sheet(), Qt::Key_Escape); });
     drive.step("tidy up", [&] { drive.trigger("view.tidy"); });
@@ -179,6 +191,11 @@ void look_around(Drive& drive, const QString& file) {
         drive.until([&] { return window.document()->text() != before; });
     });
     drive.step("save", [&] { drive.trigger("file.save"); });
+    drive.step("close", [&] { drive.trigger("file.close"); });
+    drive.step("open again, with its undo steps", [&] {
+        QMetaObject::invokeMethod(&window, [&] { window.open_file(file); }, Qt::QueuedConnection);
+        drive.until([&] { return window.document() && window.document()->file() == file && window.document()->undo_stack().count() > 0; });
+    });
     bench::print({"gui", drive.name, "memory at most", megabytes("VmHWM:"), "MB", std::nullopt, std::nullopt});
 }
 
@@ -201,7 +218,7 @@ int main(int argc, char** argv) {
     if (const Result<DocumentPtr> known = weft::open_file(utf8(file))) tasks = (*known)->flow->main.tasks.size();
     malloc_trim(0);   // what counts is the window's own
 
-    MainWindow window;
+    MainWindow window(std::make_unique<FakeDialogs>(std::make_shared<FakeDialogs::Answers>()));
     window.resize(1440, 900);
     window.show();
     window.open_first_screen();
@@ -211,5 +228,5 @@ int main(int argc, char** argv) {
     open_it(drive, file, tasks);
     draw(drive);
     look_around(drive, file);
-    for (const WatchedApplication::Handler& one : app.worst(24)) std::printf("# %7.1f ms  %s: %s%s\n", one.cpu_ms, qPrintable(one.step), qPrintable(one.what), one.paint ? " (painted)" : "");
+    for (const WatchedApplication::Handler& one : app.worst(10)) std::printf("# %7.1f ms  %s: %s%s\n", one.cpu_ms, qPrintable(one.step), qPrintable(one.what), one.paint ? " (painted)" : "");
 }

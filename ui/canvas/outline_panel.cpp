@@ -16,6 +16,7 @@
 #include "ui/canvas/outline_model.h"
 #include "ui/canvas/panels.h"
 #include "ui/document/flow_document.h"
+#include "ui/document/in_turn.h"
 #include "ui/document/note_choice.h"
 
 namespace weft::ui {
@@ -199,7 +200,7 @@ void OutlinePanel::show_document(FlowDocument* document) {
             else d->show_flow();
         });
         connect(document, &FlowDocument::run_changed, this, [this] { d->show_run(); });
-        connect(document, &FlowDocument::selection_changed, this, [this] { d->show_selection(); });
+        connect(document, &FlowDocument::selection_changed, this, in_turn(document, this, [this] { d->show_selection(); }));
         connect(&NoteChoice::of(*document), &NoteChoice::changed, this, [this] { d->show_selection(); });
     }
     d->show_flow();

@@ -41,6 +41,9 @@ class FlowCommand : public QUndoCommand {
     void undo() override;
     int id() const override { return 1; }
     bool mergeWith(const QUndoCommand* other) override;
+    const std::vector<EditStep>& steps() const { return steps_; }
+    const SnapshotPtr& before() const { return before_; }
+    const SnapshotPtr& after() const { return after_; }
 
   private:
     bool changes_nothing() const;

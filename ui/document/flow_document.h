@@ -55,10 +55,13 @@ class FlowDocument : public QObject {
     // atomic, and only what was read; also the sidecar of placements for engine files
     Result<void> save(const QString& file);
     Result<void> reload();
-    // Every step is written to a journal there from now on: what a crash would take is found again with read_journal(). `found`: its steps come first
-    // and can be undone; false when they do not fit the text any more (then the journal begins anew).
+    // Every step is written to a journal there from now on, on a thread of its own: what a crash would take is found again with read_journal(). `found`:
+    // its steps come first and can be undone; false when they do not fit the text any more (then the journal begins anew). `now`: the last text read
+    // as what follows on this document, where that has been done.
     void keep_journal(const QString& path);
-    bool continue_journal(const FoundJournal& found);
+    bool continue_journal(const FoundJournal& found, const DocumentPtr& now = {});
+    bool wait_until_kept();                    // every step so far is on the disk; false when no journal can be kept
+    void close_journal();                      // on purpose: what was not saved is thrown away, of what was saved the newest steps are kept
     void drop_journal();                       // the changes are thrown away on purpose
     // The same on a worker: `may` is asked when the text is there and differs, and whether it may replace what is shown; `done` hears false when it did not.
     void reload_in_background(std::function<bool()> may, std::function<void(Result<bool>)> done);

@@ -52,6 +52,9 @@ struct FlowDocument::Private {
     void edit_text(FlowDocument* self, const std::vector<EditStep>& steps);
     void show(FlowDocument* self, const std::vector<EditStep>& steps, const SnapshotPtr& snapshot, bool back);
     void note(FlowDocument* self, JournalEntry entry);
+    JournalPast past() const;
+    const std::vector<EditStep>& steps_at(int index) const;
+    void replay(FlowDocument* self, const JournalEntry& entry, const QString& label, const QString& key, std::size_t& read);
     void announce(FlowDocument* self, const FlowPtr& before, const std::optional<Error>& broken_before);
     void push(FlowDocument* self, const QString& label, const QString& key, EditStep edits, Snapshot after);
     void forget_missing(FlowDocument* self);

@@ -7,6 +7,7 @@
 #include <zlib.h>
 
 #include <QCryptographicHash>
+#include <QDateTime>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -46,21 +47,6 @@ CanvasPart unpacked_canvas(const QJsonObject& object) {
     return canvas;
 }
 
-QByteArray line(const JournalEntry& entry) {
-    QJsonArray steps;
-    for (const EditStep& step : entry.steps) {
-        QJsonArray edits;
-        for (const yaml::TextEdit& edit : step) edits << QJsonArray{double(edit.offset), packed(edit.removed), packed(edit.inserted)};
-        steps << edits;
-    }
-    QJsonObject object{{"op", op_names[int(entry.op)]}, {"sum", double(entry.checksum)}};
-    if (!entry.label.isEmpty()) object["label"] = entry.label;
-    if (!entry.merge_key.isEmpty()) object["key"] = entry.merge_key;
-    if (!steps.isEmpty()) object["steps"] = steps;
-    if (entry.canvas) object["canvas"] = packed(*entry.canvas);
-    return QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
-}
-
 std::optional<JournalEntry> entry_of(const QByteArray& text) {
     const QJsonDocument document = QJsonDocument::fromJson(text);
     if (!document.isObject()) return std::nullopt;
@@ -93,26 +79,8 @@ bool follow(std::string& text, const JournalEntry& entry) {
     return journal_checksum(text) == entry.checksum;
 }
 
-bool write_all(int fd, const QByteArray& bytes) {
-    qsizetype done = 0;
-    while (done < bytes.size()) {
-        const ssize_t wrote = ::write(fd, bytes.constData() + done, std::size_t(bytes.size() - done));
-        if (wrote < 0 && errno == EINTR) continue;
-        if (wrote <= 0) return false;
-        done += wrote;
-    }
-    return true;
-}
-
-int open_locked(const QString& path, int flags) {
-    const int fd = ::open(utf8(path).c_str(), flags | O_CLOEXEC | O_NOFOLLOW, 0600);
-    if (fd >= 0 && ::flock(fd, LOCK_EX | LOCK_NB) == 0) return fd;
-    if (fd >= 0) ::close(fd);
-    return -1;
-}
-
 bool is_held(const QString& path) {
-    const int fd = open_locked(path, O_RDWR);
+    const int fd = open_journal(path, O_RDWR);
     if (fd < 0) return QFileInfo::exists(path);
     ::close(fd);
     return false;
@@ -128,7 +96,46 @@ bool ends_saved(const QString& path) {
     return line > 0 && end.mid(line).startsWith("{\"op\":\"saved\"");
 }
 
+// Of a file that was saved and is not there any more: nothing to go on with.
+bool file_is_gone(const QString& path) {
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) return false;
+    const QByteArray head = file.read(64 << 10);   // the keys are sorted: the base, which may be long, comes first
+    const qsizetype at = head.lastIndexOf(",\"file\":\"");
+    if (at < 0) return false;
+    const qsizetype end = head.indexOf("\",\"", at + 9);
+    const QString name = end < 0 ? QString() : QJsonDocument::fromJson("[" + head.mid(at + 8, end - at - 7) + "]").array().at(0).toString();
+    return !name.isEmpty() && !QFileInfo::exists(name);
+}
+
 }  // namespace
+
+QByteArray journal_line(const JournalEntry& entry) {
+    QJsonArray steps;
+    for (const EditStep& step : entry.steps) {
+        QJsonArray edits;
+        for (const yaml::TextEdit& edit : step) edits << QJsonArray{double(edit.offset), packed(edit.removed), packed(edit.inserted)};
+        steps << edits;
+    }
+    QJsonObject object{{"op", op_names[int(entry.op)]}, {"sum", double(entry.checksum)}};
+    if (!entry.label.isEmpty()) object["label"] = entry.label;
+    if (!entry.merge_key.isEmpty()) object["key"] = entry.merge_key;
+    if (!steps.isEmpty()) object["steps"] = steps;
+    if (entry.canvas) object["canvas"] = packed(*entry.canvas);
+    return QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
+}
+
+QByteArray journal_head(const QString& file, const QString& title, const std::string& base, const CanvasPart& canvas) {
+    const QJsonObject head{{"weftwork-journal", 1}, {"file", file}, {"title", title}, {"base", packed(base)}, {"canvas", packed(canvas)}};
+    return QJsonDocument(head).toJson(QJsonDocument::Compact) + '\n';
+}
+
+int open_journal(const QString& path, int flags) {
+    const int fd = ::open(utf8(path).c_str(), flags | O_CLOEXEC | O_NOFOLLOW, 0600);
+    if (fd >= 0 && ::flock(fd, LOCK_EX | LOCK_NB) == 0) return fd;
+    if (fd >= 0) ::close(fd);
+    return -1;
+}
 
 std::uint32_t journal_checksum(const std::string& text) { return std::uint32_t(::crc32(0, reinterpret_cast<const Bytef*>(text.data()), uInt(text.size()))); }
 
@@ -155,6 +162,8 @@ std::optional<FoundJournal> read_journal(const QString& path) {
     found.base = unpacked(head["base"]);
     found.canvas = unpacked_canvas(head["canvas"].toObject());
     found.text = found.base;
+    found.bytes = all.size();
+    found.understood = at + 1;
     std::string saved = found.base;
     for (qsizetype end; (end = all.indexOf('\n', at + 1)) >= 0; at = end) {   // what has no line end was not finished
         std::optional<JournalEntry> entry = entry_of(all.mid(at + 1, end - at - 1));
@@ -165,6 +174,7 @@ std::optional<FoundJournal> read_journal(const QString& path) {
         found.unsaved = save ? 0 : found.unsaved + 1;
         if (save) saved = found.text;
         found.entries.push_back(std::move(*entry));
+        found.understood = end + 1;
     }
     const bool moved = std::any_of(found.entries.begin(), found.entries.end(), [](const JournalEntry& entry) { return entry.canvas.has_value(); });
     if (found.text == saved && !moved) found.unsaved = 0;   // undone again, all of it
@@ -180,43 +190,19 @@ std::vector<FoundJournal> abandoned_journals(const QString& folder) {
     return found;
 }
 
-void remove_journal(const QString& path) { ::unlink(utf8(path).c_str()); }
-
-std::unique_ptr<Journal> Journal::begin(const QString& path, const QString& file, const QString& title, const std::string& text, const CanvasPart& canvas) {
-    if (!io::make_folders(utf8(QFileInfo(path).absolutePath()))) return nullptr;
-    const int fd = open_locked(path, O_WRONLY | O_CREAT | O_APPEND);
-    if (fd < 0) return nullptr;
-    std::unique_ptr<Journal> made(new Journal(fd, path));
-    const QJsonObject head{{"weftwork-journal", 1}, {"file", file}, {"title", title}, {"base", packed(text)}, {"canvas", packed(canvas)}};
-    if (::ftruncate(fd, 0) != 0 || !write_all(fd, QJsonDocument(head).toJson(QJsonDocument::Compact) + '\n')) {
-        made->remove();
-        return nullptr;
+void clear_old_journals(const QString& folder) {
+    const QDateTime oldest = QDateTime::currentDateTime().addDays(-kept_days);
+    int kept = 0;
+    for (const QFileInfo& one : QDir(folder).entryInfoList({QStringLiteral("*.journal")}, QDir::Files, QDir::Time)) {   // the youngest first
+        const QString path = one.absoluteFilePath();
+        if (!ends_saved(path) || is_held(path)) continue;
+        if (one.lastModified() < oldest || file_is_gone(path) || kept >= kept_journals) remove_journal(path);
+        else ++kept;
     }
-    return made;
+    for (const QFileInfo& left : QDir(folder).entryInfoList({QStringLiteral("*.journal.new")}, QDir::Files))   // of a journal that was being cut
+        if (left.lastModified() < QDateTime::currentDateTime().addDays(-1)) remove_journal(left.absoluteFilePath());
 }
 
-std::unique_ptr<Journal> Journal::resume(const FoundJournal& found) {
-    // Written anew as far as it was understood, so that what follows a torn line can be read.
-    std::unique_ptr<Journal> made = begin(found.path, found.file, found.title, found.base, found.canvas);
-    if (made)
-        for (const JournalEntry& entry : found.entries) made->add(entry);
-    return made;
-}
-
-Journal::~Journal() {
-    if (fd_ >= 0) ::close(fd_);
-}
-
-void Journal::add(const JournalEntry& entry) {
-    if (fd_ < 0 || write_all(fd_, line(entry))) return;
-    remove();   // the disk is full: half a journal would promise what it cannot keep
-}
-
-void Journal::remove() {
-    if (fd_ < 0) return;
-    remove_journal(path_);
-    ::close(fd_);
-    fd_ = -1;
-}
+void remove_journal(const QString& path) { ::unlink(utf8(path).c_str()); }
 
 }  // namespace weft::ui

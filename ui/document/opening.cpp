@@ -12,8 +12,22 @@ DocumentPtr with_sidecar(const DocumentPtr& document, const std::string& file) {
     return part.empty() ? document : with_canvas(document, std::move(part));
 }
 
+// What the journal begins with; and, where nothing is to be asked, the text read as what follows on it, so that a task keeps its id through all undo steps.
+static DocumentPtr after_journal(Opened& out, const std::string& text, std::size_t flow_index, const std::string& file) {
+    const bool asked = out.journal->unsaved > 0;
+    if (!asked && (out.journal->text != text || out.journal->entries.empty())) return nullptr;
+    Result<DocumentPtr> base = open_text(out.journal->base, file, flow_index);
+    if (!base) return nullptr;
+    out.base = with_sidecar(*base, file);
+    if (asked) return nullptr;
+    Snapshot after = read_again({out.base, std::nullopt}, text);
+    if (!after.broken) return after.document;
+    out.base.reset();
+    return nullptr;
+}
+
 Opened open_for_window(const std::string& file, std::size_t flow_index, OpeningState& state, const QString& journal) {
-    Opened out{fail(Message{}), {}, {}};
+    Opened out{fail(Message{}), {}, {}, {}};
     const auto stopped = [&] { return out.cancelled = bool(state.cancelled); };
     Result<std::string> text = io::read_file(file);
     if (stopped()) return out;
@@ -23,7 +37,9 @@ Opened open_for_window(const std::string& file, std::size_t flow_index, OpeningS
         return out;
     }
     state.stage = OpeningState::understanding;
-    Result<DocumentPtr> document = open_text(std::move(*text), file, flow_index);
+    if (!journal.isEmpty()) out.journal = read_journal(journal);
+    Result<DocumentPtr> document = out.journal ? after_journal(out, *text, flow_index, file) : nullptr;
+    if (!*document) document = open_text(std::move(*text), file, flow_index);
     if (stopped()) return out;
     if (document) {
         state.stage = OpeningState::laying_out;
@@ -31,7 +47,6 @@ Opened open_for_window(const std::string& file, std::size_t flow_index, OpeningS
         out.picture = layout::layout_flow(*(*document)->flow, (*document)->flow->main);
     }
     out.document = std::move(document);
-    if (out.document && !journal.isEmpty()) out.journal = read_journal(journal);
     stopped();
     return out;
 }

@@ -22,6 +22,7 @@ struct Opened {
     Result<DocumentPtr> document;      // with the placements of its sidecar
     layout::FlowPicture picture;       // of its main body
     std::optional<FoundJournal> journal;   // what was done to it before
+    DocumentPtr base;                  // what the journal begins with; null: it does not fit
     bool cancelled = false;
 };
 

@@ -9,6 +9,7 @@
 #include "ui/base/widgets.h"
 #include "ui/bridge/target_combo.h"
 #include "ui/document/flow_document.h"
+#include "ui/document/in_turn.h"
 #include "ui/inspector/fail_card.h"
 #include "ui/inspector/flow_form.h"
 #include "ui/inspector/names_section.h"
@@ -88,7 +89,7 @@ void Inspector::show_document(FlowDocument* document) {
     d->document = document;
     d->choose();
     if (!document) return;
-    connect(document, &FlowDocument::selection_changed, this, [this] { d->choose(); });
+    connect(document, &FlowDocument::selection_changed, this, in_turn(document, this, [this] { d->choose(); }));
     connect(document, &FlowDocument::changed, this, [this] { d->refresh(); });
     connect(document, &FlowDocument::findings_changed, this, [this] {
         if (d->stack->currentIndex() == Private::task_page) d->task->refresh_findings();

@@ -2,6 +2,7 @@
 
 #include <QEvent>
 #include <QFile>
+#include <QKeyEvent>
 #include <QVBoxLayout>
 
 #include "ui/base/theme.h"
@@ -20,8 +21,8 @@ constexpr int minimap_gap = 14;
 constexpr int smallest_for_minimap = 420;   // on a narrow canvas it would hide the flow
 }
 
-DocumentPage::DocumentPage(DocumentPtr document, const QString& file, layout::FlowPicture laid_out, QWidget* parent)
-    : QWidget(parent), document_(std::make_unique<FlowDocument>(std::move(document), file)), lint_(new LintBridge(*document_, this)),
+DocumentPage::DocumentPage(std::unique_ptr<FlowDocument> document, layout::FlowPicture laid_out, QWidget* parent)
+    : QWidget(parent), document_(std::move(document)), lint_(new LintBridge(*document_, this)),
       head_(new PageHead(*document_)), canvas_(new Canvas(*document_, std::move(laid_out))), minimap_(new Minimap(*canvas_, canvas_)) {
     setObjectName(QStringLiteral("document-page"));
     canvas_->setObjectName(QStringLiteral("canvas"));
@@ -92,6 +93,14 @@ void DocumentPage::resizeEvent(QResizeEvent* event) {
 
 bool DocumentPage::eventFilter(QObject* watched, QEvent* event) {
     if (watched == canvas_ && event->type() == QEvent::Resize) place_minimap();
+    if (watched == canvas_ && event->type() == QEvent::KeyPress) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        if (key->key() == Qt::Key_M && key->modifiers() == Qt::NoModifier) {
+            minimap_->setProperty("off", !minimap_->property("off").toBool());
+            place_minimap();
+            return true;
+        }
+    }
     return QWidget::eventFilter(watched, event);
 }
 

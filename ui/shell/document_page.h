@@ -20,7 +20,7 @@ class PageHead;
 class DocumentPage : public QWidget {
     Q_OBJECT
   public:
-    DocumentPage(DocumentPtr document, const QString& file, layout::FlowPicture laid_out = {}, QWidget* parent = nullptr);
+    DocumentPage(std::unique_ptr<FlowDocument> document, layout::FlowPicture laid_out = {}, QWidget* parent = nullptr);
     ~DocumentPage() override;
     FlowDocument& document() const { return *document_; }
     Canvas& canvas() const { return *canvas_; }

@@ -20,6 +20,7 @@
 #include "ui/canvas/canvas.h"
 #include "ui/canvas/panels.h"
 #include "ui/document/flow_document.h"
+#include "ui/document/in_turn.h"
 #include "ui/document/journal.h"
 #include "ui/environment/environment_panel.h"
 #include "ui/inspector/inspector.h"
@@ -188,10 +189,15 @@ RunBridge& MainWindow::runs() const { return *d->bridge; }
 RunControl& MainWindow::run_control() const { return *d->control; }
 
 DocumentPage* MainWindow::add_page(DocumentPtr document, const QString& file, layout::FlowPicture laid_out) {
-    auto* page = new DocumentPage(std::move(document), file, std::move(laid_out));
-    FlowDocument* shown = &page->document();
+    auto made = std::make_unique<FlowDocument>(std::move(document), file);
     const QString journals = journal_folder();
-    shown->keep_journal(file.isEmpty() ? journals + u'/' + QUuid::createUuid().toString(QUuid::WithoutBraces) + QStringLiteral(".journal") : journal_path(journals, file));
+    made->keep_journal(file.isEmpty() ? journals + u'/' + QUuid::createUuid().toString(QUuid::WithoutBraces) + QStringLiteral(".journal") : journal_path(journals, file));
+    return add_page(std::move(made), std::move(laid_out));
+}
+
+DocumentPage* MainWindow::add_page(std::unique_ptr<FlowDocument> document, layout::FlowPicture laid_out) {
+    auto* page = new DocumentPage(std::move(document), std::move(laid_out));
+    FlowDocument* shown = &page->document();
     page->canvas().apply({d->settings.wheel});
     page->lint().set_options({d->settings.targets, utf8(d->settings.kubernetes), d->settings.advice, d->settings.default_images});
     const auto if_current = [this, page](void (MainWindow::*update)()) {
@@ -202,7 +208,7 @@ DocumentPage* MainWindow::add_page(DocumentPtr document, const QString& file, la
     connect(shown, &FlowDocument::state_changed, this, &MainWindow::update_title);
     connect(shown, &FlowDocument::changed, this, if_current(&MainWindow::update_status));
     connect(shown, &FlowDocument::findings_changed, this, if_current(&MainWindow::update_status));
-    connect(shown, &FlowDocument::selection_changed, this, if_current(&MainWindow::update_actions));
+    connect(shown, &FlowDocument::selection_changed, this, in_turn(shown, page, if_current(&MainWindow::update_actions)));
     connect(shown, &FlowDocument::parse_state_changed, this, if_current(&MainWindow::update_actions));
     connect(shown, &FlowDocument::refused, this, [this](const Message& why) { show_notice(translated(why)); });
     connect(&page->canvas(), &Canvas::notice, this, &MainWindow::show_notice);
@@ -317,7 +323,10 @@ void MainWindow::show_panel(const QString& panel) {
 
 void MainWindow::select_task(const QString& path) {
     if (!document()) return;
-    if (const Task* task = at_path(*document()->flow(), utf8(path))) document()->select({task->id});
+    const Task* task = at_path(*document()->flow(), utf8(path));
+    if (!task) return;
+    document()->open_scope(body_of(*document()->flow(), task->id));
+    document()->select({task->id});
 }
 
 // --- look ------------------------------------------------------------------------------------------------------------------------------

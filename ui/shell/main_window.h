@@ -86,6 +86,7 @@ class MainWindow : public QMainWindow {
     void connect_panels();
     void connect_runs();
     DocumentPage* add_page(DocumentPtr document, const QString& file, layout::FlowPicture laid_out = {});
+    DocumentPage* add_page(std::unique_ptr<FlowDocument> document, layout::FlowPicture laid_out);
     DocumentPage* open_page_of(const QString& file) const;
     DocumentPage* take_opened(Opened opened, const QString& file);
     void cancel_opening();
@@ -95,8 +96,8 @@ class MainWindow : public QMainWindow {
     void update_status();
     void update_actions();
     void update_targets();
-    DocumentPage* take_up(const FoundJournal& found, const std::string& text);
-    DocumentPage* recover(const FoundJournal& found);
+    DocumentPage* take_up(Opened& opened);
+    DocumentPage* recover(const FoundJournal& found, const DocumentPtr& base, const DocumentPtr& now = {}, layout::FlowPicture laid_out = {});
     bool save_page(DocumentPage& page, const QString& file);
     bool ask_and_save(DocumentPage& page);
     void end_journal(DocumentPage& page);

@@ -122,28 +122,29 @@ void MainWindow::insert_example(const QString& name) {
 }
 
 // A journal of a file that is being opened: what was not saved is offered; what was saved brings its undo steps back.
-DocumentPage* MainWindow::take_up(const FoundJournal& found, const std::string& text) {
-    const std::size_t work = found.entries.size() * found.base.size();   // every step is read again
+DocumentPage* MainWindow::take_up(Opened& opened) {
+    const FoundJournal& found = *opened.journal;
     if (found.unsaved > 0) {
         const QString title = QFileInfo(found.file).fileName();
-        if (d->dialogs->confirm(tr("%1 has changes that were not saved when Weftwork ended: %n step(s). Get them back?", nullptr, found.unsaved).arg(title), tr("&Get back"))) return recover(found);
-    } else if (found.text == text && work < 1'000'000) {
-        if (DocumentPage* page = recover(found)) return page;
+        if (d->dialogs->confirm(tr("%1 has changes that were not saved when Weftwork ended: %n step(s). Get them back?", nullptr, found.unsaved).arg(title), tr("&Get back"))) return recover(found, opened.base);
+    } else if (opened.base) {
+        if (DocumentPage* page = recover(found, opened.base, *opened.document, std::move(opened.picture))) return page;
     }
     remove_journal(found.path);
     return nullptr;
 }
 
-DocumentPage* MainWindow::recover(const FoundJournal& found) {
-    Result<DocumentPtr> base = open_text(found.base, utf8(found.file));
+DocumentPage* MainWindow::recover(const FoundJournal& found, const DocumentPtr& base, const DocumentPtr& now, layout::FlowPicture laid_out) {
     if (!base) return nullptr;
-    DocumentPage* page = add_page(*base, found.file);
-    if (!page->document().continue_journal(found)) show_notice(tr("the last changes could not be read"));
-    page_changed();
+    auto again = std::make_unique<FlowDocument>(base, found.file);
+    const bool whole = again->continue_journal(found, now);   // before anybody looks: each step would be shown
+    DocumentPage* page = add_page(std::move(again), std::move(laid_out));
+    if (!whole) show_notice(tr("the last changes could not be read"));
     return page;
 }
 
 void MainWindow::offer_recovery() {
+    worker_pool().start([folder = journal_folder()] { clear_old_journals(folder); });
     std::vector<FoundJournal> all = abandoned_journals(journal_folder());
     std::erase_if(all, [this](const FoundJournal& found) {
         for (int i = 0; i < d->pages->count(); ++i)
@@ -154,13 +155,13 @@ void MainWindow::offer_recovery() {
     QStringList names;
     for (const FoundJournal& found : all) names << (found.file.isEmpty() ? found.title : QFileInfo(found.file).fileName());
     if (!d->dialogs->confirm(tr("Weftwork ended before this was saved: %1. Get it back?").arg(names.join(QStringLiteral(", "))), tr("&Get back"))) return;   // asked again next time
-    for (const FoundJournal& found : all) recover(found);
+    for (const FoundJournal& found : all)
+        if (const Result<DocumentPtr> base = open_text(found.base, utf8(found.file))) recover(found, *base);
 }
 
 // Closed on purpose: what was not saved is thrown away, what has no file has nothing to go on with.
 void MainWindow::end_journal(DocumentPage& ended) {
-    FlowDocument& document = ended.document();
-    if (document.modified() || document.file().isEmpty()) document.drop_journal();
+    ended.document().close_journal();
 }
 
 void MainWindow::open_example(const QString& name) {

@@ -29,9 +29,10 @@ bool MainWindow::open_file(const QString& given) {
         d->pages->setCurrentWidget(known);
         return true;
     }
-    if (!info.isFile() || info.size() < at_once_below) {
+    const QString journal = journal_path(journal_folder(), file);
+    if (!info.isFile() || info.size() + QFileInfo(journal).size() / 4 < at_once_below) {
         OpeningState state;
-        return take_opened(open_for_window(utf8(file), 0, state, journal_path(journal_folder(), file)), file);
+        return take_opened(open_for_window(utf8(file), 0, state, journal), file);
     }
     open_then(file, 0, {});
     return true;
@@ -67,7 +68,7 @@ DocumentPage* MainWindow::take_opened(Opened opened, const QString& file) {
         return nullptr;
     }
     // An untouched first screen or new flow makes room.
-    DocumentPage* again = opened.journal ? take_up(*opened.journal, (*opened.document)->text) : nullptr;
+    DocumentPage* again = opened.journal ? take_up(opened) : nullptr;
     DocumentPage* spare = again ? nullptr : d->pages->count() == 1 ? d->page_at(0) : nullptr;
     const bool replace = spare && spare->document().file().isEmpty() && !spare->document().modified() && d->control->shown(&spare->document()).isEmpty();
     DocumentPage* page = again ? again : add_page(std::move(*opened.document), file, std::move(opened.picture));

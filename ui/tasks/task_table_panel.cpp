@@ -13,6 +13,7 @@
 
 #include "ui/base/widgets.h"
 #include "ui/document/flow_document.h"
+#include "ui/document/in_turn.h"
 #include "ui/tasks/task_table_model.h"
 
 namespace weft::ui {
@@ -79,7 +80,7 @@ void TaskTablePanel::show_document(FlowDocument* document) {
     if (document_) document_->disconnect(this);
     document_ = document;
     stale_ = true;
-    if (document) connect(document, &FlowDocument::selection_changed, this, &TaskTablePanel::selected_elsewhere);
+    if (document) connect(document, &FlowDocument::selection_changed, this, in_turn(document, this, [this] { selected_elsewhere(); }));
     if (isVisible()) load();
     else model_->show_document(nullptr);
 }

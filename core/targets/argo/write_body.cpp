@@ -5,6 +5,7 @@
 #include "core/targets/argo/writing.h"
 
 #include <algorithm>
+#include <future>
 #include <numeric>
 
 namespace weft::argo {
@@ -39,6 +40,21 @@ bool mentions(const yaml::Node& node, const std::string& name) {
            std::any_of(node.entries.begin(), node.entries.end(), [&](const yaml::Entry& entry) { return entry.value && mentions(*entry.value, name); });
 }
 
+// A list of thousands is looked through by two threads: a person who renames a task waits for it.
+std::vector<char> which_mention(const std::vector<NodePtr>& items, const std::string& name) {
+    constexpr std::size_t many = 1000;
+    std::vector<char> out(items.size(), 0);
+    const auto look = [&](std::size_t begin, std::size_t end) {
+        for (std::size_t i = begin; i < end; ++i) out[i] = items[i] && mentions(*items[i], name);
+    };
+    const std::size_t half = items.size() < many ? 0 : items.size() / 2;
+    std::future<void> other;
+    if (half > 0) other = std::async(std::launch::async | std::launch::deferred, look, std::size_t(0), half);
+    look(half, items.size());
+    if (other.valid()) other.get();
+    return out;
+}
+
 NodePtr rename_below(const NodePtr& node, const std::string& key, const std::string& from, const std::string& to) {
     if (!node || node->kind == yaml::Kind::alias) return node;
     if (node->is_scalar()) {
@@ -46,8 +62,9 @@ NodePtr rename_below(const NodePtr& node, const std::string& key, const std::str
         return text == node->text ? node : with_text(node, text);
     }
     std::vector<NodePtr> items;   // a list of thousands is copied once, however many of its items name the task
+    const std::vector<char> named = which_mention(node->items, from);
     for (std::size_t i = 0; i < node->items.size(); ++i) {
-        if (!node->items[i] || !mentions(*node->items[i], from)) continue;
+        if (!named[i]) continue;
         const NodePtr changed = rename_below(node->items[i], key, from, to);
         if (changed == node->items[i]) continue;
         if (items.empty()) items = node->items;

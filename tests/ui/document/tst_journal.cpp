@@ -56,7 +56,7 @@ void do_something(FlowDocument& document, std::mt19937& random) {
     }
 }
 
-// The editing script that is killed: says after each step what a person would see.
+// The editing script that is killed: acknowledges a step by saying it once the journal says that it is on the disk.
 int edit_until_killed(const QString& folder, unsigned seed) {
     const QString file = folder + "/flow.weft.yaml";
     const Result<std::string> text = io::read_file(utf8(file));
@@ -65,6 +65,7 @@ int edit_until_killed(const QString& folder, unsigned seed) {
     std::mt19937 random(seed);
     for (int step = 0; step < 100'000; ++step) {
         do_something(*document, random);
+        if (!document->wait_until_kept()) return 1;
         const std::string line = std::to_string(step) + " " + std::to_string(journal_checksum(utf8(document->text()))) + " " + std::to_string(document->undo_stack().index()) + "\n";
         if (::write(1, line.data(), line.size()) < 0) return 1;
     }
@@ -160,6 +161,118 @@ class tst_journal : public QObject {
         QCOMPARE(again->flow()->notes, (std::vector<Note>{{"", "größer", {1, 2}, 200, 60, "red"}}));
         again->undo_stack().undo();
         QVERIFY(again->flow()->notes.empty());
+    }
+
+    // A closed document keeps its newest steps, and they can be undone; what came before them is gone.
+    void a_long_journal_is_cut_when_its_document_is_closed() {
+        QTemporaryDir folder;
+        const QString file = folder.filePath("f.weft.yaml"), path = journal_path(folder.filePath("j"), file);
+        QVERIFY(io::write_file(utf8(file), start_text));
+        QString earlier;
+        {
+            auto document = open(start_text, file);
+            document->keep_journal(path);
+            for (int i = 0; i < 2 * kept_steps; ++i) {
+                if (i == kept_steps) earlier = document->text();
+                QVERIFY(add(*document, "task" + std::to_string(i)));
+            }
+            QVERIFY(document->save(file));
+            QVERIFY(document->wait_until_kept());
+            document->close_journal();
+        }
+        const std::optional<FoundJournal> found = read_journal(path);
+        QVERIFY(found);
+        QCOMPARE(found->unsaved, 0);
+        QCOMPARE(qs(found->base), earlier);
+        QCOMPARE(int(found->entries.size()), kept_steps + 1);   // and that they are saved
+        QVERIFY(!QFile::exists(path + ".new"));
+        auto again = open(found->base, file);
+        QVERIFY(again->continue_journal(*found));
+        QVERIFY(!again->modified());
+        QCOMPARE(again->undo_stack().count(), kept_steps);
+        for (int i = 0; i < kept_steps; ++i) again->undo_stack().undo();
+        QCOMPARE(again->text(), earlier);
+    }
+
+    // While it is open, steps from before the cut may still be undone: they come back as what they did.
+    void what_is_undone_from_before_the_cut_comes_back() {
+        QTemporaryDir folder;
+        const QString file = folder.filePath("f.weft.yaml"), path = journal_path(folder.filePath("j"), file);
+        QVERIFY(io::write_file(utf8(file), start_text));
+        QString text;
+        const int steps = 4 * kept_steps + 10, back = kept_steps + 5;
+        {
+            auto document = open(start_text, file);
+            document->keep_journal(path);
+            for (int i = 0; i < steps; ++i) QVERIFY(add(*document, "task" + std::to_string(i)));
+            QVERIFY(document->save(file));   // cuts it
+            for (int i = 0; i < back; ++i) document->undo_stack().undo();
+            document->undo_stack().redo();
+            document->type(0, 0, "# after\n");
+            text = document->text();
+        }
+        const std::optional<FoundJournal> found = read_journal(path);
+        QVERIFY(found);
+        QVERIFY(found->unsaved > 0);
+        QCOMPARE(int(found->entries.size()), kept_steps + 1 + back + 2);
+        QCOMPARE(qs(found->text), text);
+        auto again = open(found->base, file);
+        QVERIFY(again->continue_journal(*found));
+        QCOMPARE(again->text(), text);
+        while (again->undo_stack().canUndo()) again->undo_stack().undo();
+        QCOMPARE(again->text(), qs(found->base));
+    }
+
+    void a_step_of_several_edits_stays_one_when_it_is_cut() {
+        QTemporaryDir folder;
+        const QString file = folder.filePath("f.weft.yaml"), path = journal_path(folder.filePath("j"), file);
+        QVERIFY(io::write_file(utf8(file), start_text));
+        QString before;
+        {
+            auto document = open(start_text, file);
+            document->keep_journal(path);
+            for (int i = 0; i < kept_steps; ++i) QVERIFY(add(*document, "task" + std::to_string(i)));
+            before = document->text();
+            for (const int at : {0, 0, 5, 3, 40}) document->type(at, 0, "#x\n");   // here and there: one step, more than one edit
+            QVERIFY(document->save(file));
+            document->close_journal();
+        }
+        const std::optional<FoundJournal> found = read_journal(path);
+        QVERIFY(found);
+        auto again = open(found->base, file);
+        QVERIFY(again->continue_journal(*found));
+        QCOMPARE(again->undo_stack().count(), kept_steps);
+        again->undo_stack().undo();
+        QCOMPARE(again->text(), before);
+    }
+
+    void old_journals_are_cleared_away_and_unsaved_ones_are_not() {
+        QTemporaryDir folder;
+        const auto leave = [&](const QString& name, bool saved) {
+            const QString file = folder.filePath(name), path = journal_path(folder.filePath("j"), file);
+            if (!io::write_file(utf8(file), start_text)) return QString();
+            auto document = open(start_text, file);
+            document->keep_journal(path);
+            if (!add(*document, "second") || (saved && !document->save(file))) return QString();
+            return path;
+        };
+        const auto age = [](const QString& path, int days) {
+            QFile file(path);
+            return file.open(QIODevice::ReadWrite) && file.setFileTime(QDateTime::currentDateTime().addDays(-days), QFileDevice::FileModificationTime);
+        };
+        const QString fresh = leave("fresh", true), old = leave("old", true), gone = leave("gone", true), unsaved = leave("unsaved", false);
+        const QString held = journal_path(folder.filePath("j"), folder.filePath("held"));
+        auto living = open(start_text, folder.filePath("held"));
+        living->keep_journal(held);
+        QVERIFY(add(*living, "second") && living->save(folder.filePath("held")) && living->wait_until_kept());
+        QVERIFY(QFile::remove(folder.filePath("gone")));
+        for (const QString& path : {old, unsaved, held}) QVERIFY(age(path, kept_days + 1));
+        clear_old_journals(folder.filePath("j"));
+        QVERIFY(QFile::exists(fresh));
+        QVERIFY(!QFile::exists(old));
+        QVERIFY(!QFile::exists(gone));
+        QVERIFY(QFile::exists(unsaved));
+        QVERIFY(QFile::exists(held));
     }
 
     void what_is_thrown_away_leaves_no_file() {
