@@ -47,7 +47,7 @@ struct Drive {
     }
     bool idle() const {
         const FlowDocument* document = window.document();
-        return document && !document->waits_for_reading() && !window.page()->lint().busy();
+        return !document || (!document->waits_for_reading() && !window.page()->lint().busy());
     }
     void settle() {
         until([this] { return idle(); });

@@ -15,6 +15,16 @@ command -v go >/dev/null && (cd tests/bench/peers && go build -o "$peers/goyaml"
 export WEFT_BENCH_PEERS=$peers
 QT_QPA_PLATFORM="${QT_QPA_PLATFORM:-offscreen}" build/bin/weft_bench "$@" | tee build/bench.jsonl
 if [[ $# -eq 0 || " $* " == *" gui "* ]]; then QT_QPA_PLATFORM="${QT_QPA_PLATFORM:-offscreen}" build/bin/weft_bench_gui | tee -a build/bench.jsonl; fi
+# The canvas on a placed scene, at 100 and 200 %, and the bare widget on the same.
+scene=${WEFT_BENCH_GRAPHS:-../shared/bench/graphs}/render_10000.json
+if [[ -f $scene && ( $# -eq 0 || " $* " == *" canvas "* ) ]]; then
+    cmake --build build --target weft_bench_canvas -- -j"$(nproc)" >/dev/null
+    floor=; cmake --build build --target weft_bench_canvas_floor -- -j"$(nproc)" >/dev/null 2>&1 && floor=build/bin/weft_bench_canvas_floor
+    for scale in 1 2; do
+        QT_QPA_PLATFORM=offscreen QT_SCALE_FACTOR=$scale build/bin/weft_bench_canvas "$scene" | tee -a build/bench.jsonl
+        [[ -z $floor ]] || QT_QPA_PLATFORM=offscreen QT_SCALE_FACTOR=$scale "$floor" "$scene" fast 2>/dev/null | tee -a build/bench.jsonl
+    done
+fi
 # The layout's graphs, when they lie beside the repository: crossings, length and time beside Graphviz dot (and dagre and elkjs when not --short).
 graphs=${WEFT_BENCH_GRAPHS:-../shared/bench/graphs}
 if [[ -d $graphs && ( $# -eq 0 || " $* " == *" layout "* || $* == --short ) ]]; then

@@ -131,7 +131,7 @@ void Canvas::tidy() {
     const std::vector<TaskId> chosen = m.selected_here();
     std::vector<std::string> names;
     for (int node = 0; node < m.scene.count(); ++node) {
-        const bool wanted = chosen.size() < 2 || std::find(chosen.begin(), chosen.end(), m.scene.ids[std::size_t(node)]) != chosen.end();
+        const bool wanted = chosen.size() < 2 || m.scene.has(node, flag_selected);
         if (wanted) names.push_back(m.scene.names[std::size_t(node)]);
     }
     m.anew = chosen.size() < 2;   // of a selection: the others stay

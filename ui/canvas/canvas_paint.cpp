@@ -1,6 +1,7 @@
 // What is painted when: the scene, the still layer under a gesture, the overlays.
 #include <QPaintEvent>
 #include <QPainter>
+#include <algorithm>
 
 #include "ui/base/theme.h"
 #include "ui/bridge/text.h"
@@ -135,6 +136,7 @@ void Canvas::Private::paint_gesture(QPainter& painter) {
     if (!lifted.empty()) {
         now.lifted = &lifted;
         now.layer = PaintJob::Layer::lifted;
+        now.draft = std::count(lifted.begin(), lifted.end(), 1) > 200;
         drawn = paint_scene(painter, q.viewport()->rect(), now);
     }
     DrawCount more;

@@ -41,7 +41,7 @@ template <class Fn> void each_wire(const PaintJob& job, const QRectF& dirty_scen
     });
     if (job.layer != PaintJob::Layer::lifted) return;
     for (int wire = 0; wire < int(job.scene.wires.size()); ++wire) {  // what is dragged has left the grid
-        if (wanted_wire(job, wire)) fn(wire);
+        if (wanted_wire(job, wire) && wire_bounds(job.scene.curve(wire)).intersects(dirty_scene)) fn(wire);
     }
 }
 
@@ -120,6 +120,7 @@ void paint_wire_pills(QPainter& painter, const QRectF& dirty_scene, const PaintJ
     each_wire(job, dirty_scene, [&](int index) {
         const Wire& wire = job.scene.wires[std::size_t(index)];
         const bool asked = is_lit(job, index) || touches_selection(job, wire);
+        if (wire.condition.isEmpty() && (!asked || wire.carries.isEmpty())) return;   // nearly all of them
         QString text = wire.condition;
         // Between two close tasks there is no room for it: then only the wire under the cursor says what it carries.
         const WireCurve curve = job.scene.curve(index);

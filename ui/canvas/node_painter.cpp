@@ -66,7 +66,7 @@ void paint_middle(QPainter& painter, const QRectF& area, const PaintJob& job, Dr
     const qreal zoom = job.view.zoom, ratio = painter.device()->devicePixelRatioF();
     const QFont font = Theme::instance().font(zoom < 0.25 ? 8 : 9.5, 500);
     const QFontMetricsF metrics(font);
-    const bool titles = zoom >= 0.2;
+    const bool titles = zoom >= 0.2 && !job.draft;
     const int glyph_size = std::max(7, qRound(26 * zoom));
     painter.setFont(font);
     each_node(job, job.view.to_scene(area), [&](int node) {
@@ -118,9 +118,8 @@ void paint_box(QPainter& painter, const PaintJob& job, int node) {
     const NodeShape shape = job.scene.shape(node);
     const bool chosen = job.scene.has(node, flag_selected), muted = job.scene.has(node, flag_muted), lit = node == job.lit_node;
     if (!shape.handler && !muted) {
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(c.shadow);
-        painter.drawRoundedRect(shape.box.translated(0, 2), node_radius, node_radius);
+        painter.setPen(QPen(c.shadow, 2, Qt::SolidLine, Qt::FlatCap));   // all that shows of it: under the foot
+        painter.drawLine(shape.box.bottomLeft() + QPointF(node_radius * 0.5, 1), shape.box.bottomRight() + QPointF(-node_radius * 0.5, 1));
     }
     if (node == job.focused_node) {
         painter.setPen(QPen(c.accent, 2));

@@ -72,11 +72,11 @@ void paint_background(QPainter& painter, const QRect& dirty, const View& view) {
     qreal step = 20;
     while (step * view.zoom < 14) step *= 2;
     const QPointF first = view.to_scene(QPointF(dirty.topLeft())), last = view.to_scene(QPointF(dirty.bottomRight()) + QPointF(1, 1));
-    const qreal size = view.zoom < 0.6 ? 1 : 2;
+    const int size = view.zoom < 0.6 ? 1 : 2;
     for (qreal y = std::floor(first.y() / step) * step; y <= last.y(); y += step) {
         for (qreal x = std::floor(first.x() / step) * step; x <= last.x(); x += step) {
             const QPointF at = view.to_view(QPointF(x, y));
-            painter.fillRect(QRectF(std::round(at.x()), std::round(at.y()), size, size), c.dot);
+            painter.fillRect(QRect(qRound(at.x()), qRound(at.y()), size, size), c.dot);
         }
     }
 }

@@ -51,6 +51,7 @@ struct PaintJob {
     NoteCache* notes = nullptr;
     const DiffDrawing* diff = nullptr;                    // a comparison is shown
     int chosen_note = -1, hidden_note = -1;               // indexes in the flow
+    bool draft = false;                                   // hundreds of nodes under the pointer: without titles at middle zooms
 };
 
 // `dirty` in viewport pixels. Fills the background.

@@ -4,6 +4,7 @@
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 #include <set>
+#include <unordered_map>
 #include <algorithm>
 
 #include "ui/base/theme.h"
@@ -118,9 +119,11 @@ void SeveralForm::show_tasks(FlowDocument* document, const std::vector<TaskId>& 
 }
 
 std::vector<const Task*> SeveralForm::tasks(const Flow& flow) const {
+    std::unordered_map<TaskId, const Task*> all;   // one walk for all: of ten thousand each would be looked for among ten thousand
+    for_each_task(flow, [&all](const std::string&, const Task& task, const Handler*) { all.emplace(task.id, &task); });
     std::vector<const Task*> found;
     for (const TaskId id : edit_.ids())
-        if (const Task* task = find_task(flow, id)) found.push_back(task);
+        if (const auto task = all.find(id); task != all.end()) found.push_back(task->second);
     return found;
 }
 

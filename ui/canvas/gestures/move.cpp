@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <unordered_set>
 
 #include "ui/base/theme.h"
 #include "ui/canvas/canvas.h"
@@ -25,10 +26,11 @@ MoveNodes::MoveNodes(const HitTest& hits, QPointF from, std::vector<TaskId> ids)
     for (const TaskId id : ids_) {
         corners_.push_back(hits_.rect_of(id).topLeft());
         box_ |= hits_.rect_of(id);
-        all_handlers_ = all_handlers_ && hits_.is_handler(id);
+        (hits_.is_handler(id) ? some_handlers_ : all_handlers_) = hits_.is_handler(id);
     }
+    const std::unordered_set<TaskId> mine(ids_.begin(), ids_.end());
     for (const TaskId id : hits_.nodes_in(box_.adjusted(-1600, -1000, 1600, 1000))) {
-        if (std::find(ids_.begin(), ids_.end(), id) != ids_.end() || hits_.is_handler(id) != all_handlers_) continue;
+        if (mine.count(id) || hits_.is_handler(id) != all_handlers_) continue;
         others_.push_back(hits_.rect_of(id));
         if (others_.size() == most_others) break;
     }
@@ -45,7 +47,7 @@ void MoveNodes::look_around(const Pointer& pointer) {
     change_ = Change::none;
     wire_ = {};
     const bool lane = hits_.in_lane(pointer.scene);
-    const bool mixed = !all_handlers_ && std::any_of(ids_.begin(), ids_.end(), [&](TaskId id) { return hits_.is_handler(id); });
+    const bool mixed = !all_handlers_ && some_handlers_;
     if (lane && !all_handlers_ && !mixed) change_ = Change::to_handler;
     else if (!lane && all_handlers_ && !ids_.empty()) change_ = Change::to_task;
     else if (!lane && ids_.size() == 1 && !all_handlers_ && !hits_.has_wires(ids_.front()) && !(pointer.modifiers & Qt::AltModifier))

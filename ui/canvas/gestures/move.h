@@ -32,7 +32,7 @@ class MoveNodes : public Gesture {
     std::vector<TaskId> ids_;
     std::vector<QPointF> corners_;   // where they were
     QRectF box_;              // around all of them, where they were
-    bool all_handlers_ = true;
+    bool all_handlers_ = true, some_handlers_ = false;
     Change change_ = Change::none;
     Hit wire_;
     std::vector<QRectF> others_;   // what can be lined up with
