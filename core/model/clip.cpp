@@ -3,6 +3,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "core/model/edit_paste.h"
 #include "core/model/rebuild.h"
 
 namespace weft::edit {
@@ -50,6 +51,14 @@ TaskPtr inner_edges_only(const TaskPtr& task, const std::unordered_set<std::stri
     return std::make_shared<const Task>(std::move(copy));
 }
 
+// What a copied task waits for outside of the copied set stays where the body has it.
+void drop_unknown_needs(TaskPtr& task, const Body& body) {
+    std::unordered_set<std::string> known;
+    for (const TaskPtr& one : body.tasks)
+        if (one) known.insert(one->name);
+    task = inner_edges_only(task, known);
+}
+
 void drop_unknown_reads(TaskPtr& task, const Body& body) {
     std::set<std::string, std::less<>> unknown;
     const auto look = [&](const std::vector<Binding>& bindings) {
@@ -64,6 +73,14 @@ void drop_unknown_reads(TaskPtr& task, const Body& body) {
         if (file.from && file.from->source == Source::output && !find_task(body, file.from->task)) unknown.insert(file.from->task);
     }
     if (!unknown.empty()) task = rebuild::unhooked(task, unknown);
+}
+
+void cut_outer_edges(Body& body) {
+    std::unordered_set<std::string> names;
+    for (const TaskPtr& task : body.tasks)
+        if (task) names.insert(task->name);
+    for (TaskPtr& task : body.tasks)
+        if (task) task = inner_edges_only(task, names);
 }
 
 DefinitionPtr renumbered(const DefinitionPtr& definition, TaskId last) {
@@ -101,12 +118,11 @@ Result<Flow> with_definitions(const Flow& flow, Flow& clip) {
 
 }  // namespace
 
-Flow extract(const Flow& flow, const std::vector<TaskId>& ids) {
+Flow extract_with_wires(const Flow& flow, const std::vector<TaskId>& ids) {
     Flow clip;
     clip.name = flow.name;
     clip.format = flow.format;
     const std::unordered_set<TaskId> wanted(ids.begin(), ids.end());
-    std::unordered_set<std::string> names;
     for_each_task(flow, [&](const std::string& path, const Task& task, const Handler* handler) {
         if (wanted.count(task.id) == 0) return;
         const TaskPtr copy = std::make_shared<const Task>(task);
@@ -115,21 +131,28 @@ Flow extract(const Flow& flow, const std::vector<TaskId>& ids) {
             clip.main.handlers.back().task = copy;
         } else {
             clip.main.tasks.push_back(copy);
-            names.insert(task.name);
         }
         add_definitions_of(clip, flow, task);
         for (const Placement& placement : flow.placements) {
             if (placement.path == path) clip.placements.push_back({task.name, placement.at});
         }
     });
-    for (TaskPtr& task : clip.main.tasks) task = inner_edges_only(task, names);
     return clip;
 }
 
-Result<Flow> paste(const Flow& flow, const BodyRef& ref, const Flow& clip, std::vector<TaskId>* made) {
+Flow extract(const Flow& flow, const std::vector<TaskId>& ids) {
+    Flow clip = extract_with_wires(flow, ids);
+    cut_outer_edges(clip.main);
+    return clip;
+}
+
+static Result<Flow> paste_into(const Flow& flow, const BodyRef& ref, const Flow& clip, std::vector<TaskId>* made, bool keep_wires) {
     if (!body_at(flow, ref)) return fail({WEFT_TR("core", "there is no flow to paste into")});
     if (clip.main.tasks.empty() && clip.main.handlers.empty()) return fail({WEFT_TR("core", "there is nothing to paste")});
     Flow source = clip;
+    if (!keep_wires) cut_outer_edges(source.main);
+    if (!source.entrypoint.empty())     // its body is what is pasted: nothing is left of it that could be run
+        std::erase_if(source.definitions, [&](const DefinitionPtr& one) { return one && one->name == source.entrypoint && one->kind == DefinitionKind::flow && !one->body; });
     Result<Flow> grown = with_definitions(flow, source);
     if (!grown) return grown;
     Body body = *body_at(*grown, ref);
@@ -169,7 +192,10 @@ Result<Flow> paste(const Flow& flow, const BodyRef& ref, const Flow& clip, std::
         body.handlers.push_back(std::move(copy));
     }
     const Body complete = body;
-    for (std::size_t i = first_task; i < body.tasks.size(); ++i) drop_unknown_reads(body.tasks[i], complete);
+    for (std::size_t i = first_task; i < body.tasks.size(); ++i) {
+        drop_unknown_reads(body.tasks[i], complete);
+        drop_unknown_needs(body.tasks[i], complete);
+    }
     for (std::size_t i = first_handler; i < body.handlers.size(); ++i) drop_unknown_reads(body.handlers[i].task, complete);
 
     std::optional<Flow> result = rebuild::with_body(*grown, ref, std::move(body));
@@ -182,5 +208,9 @@ Result<Flow> paste(const Flow& flow, const BodyRef& ref, const Flow& clip, std::
     }
     return std::move(*result);
 }
+
+Result<Flow> paste(const Flow& flow, const BodyRef& ref, const Flow& clip, std::vector<TaskId>* made) { return paste_into(flow, ref, clip, made, false); }
+
+Result<Flow> paste_with_wires(const Flow& flow, const BodyRef& ref, const Flow& clip, std::vector<TaskId>* made) { return paste_into(flow, ref, clip, made, true); }
 
 }  // namespace weft::edit
