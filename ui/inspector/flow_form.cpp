@@ -9,6 +9,7 @@
 #include "core/model/edit.h"
 #include "ui/base/theme.h"
 #include "ui/base/widgets.h"
+#include "ui/bridge/lineage_text.h"
 #include "ui/bridge/text.h"
 #include "ui/document/flow_document.h"
 #include "ui/inspector/field.h"
@@ -17,6 +18,10 @@
 #include "ui/inspector/schedule_form.h"
 
 namespace weft::ui {
+
+namespace {
+constexpr std::size_t most_tasks_for_links = 500;   // with more nobody reads them here, and typing is not made to wait; the drawing shows them when asked
+}
 
 FlowForm::FlowForm(QWidget* parent) : QWidget(parent) {
     setObjectName(QStringLiteral("flow-form"));
@@ -85,6 +90,12 @@ void FlowForm::connect_parts() {
             for (const Row& row : rows) wanted.env.push_back({utf8(row.name), row.value});
         });
     });
+    connect(params_, &Rows::linked, this, [this](TaskId task) {
+        if (!document_) return;
+        document_->open_scope(body_of(*document_->flow(), task));
+        document_->select({task});
+    });
+    connect(params_, &Rows::traced, this, [this](const QString& name) { emit lineage_asked({ValuePlace{ValuePlace::Kind::flow_parameter, 0, utf8(name)}}); });
     connect(params_, &Rows::edited, this, [this](const std::vector<Row>& rows) {
         if (!document_) return;
         std::vector<Parameter> wanted;
@@ -119,6 +130,9 @@ void FlowForm::refresh() {
     description_->setVisible(!flow.description.empty());
     std::vector<Row> params, env;
     for (const Parameter& parameter : flow.parameters) params.push_back({qs(parameter.name), parameter.value.value_or(Value{}), tr("asked for at the start"), {}});
+    if (task_count(flow) <= most_tasks_for_links)
+        for (Row& row : params)
+            for (const ValuePlace& sink : sinks_of(flow, {ValuePlace::Kind::flow_parameter, 0, utf8(row.name)})) row.links.push_back({sink_text(flow, sink), sink.task});
     for (const Binding& variable : flow.environment.env) env.push_back({qs(variable.name), variable.value, {}, {}});
     for (const lint::Finding& finding : document_->findings()) {
         if (finding.task) continue;

@@ -3,6 +3,9 @@
 
 #include <QPointer>
 #include <QWidget>
+#include <vector>
+
+#include "core/model/lineage.h"
 
 class QLabel;
 class QLineEdit;
@@ -21,6 +24,9 @@ class FlowForm : public QWidget {
     explicit FlowForm(QWidget* parent = nullptr);
     void show_flow(FlowDocument* document);
     void refresh();
+
+  signals:
+    void lineage_asked(const std::vector<weft::ValuePlace>& about);
 
   protected:
     void changeEvent(QEvent* event) override;

@@ -61,6 +61,8 @@ Inspector::Inspector(QWidget* parent) : QWidget(parent), d(std::make_unique<Priv
     connect(d->task, &TaskForm::definition_asked, this, &Inspector::definition_asked);
     connect(d->task, &TaskForm::usages_asked, this, &Inspector::usages_asked);
     connect(d->task, &TaskForm::refused, this, &Inspector::refused);
+    connect(d->flow, &FlowForm::lineage_asked, this, &Inspector::lineage_asked);
+    connect(d->task, &TaskForm::lineage_asked, this, &Inspector::lineage_asked);
     connect(d->task->names()->target(), &QComboBox::activated, this, [this] {
         const TargetCombo& chosen = *d->task->names()->target();
         emit target_chosen(chosen.target() ? chosen.target()->id : std::string(), chosen.version());

@@ -4,6 +4,7 @@
 #include <QWidget>
 #include <memory>
 
+#include "core/model/lineage.h"
 #include "ui/inspector/task_edit.h"
 
 namespace weft {
@@ -30,6 +31,7 @@ class Inspector : public QWidget {
     void definition_asked();
     void usages_asked();
     void refused(const QString& why);
+    void lineage_asked(const std::vector<weft::ValuePlace>& about);
     void target_chosen(const std::string& target, const std::string& version);
     void log_asked();
     void again_asked();

@@ -5,11 +5,16 @@
 #include <QGridLayout>
 #include <QLineEdit>
 #include <QToolButton>
+#include <QVBoxLayout>
 
 #include "ui/base/theme.h"
 #include "ui/base/widgets.h"
 
 namespace weft::ui {
+
+namespace {
+constexpr std::size_t most_links = 4;
+}
 
 Rows::Rows(const QString& name, bool names_fixed, QWidget* parent) : QWidget(parent), grid_(new QGridLayout(this)), names_fixed_(names_fixed) {
     setObjectName(name);
@@ -62,7 +67,7 @@ void Rows::rebuild() {
                 if (auto* line = qobject_cast<QLineEdit*>(part)) cursor = line->cursorPosition();
             }
     for (Line& line : lines_)
-        for (QWidget* part : std::initializer_list<QWidget*>{line.name, line.value, line.remove, line.problem})
+        for (QWidget* part : std::initializer_list<QWidget*>{line.name, line.value, line.remove, line.problem, line.links})
             if (part) {
                 part->disconnect(this);
                 part->hide();
@@ -149,7 +154,7 @@ void Rows::add_line(std::size_t index) {
         });
         line.remove = remove;
     }
-    const int at = int(index) * 2;
+    const int at = int(index) * 3;
     grid_->addWidget(line.name, at, 0);
     grid_->addWidget(line.value, at, 1);
     if (line.remove) grid_->addWidget(line.remove, at, 2);
@@ -158,7 +163,38 @@ void Rows::add_line(std::size_t index) {
         line.problem->setWordWrap(true);
         grid_->addWidget(line.problem, at + 1, 0, 1, 3);
     }
+    if (!row.links.empty()) {
+        line.links = links_of(index);
+        grid_->addWidget(line.links, at + 2, 0, 1, 3);
+    }
     lines_.push_back(line);
+}
+
+// A line each, and the way as a whole on the drawing.
+QWidget* Rows::links_of(std::size_t index) {
+    const Row& row = rows_[index];
+    auto* box = new QWidget;
+    auto* layout = new QVBoxLayout(box);
+    layout->setContentsMargins(2, 0, 0, 4);
+    layout->setSpacing(1);
+    const auto add = [&](const QString& text, const QString& name) {
+        QPushButton* link = button(name, text, "link");
+        link->setToolTip(text.toHtmlEscaped());
+        link->setFont(Theme::instance().font(10.5));
+        link->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+        layout->addWidget(link);
+        return link;
+    };
+    const QString head = objectName() + QStringLiteral("-link-") + QString::number(index);
+    for (std::size_t i = 0; i < std::min(row.links.size(), most_links); ++i) {
+        const TaskId task = row.links[i].task;
+        connect(add(row.links[i].text, head + u'-' + QString::number(i)), &QPushButton::clicked, this, [this, task] { emit linked(task); });
+    }
+    const int more = int(row.links.size()) - int(most_links);
+    QPushButton* way = add(more > 0 ? tr("and %n more: show the way", nullptr, more) : tr("show the way"), objectName() + QStringLiteral("-way-") + QString::number(index));
+    way->setAccessibleName(tr("Show on the drawing where %1 comes from and goes to").arg(row.name));
+    connect(way, &QPushButton::clicked, this, [this, name = row.name] { emit traced(name); });
+    return box;
 }
 
 // The panel is narrow: the column with the longer texts gets more of it, so that "count → letters" is not cut beside a two-letter name.

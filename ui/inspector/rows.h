@@ -14,11 +14,18 @@ class QPushButton;
 
 namespace weft::ui {
 
+struct RowLink {
+    QString text;             // "from fetch → path"
+    TaskId task = 0;          // where it leads; 0 = the flow
+    friend bool operator==(const RowLink&, const RowLink&) = default;
+};
+
 struct Row {
     QString name;
     Value value;
     QString placeholder;      // shown in an empty value: the default
     QString problem;          // of a finding, in red beneath
+    std::vector<RowLink> links{};   // where the value comes from and goes to, a line each
     friend bool operator==(const Row&, const Row&) = default;
 };
 
@@ -34,9 +41,12 @@ class Rows : public QWidget {
 
   signals:
     void edited(const std::vector<weft::ui::Row>& rows);
+    void linked(weft::TaskId task);
+    void traced(const QString& name);              // "show the way" of a row
 
   private:
-    struct Line { QWidget* name; QWidget* value; QWidget* remove; QLabel* problem; };
+    struct Line { QWidget* name; QWidget* value; QWidget* remove; QLabel* problem; QWidget* links; };
+    QWidget* links_of(std::size_t index);
     void rebuild();
     void add_line(std::size_t index);
     QWidget* plain_value(const Row& row);

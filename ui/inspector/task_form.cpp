@@ -20,6 +20,7 @@ TaskForm::TaskForm(QWidget* parent) : QWidget(parent), d(std::make_unique<Parts>
     connect_work();
     connect_lists();
     connect_completion();
+    connect_links();
     connect_failure();
     connect_placement();
     retranslate();

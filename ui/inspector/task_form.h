@@ -5,6 +5,8 @@
 #include <QWidget>
 #include <memory>
 
+#include "core/model/lineage.h"
+#include "ui/inspector/rows.h"
 #include "ui/inspector/task_edit.h"
 
 namespace weft {
@@ -35,6 +37,7 @@ class TaskForm : public QWidget {
     void definition_asked();
     void usages_asked();
     void refused(const QString& why);
+    void lineage_asked(const std::vector<weft::ValuePlace>& about);
 
   protected:
     void changeEvent(QEvent* event) override;
@@ -46,6 +49,8 @@ class TaskForm : public QWidget {
     void connect_work();
     void connect_lists();
     void connect_completion();
+    void connect_links();
+    void fill_links(std::vector<Row>& rows, ValuePlace::Kind kind);
     void connect_failure();
     void connect_placement();
     void fill_identity();

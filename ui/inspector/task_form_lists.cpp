@@ -1,6 +1,7 @@
 // What the task is given and gives: parameters, environment variables, outputs, and what it waits for.
 #include <algorithm>
 
+#include "ui/bridge/lineage_text.h"
 #include "ui/bridge/text.h"
 #include "ui/bridge/text_offsets.h"
 #include "ui/document/flow_document.h"
@@ -150,6 +151,32 @@ void TaskForm::connect_completion() {
     d->env->set_completion(ask(TextPlace::work));
 }
 
+// Beside each parameter, variable and output: where its value comes from and where it goes.
+void TaskForm::fill_links(std::vector<Row>& rows, ValuePlace::Kind kind) {
+    const Flow& flow = *d->edit.document()->flow();
+    for (const ValueStep& step : d->steps) {
+        const bool up = step.to.task == d->edit.id() && step.to.kind == kind;
+        const bool down = step.from.task == d->edit.id() && step.from.kind == kind;
+        const ValuePlace& here = up ? step.to : step.from;
+        const ValuePlace& there = up ? step.from : step.to;
+        if ((!up && !down) || there.task == d->edit.id()) continue;   // what a task hands itself is read in its own fields
+        for (Row& row : rows)
+            if (row.name == qs(here.name)) row.links.push_back({up ? source_text(flow, there) : sink_text(flow, there), there.task});
+    }
+}
+
+void TaskForm::connect_links() {
+    using Kind = ValuePlace::Kind;
+    for (const auto& [rows, kind] : {std::pair<Rows*, Kind>{d->params, Kind::input}, {d->env, Kind::variable}, {d->outputs, Kind::output}}) {
+        connect(rows, &Rows::linked, this, [this](TaskId task) {
+            FlowDocument* document = d->edit.document();
+            if (task) document->open_scope(body_of(*document->flow(), task));
+            document->select(task ? std::vector<TaskId>{task} : std::vector<TaskId>());
+        });
+        connect(rows, &Rows::traced, this, [this, kind = kind](const QString& name) { emit lineage_asked({ValuePlace{kind, d->edit.id(), utf8(name)}}); });
+    }
+}
+
 void TaskForm::connect_lists() {
     connect(d->params, &Rows::edited, this, [this](const std::vector<Row>& rows) {
         const Definition* definition = d->edit.definition();
@@ -189,18 +216,27 @@ void TaskForm::fill_lists() {
     const std::vector<ValueChoice> choices = value_choices(flow, task.id);
     const std::vector<Said> said = said_about(document, task.id);
 
+    if (d->steps_of != document.flow() || d->steps_task != task.id) {   // asked for twice with every change: once for the flow, once for the findings
+        d->steps = steps_of_task(flow, task.id);
+        d->steps_of = document.flow();
+        d->steps_task = task.id;
+    }
+
     const Definition* elsewhere = d->from_folder();
     std::vector<Row> params = param_rows(task, elsewhere ? elsewhere : definition);
     mark(params, "params", said);
+    fill_links(params, ValuePlace::Kind::input);
     d->params->show_rows(std::move(params), choices);
 
     std::vector<Row> env;
     for (const Binding& variable : own_variables(flow, task)) env.push_back({qs(variable.name), variable.value, {}, {}});
     mark(env, "env", said);
+    fill_links(env, ValuePlace::Kind::variable);
     d->env->show_rows(std::move(env), choices);
 
     std::vector<Row> outputs = output_rows(definition);
     mark(outputs, "outputs", said);
+    fill_links(outputs, ValuePlace::Kind::output);
     d->outputs->show_rows(std::move(outputs), {{QStringLiteral("stdout"), literal("stdout")}, {QStringLiteral("exit code"), literal("exit code")}});
 
     std::vector<ValueChoice> results;

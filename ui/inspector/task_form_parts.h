@@ -36,6 +36,9 @@ struct TaskForm::Parts {
     QPushButton *users = nullptr, *elsewhere = nullptr;   // who else uses what this task runs; where it is defined
     std::shared_ptr<const Folder> folder;
     bool filling = false;
+    std::vector<ValueStep> steps;   // of the task shown, in this flow
+    FlowPtr steps_of;
+    TaskId steps_task = 0;
 
     const Definition* from_folder() const;   // what a reference to another file runs; null = not known
 };

@@ -34,6 +34,7 @@ const std::vector<ActionSpec>& action_table() {
         {"file.open", "file", QT_TRANSLATE_NOOP("Actions", "&Open…"), "Ctrl+O"},
         {"file.recent", "file", QT_TRANSLATE_NOOP("Actions", "Open &recent"), ""},
         {"file.example", "file", QT_TRANSLATE_NOOP("Actions", "Open an e&xample"), ""},
+        {"file.library", "file", QT_TRANSLATE_NOOP("Actions", "Li&brary of templates…"), "Ctrl+Shift+I"},
         {"file.insert", "file", QT_TRANSLATE_NOOP("Actions", "&Insert an example"), ""},
         {"-", "file", "", ""},
         {"file.save", "file", QT_TRANSLATE_NOOP("Actions", "&Save"), "Ctrl+S"},
@@ -54,6 +55,7 @@ const std::vector<ActionSpec>& action_table() {
         {"edit.cut", "edit", QT_TRANSLATE_NOOP("Actions", "Cu&t"), "Ctrl+X"},
         {"edit.copy", "edit", QT_TRANSLATE_NOOP("Actions", "&Copy"), "Ctrl+C"},
         {"edit.paste", "edit", QT_TRANSLATE_NOOP("Actions", "&Paste"), "Ctrl+V"},
+        {"edit.paste-wires", "edit", QT_TRANSLATE_NOOP("Actions", "Paste and keep the wires from outside"), "Ctrl+Shift+V"},
         {"edit.duplicate", "edit", QT_TRANSLATE_NOOP("Actions", "Dup&licate"), "Ctrl+D"},
         {"edit.delete", "edit", QT_TRANSLATE_NOOP("Actions", "&Delete"), "Del"},
         {"edit.rename", "edit", QT_TRANSLATE_NOOP("Actions", "Re&name"), "F2"},
@@ -100,6 +102,8 @@ const std::vector<ActionSpec>& action_table() {
         {"view.usages", "view", QT_TRANSLATE_NOOP("Actions", "Usages"), "Alt+9"},
         {"view.compare", "view", QT_TRANSLATE_NOOP("Actions", "Comparison"), "Alt+0"},
         {"-", "view", "", ""},
+        {"view.lineage", "view", QT_TRANSLATE_NOOP("Actions", "&Where values come from and go to"), "Ctrl+L"},
+        {"-", "view", "", ""},
         {"view.theme", "view", QT_TRANSLATE_NOOP("Actions", "T&heme"), ""},
         {"view.language", "view", QT_TRANSLATE_NOOP("Actions", "Lan&guage"), ""},
 
@@ -113,6 +117,7 @@ const std::vector<ActionSpec>& action_table() {
         {"help.rules", "help", QT_TRANSLATE_NOOP("Actions", "&Rules"), ""},
         {"help.shortcuts", "help", QT_TRANSLATE_NOOP("Actions", "&Keyboard and mouse"), "Ctrl+F1"},
         {"help.welcome", "help", QT_TRANSLATE_NOOP("Actions", "&First steps"), ""},
+        {"help.tour", "help", QT_TRANSLATE_NOOP("Actions", "&Tour in six steps"), ""},
         {"-", "help", "", ""},
         {"help.about", "help", QT_TRANSLATE_NOOP("Actions", "&About Weftwork"), ""},
     };

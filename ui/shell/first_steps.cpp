@@ -20,13 +20,15 @@ namespace {
 constexpr const char* broken_name = "dynamic.out(greet)";
 constexpr const char* rule_prefix = "env/";
 
-const lint::Finding* finding_with_fix(const FlowDocument& document) {
+}  // namespace
+
+const lint::Finding* break_finding(const FlowDocument& document) {
     for (const lint::Finding& finding : document.findings())
         if (finding.rule.rfind(rule_prefix, 0) == 0 && !finding.fixes.empty() && finding.field.find("dynamic") != std::string::npos) return &finding;
     return nullptr;
 }
 
-bool still_broken(const Flow& flow) {
+bool is_broken(const Flow& flow) {
     bool found = false;
     for_each_task(flow, [&found, &flow](const std::string&, const Task& task, const Handler*) {
         const auto look = [&found](const std::vector<Binding>& bindings) {
@@ -38,8 +40,6 @@ bool still_broken(const Flow& flow) {
     });
     return found;
 }
-
-}  // namespace
 
 Result<Flow> break_a_task(const Flow& flow) {
     const Task* task = find_task(flow.main, "report");
@@ -96,7 +96,7 @@ void FirstSteps::act() {
             }
             return;
         case Step::failed:
-            if (const lint::Finding* finding = finding_with_fix(*document_)) {
+            if (const lint::Finding* finding = break_finding(*document_)) {
                 const lint::Fix fix = finding->fixes.front();
                 apply_fix(*document_, fix);
             }
@@ -109,7 +109,7 @@ void FirstSteps::act() {
 void FirstSteps::look_at_findings() {
     if (!document_) return;
     const bool was_broken = step_ == Step::broken || step_ == Step::failed || step_ == Step::breaking;
-    if (was_broken && !still_broken(*document_->flow())) go(Step::mended);
+    if (was_broken && !is_broken(*document_->flow())) go(Step::mended);
     else if (step_ == Step::broken || step_ == Step::failed) retranslate();   // the fix's words may have come
 }
 
@@ -135,7 +135,7 @@ void FirstSteps::retranslate() {
     close_->setToolTip(tr("Close this card"));
     new_->setVisible(starting);
     open_->setVisible(starting);
-    const lint::Finding* finding = step_ == Step::failed && document_ ? finding_with_fix(*document_) : nullptr;
+    const lint::Finding* finding = step_ == Step::failed && document_ ? break_finding(*document_) : nullptr;
     main_->setVisible(step_ != Step::running && step_ != Step::breaking && step_ != Step::running_again && (step_ != Step::failed || finding));
     switch (step_) {
         case Step::welcome:

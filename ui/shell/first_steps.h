@@ -5,6 +5,7 @@
 #include <QPointer>
 
 #include "core/base/result.h"
+#include "core/lint/finding.h"
 #include "core/model/flow.h"
 
 class QLabel;
@@ -16,6 +17,8 @@ class FlowDocument;
 
 // Renames an env var that the flow's report task reads; Error when there is none.
 Result<Flow> break_a_task(const Flow& flow);
+bool is_broken(const Flow& flow);                                        // by break_a_task, and not mended yet
+const lint::Finding* break_finding(const FlowDocument& document);        // what lint says of it, with a fix; null = nothing (yet)
 
 class FirstSteps : public QFrame {
     Q_OBJECT

@@ -18,6 +18,7 @@
 #include "ui/bridge/lint_bridge.h"
 #include "ui/bridge/text.h"
 #include "ui/canvas/canvas.h"
+#include "ui/canvas/lineage_view.h"
 #include "ui/canvas/panels.h"
 #include "ui/document/flow_document.h"
 #include "ui/document/in_turn.h"
@@ -31,6 +32,7 @@
 #include "ui/shell/document_page.h"
 #include "ui/shell/find_task.h"
 #include "ui/shell/first_steps.h"
+#include "ui/shell/first_steps_tour.h"
 #include "ui/shell/help_viewer.h"
 #include "ui/shell/main_window_private.h"
 #include "ui/shell/open_strip.h"
@@ -62,6 +64,7 @@ MainWindow::MainWindow(std::unique_ptr<Dialogs> dialogs, QWidget* parent) : QMai
     handle_run_actions();
     handle_help_actions();
     handle_compare_actions();
+    handle_tool_actions();
     d->actions->load_shortcuts();
     restore_layout();
     retranslate();
@@ -71,6 +74,8 @@ MainWindow::MainWindow(std::unique_ptr<Dialogs> dialogs, QWidget* parent) : QMai
 
 MainWindow::~MainWindow() {
     disconnect(d->pages, nullptr, this, nullptr);
+    delete d->tour;      // they look at a document
+    delete d->lineage;
     d->control->disconnect();
     for (QWidget* panel : std::initializer_list<QWidget*>{d->bottom, d->inspector, d->left}) panel->setParent(nullptr), delete panel;   // before the documents they show
 }

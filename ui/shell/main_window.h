@@ -5,6 +5,7 @@
 #include <functional>
 #include <memory>
 
+#include "core/model/lineage.h"
 #include "core/targets/document.h"
 #include "ui/document/opening.h"
 #include "ui/shell/dialogs.h"
@@ -63,6 +64,7 @@ class MainWindow : public QMainWindow {
 
   signals:
     void opening_ended();                              // nothing is being read any more
+    void exported(const QString& file);                // written, as an engine's file or as a picture
 
   protected:
     void closeEvent(QCloseEvent* event) override;
@@ -112,7 +114,13 @@ class MainWindow : public QMainWindow {
     bool has_definition() const;
     void look_at(const std::string& target, const std::string& version);
     void copy();
-    void paste();
+    void paste(bool keep_wires = false);
+    void handle_tool_actions();
+    void show_lineage(std::vector<ValuePlace> about);
+    void ask_lineage();
+    void open_library();
+    void insert_file(const QString& name, std::optional<Point> at);
+    void start_tour();
     void fix_and_go(const lint::Finding& finding);
     void show_run(const QString& run);
     void context_menu(TaskId id, QPoint at);

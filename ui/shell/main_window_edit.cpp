@@ -7,6 +7,8 @@
 #include "core/model/edit.h"
 #include "core/model/edit_group.h"
 #include "core/model/edit_notes.h"
+#include "core/model/edit_paste.h"
+#include "core/targets/snippet.h"
 #include "ui/bridge/target_combo.h"
 #include "ui/bridge/text.h"
 #include "ui/canvas/canvas.h"
@@ -46,7 +48,7 @@ bool in_text_field(Line line, Lines lines) {
 QString clip_text(FlowDocument& document) {
     const Format* native = find_format("native");
     if (!native || !native->fresh) return {};
-    Flow clip = edit::extract(*document.flow(), document.selection());
+    Flow clip = edit::extract_with_wires(*document.flow(), document.selection());   // a plain paste leaves the wires from outside aside
     if (const int note = NoteChoice::of(document).note(); note >= 0) {
         clip.notes = {document.flow()->notes[std::size_t(note)]};
         clip.notes.front().in.clear();
@@ -79,17 +81,19 @@ void MainWindow::copy() {
     else QApplication::clipboard()->setText(text);
 }
 
-void MainWindow::paste() {
+void MainWindow::paste(bool keep_wires) {
     if (!document()) return;
-    const Result<DocumentPtr> clip = open_text(utf8(QApplication::clipboard()->text()));
+    const Result<FlowPtr> clip = read_snippet(utf8(QApplication::clipboard()->text()));
     if (!clip) {
         show_notice(tr("the clipboard holds no flow: %1").arg(translated(clip.error().message)));
         return;
     }
-    if (const Flow& flow = *(*clip)->flow; flow.main.tasks.empty() && flow.main.handlers.empty() && !flow.notes.empty()) return paste_notes(*document(), flow.notes, tr("Paste"));
+    if (const Flow& flow = **clip; flow.main.tasks.empty() && flow.main.handlers.empty() && !flow.notes.empty()) return paste_notes(*document(), flow.notes, tr("Paste"));
     std::vector<TaskId> made;
     const BodyRef scope = document()->scope();
-    const Result<void> done = document()->commit(tr("Paste"), [&](const Flow& flow) { return edit::paste(flow, scope, *(*clip)->flow, &made); });
+    const Result<void> done = document()->commit(keep_wires ? tr("Paste with wires") : tr("Paste"), [&](const Flow& flow) {
+        return keep_wires ? edit::paste_with_wires(flow, scope, **clip, &made) : edit::paste(flow, scope, **clip, &made);
+    });
     if (done) document()->select(made);
 }
 
@@ -107,6 +111,9 @@ void MainWindow::handle_edit_actions() {
     });
     a.handle("edit.paste", [this] {
         if (!in_text_field([](QLineEdit& f) { f.paste(); }, [](QPlainTextEdit& f) { f.paste(); })) paste();
+    });
+    a.handle("edit.paste-wires", [this] {
+        if (!in_text_field([](QLineEdit& f) { f.paste(); }, [](QPlainTextEdit& f) { f.paste(); })) paste(true);
     });
     a.handle("edit.duplicate", [this] {
         if (!document()) return;
@@ -217,6 +224,7 @@ void MainWindow::connect_panels() {
     d->tasks->ask_scope([this](const QString& definition, int uses) { return d->dialogs->ask_scope(definition, uses); });
     connect(d->portability, &PortabilityPanel::target_chosen, this, &MainWindow::look_at);
     connect(d->inspector, &Inspector::refused, this, &MainWindow::show_notice);
+    connect(d->inspector, &Inspector::lineage_asked, this, &MainWindow::show_lineage);
     connect(d->inspector, &Inspector::target_chosen, this, &MainWindow::look_at);
     connect(d->environment->target(), &QComboBox::activated, this, [this] {
         const TargetCombo& chosen = *d->environment->target();
@@ -252,12 +260,12 @@ void MainWindow::context_menu(TaskId id, QPoint at) {
         const std::vector<TaskId> chosen = document()->selection();
         if (std::find(chosen.begin(), chosen.end(), id) == chosen.end()) document()->select({id});
         add({"edit.rename", "edit.duplicate", "edit.delete"});
-        add({"edit.definition", "edit.usages"});
-        add({"edit.cut", "edit.copy", "edit.paste"});
+        add({"edit.definition", "edit.usages", "view.lineage"});
+        add({"edit.cut", "edit.copy", "edit.paste", "edit.paste-wires"});
         add({"edit.group", "edit.ungroup", "edit.replace"});
         add({"edit.handler-always", "edit.handler-success", "edit.handler-failure", "edit.make-task"});
     } else {
-        add({"edit.add", "edit.note", "edit.paste", "edit.select-all"});
+        add({"edit.add", "edit.note", "file.library", "edit.paste", "edit.select-all"});
         add({"view.tidy", "view.fit"});
         add({"run.run"});
     }
@@ -283,6 +291,7 @@ void MainWindow::update_actions() {
     a.get("edit.group")->setEnabled(tasks);
     a.get("edit.replace")->setEnabled(any);
     a.get("file.insert")->setEnabled(draw);
+    a.get("view.lineage")->setEnabled(shown);
     const Task* only = any && shown->selection().size() == 1 ? find_task(*shown->flow(), shown->selection().front()) : nullptr;
     const Definition* holds = only ? definition_of(*shown->flow(), *only) : nullptr;
     a.get("edit.ungroup")->setEnabled(tasks && holds && holds->body);

@@ -110,17 +110,6 @@ void MainWindow::new_flow() {
     d->control->typed_here(&made_page->document());
 }
 
-// Its tasks beside those that are there, in the body that is shown; names that are taken are numbered.
-void MainWindow::insert_example(const QString& name) {
-    QFile file(name);
-    if (!document() || !file.open(QIODevice::ReadOnly)) return;
-    const Result<DocumentPtr> opened = open_text(file.readAll().toStdString());
-    if (!opened) return;
-    std::vector<TaskId> made;
-    const BodyRef scope = document()->scope();
-    if (document()->commit(tr("Insert %1").arg(example_title(name)), [&](const Flow& flow) { return edit::paste(flow, scope, *(*opened)->flow, &made); })) document()->select(made);
-}
-
 // A journal of a file that is being opened: what was not saved is offered; what was saved brings its undo steps back.
 DocumentPage* MainWindow::take_up(Opened& opened) {
     const FoundJournal& found = *opened.journal;
@@ -264,7 +253,10 @@ void MainWindow::export_target(const QString& id) {
     const QString file = d->dialogs->save_file(suggestion, tr("YAML (*.yaml *.yml);;All files (*)"));
     if (file.isEmpty()) return;
     if (const Result<void> written = write_exported(made->files, file); !written) d->dialogs->tell(tr("Cannot export."), qs(describe(written.error())));
-    else show_notice(tr("Exported %1").arg(QFileInfo(file).fileName()));
+    else {
+        show_notice(tr("Exported %1").arg(QFileInfo(file).fileName()));
+        emit exported(file);
+    }
     QStringList notes;
     for (const Message& note : made->notes) notes << translated(note);
     std::vector<ExportedFile> written = made->files;   // under the name that was chosen
@@ -314,7 +306,10 @@ void MainWindow::export_picture(Picture kind) {
         if (done) canvas()->render(painter, QRectF(0, 0, pdf.width(), pdf.height()));
     }
     if (!done) d->dialogs->tell(tr("Cannot write %1.").arg(QFileInfo(file).fileName()), {});
-    else show_notice(tr("Exported %1").arg(QFileInfo(file).fileName()));
+    else {
+        show_notice(tr("Exported %1").arg(QFileInfo(file).fileName()));
+        emit exported(file);
+    }
 }
 
 // On one page, as large as it fits, the page turned to the picture.

@@ -22,6 +22,8 @@ class ComparePanel;
 class EnvironmentPanel;
 class FolderBridge;
 class HelpViewer;
+class LibraryDialog;
+class LineageView;
 class Inspector;
 class LogPanel;
 class OpenStrip;
@@ -32,6 +34,7 @@ class ProblemsPanel;
 class RunsPanel;
 class SourcePanel;
 class TaskTablePanel;
+class Tour;
 class UsagesPanel;
 
 struct MainWindow::Private {
@@ -64,6 +67,9 @@ struct MainWindow::Private {
     QLabel *notice = nullptr, *counts = nullptr;
     QMenu *recent = nullptr, *examples = nullptr, *exports = nullptr, *themes = nullptr, *arrange = nullptr, *replace = nullptr, *inserts = nullptr, *languages = nullptr;
     QPointer<HelpViewer> help;
+    QPointer<LineageView> lineage;
+    QPointer<LibraryDialog> library;
+    QPointer<Tour> tour;
     CommandPalette* commands = nullptr;
     std::string run_on;             // an engine's id; "" = this computer
     int untitled = 0;

@@ -28,6 +28,7 @@ const QList<Layer> table = {
     {"ui/environment", {"core", "ui/base", "ui/bridge", "ui/document"}},
     {"ui/portability", {"core", "ui/base", "ui/bridge", "ui/document"}},
     {"ui/compare", {"core", "ui/base", "ui/bridge", "ui/document"}},
+    {"ui/library", {"core", "ui/base", "ui/bridge"}},
     {"ui/tasks", {"core", "ui/base", "ui/bridge", "ui/document", "ui/inspector/task_edit.h"}},
     {"ui/runs", {"core", "ui/base", "ui/bridge", "ui/document"}},
     {"ui/shell", {"core", "ui"}},
