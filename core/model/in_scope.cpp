@@ -1,7 +1,10 @@
 #include "core/model/in_scope.h"
 
 #include <algorithm>
+#include <functional>
 #include <set>
+#include <unordered_map>
+#include <unordered_set>
 
 #include "core/model/edit.h"
 #include "core/model/graph.h"
@@ -9,6 +12,8 @@
 
 namespace weft {
 namespace {
+
+constexpr std::size_t large_body = 1500, most_in_large = 600;
 
 struct Found {
     std::vector<InScope> all;
@@ -67,38 +72,72 @@ void add_around(const Flow& flow, const BodyRef& where, TaskId id, Found& found)
     if (drawn && (!where.definition.empty() || where == BodyRef{})) found.inputs(owner->name, *owner);
 }
 
-// Tasks behind the reader would wait for themselves. An output that a handler may read is there even if the task never ran.
+void add_outputs_of(const Flow& flow, const Task& task, const ScopeRules& rules, bool handler, Found& found) {
+    const Definition* definition = definition_of(flow, task);
+    if (!definition || task.muted) return;
+    for (const Output& one : definition->outputs)
+        if (!handler || one.fallback) found.output(task.name, one);   // an output that a handler may read is there even if the task never ran
+    const bool prints = definition->kind == DefinitionKind::container || definition->kind == DefinitionKind::script;
+    Output printed;
+    printed.name = "result";
+    if (rules.prints_result && prints && !handler) found.output(task.name, printed);
+}
+
+// Which tasks a reader may read from, by their place in the body.
+std::vector<bool> readable_from(const Flow& flow, const Body& body, std::size_t self, const ScopeRules& rules) {
+    const BodyGraph graph = graph_of(flow, body, rules.reading_waits ? GraphEdges::order_and_data : GraphEdges::order);
+    const auto& next = rules.reading_waits ? graph.downstream : graph.upstream;   // tasks behind the reader would wait for themselves
+    std::vector<bool> reached(body.tasks.size());
+    std::vector<int> open{int(self)};
+    reached[self] = true;
+    while (!open.empty()) {
+        const auto at = std::size_t(open.back());
+        open.pop_back();
+        for (const int other : next[at])
+            if (!reached[std::size_t(other)]) {
+                reached[std::size_t(other)] = true;
+                open.push_back(other);
+            }
+    }
+    if (rules.reading_waits) reached.flip();
+    reached[self] = false;
+    return reached;
+}
+
+// In a large body nobody looks through thousands of names: those of the tasks before the reader, nearest first, found without the whole graph.
+void add_nearest(const Flow& flow, const Body& body, const Task& reader, const ScopeRules& rules, Found& found) {
+    std::unordered_map<std::string_view, const Task*> index;
+    index.reserve(body.tasks.size());
+    for (const TaskPtr& task : body.tasks)
+        if (task) index.emplace(task->name, task.get());
+    std::unordered_set<const Task*> seen{&reader};
+    std::vector<const Task*> open{&reader};
+    for (std::size_t i = 0; i < open.size() && found.all.size() < most_in_large; ++i) {
+        const Task* here = open[i];
+        if (here != &reader) add_outputs_of(flow, *here, rules, false, found);
+        const auto go = [&](std::string_view name) {
+            const auto to = index.find(name);
+            if (to != index.end() && seen.insert(to->second).second) open.push_back(to->second);
+        };
+        for (const Need& need : here->needs) go(need.task);
+        if (!here->depends.empty())
+            for (const Need& need : needs_of_expression(here->depends)) go(need.task);
+        if (rules.reading_waits) for_each_read(*here, go);
+    }
+}
+
 void add_outputs(const Flow& flow, const Body& body, const Task& reader, const ScopeRules& rules, Found& found) {
     const bool handler = is_handler_of(body, reader.id);
-    const BodyGraph graph = graph_of(flow, body, rules.reading_waits ? GraphEdges::order_and_data : GraphEdges::order);
-    const auto self = std::find_if(graph.tasks.begin(), graph.tasks.end(), [&](const Task* one) { return one->id == reader.id; });
-    if (self == graph.tasks.end() && !handler) return;   // a hook: it starts while its task's neighbours may still run
-    std::vector<bool> reached(graph.tasks.size());
-    if (!handler) {
-        const auto& next = rules.reading_waits ? graph.downstream : graph.upstream;
-        std::vector<int> open{int(self - graph.tasks.begin())};
-        reached[std::size_t(open.front())] = true;
-        while (!open.empty()) {
-            const auto at = std::size_t(open.back());
-            open.pop_back();
-            for (const int other : next[at])
-                if (!reached[std::size_t(other)]) {
-                    reached[std::size_t(other)] = true;
-                    open.push_back(other);
-                }
-        }
-    }
-    for (std::size_t i = 0; i < graph.tasks.size(); ++i) {
-        const Task& task = *graph.tasks[i];
-        if (task.id == reader.id || task.name == reader.name || task.muted) continue;
-        if (!handler && reached[i] == rules.reading_waits) continue;
-        const auto first = graph.index.find(task.name);
-        const Definition* definition = definition_of(flow, task);
-        if (!definition || first == graph.index.end() || first->second != int(i)) continue;   // the first of equal names is the one that is meant
-        for (const Output& one : definition->outputs)
-            if (!handler || one.fallback) found.output(task.name, one);
-        const bool prints = definition->kind == DefinitionKind::container || definition->kind == DefinitionKind::script;
-        if (rules.prints_result && prints && !handler) found.output(task.name, Output{"result", OutputFrom::standard_output});
+    const auto self = std::find_if(body.tasks.begin(), body.tasks.end(), [&](const TaskPtr& one) { return one && one->id == reader.id; });
+    if (self == body.tasks.end() && !handler) return;   // a hook: it starts while its task's neighbours may still run
+    if (!handler && body.tasks.size() > large_body) return add_nearest(flow, body, reader, rules, found);
+    const std::vector<bool> readable = handler ? std::vector<bool>(body.tasks.size(), true) : readable_from(flow, body, std::size_t(self - body.tasks.begin()), rules);
+    std::unordered_set<std::string_view> names;   // the first of equal names is the one that is meant
+    for (std::size_t i = 0; i < body.tasks.size(); ++i) {
+        const TaskPtr& task = body.tasks[i];
+        const bool first = task && names.insert(task->name).second;
+        if (first && readable[i] && task->name != reader.name) add_outputs_of(flow, *task, rules, handler, found);
+        if (found.all.size() >= most_in_large && body.tasks.size() > large_body) return;
     }
 }
 
@@ -132,11 +171,21 @@ void add_secrets(const Flow& flow, Found& found) {
     values(flow.environment.env);
     for (const DefinitionPtr& definition : flow.definitions)
         if (definition) values(definition->environment.env);
-    for_each_task(flow, [&](const std::string&, const Task& task, const Handler*) {
-        values(task.environment.env);
-        values(task.params);
-        if (task.own) values(task.own->environment.env);
-    });
+    const std::function<void(const Body&)> walk = [&](const Body& body) {
+        const auto one = [&](const TaskPtr& task) {
+            if (!task) return;
+            values(task->environment.env);
+            values(task->params);
+            if (!task->own) return;
+            values(task->own->environment.env);
+            if (task->own->body) walk(*task->own->body);
+        };
+        for (const TaskPtr& task : body.tasks) one(task);
+        for (const Handler& handler : body.handlers) one(handler.task);
+    };
+    walk(flow.main);
+    for (const DefinitionPtr& definition : flow.definitions)
+        if (definition && definition->body) walk(*definition->body);
 }
 
 }  // namespace

@@ -66,9 +66,10 @@ template <class Fn> void for_each_user(const Flow& flow, const std::string& defi
 }
 
 // A parameter's name, from the inside outwards: the task's own, the group's around it, whoever uses the definition, the flow's.
-void resolve_parameter(const Flow& flow, const Task& task, bool work, const std::string& name, std::vector<ValuePlace>& out) {
+// `known`: the body the task stands in; finding it walks through the flow.
+void resolve_parameter(const Flow& flow, const Task& task, bool work, const std::string& name, std::vector<ValuePlace>& out, const BodyRef* known = nullptr) {
     if (work && has_input(flow, task, name)) return out.push_back({Kind::input, task.id, name});
-    const BodyRef where = body_of(flow, task.id);
+    const BodyRef where = known ? *known : body_of(flow, task.id);
     if (where.task) {
         if (const Task* group = find_task(flow, where.task)) return resolve_parameter(flow, *group, true, name, out);
     } else if (!where.definition.empty()) {
@@ -80,13 +81,13 @@ void resolve_parameter(const Flow& flow, const Task& task, bool work, const std:
     if (std::any_of(flow.parameters.begin(), flow.parameters.end(), is) || (entry && std::any_of(entry->inputs.begin(), entry->inputs.end(), is))) out.push_back({Kind::flow_parameter, 0, name});
 }
 
-void resolve(const Flow& flow, const Task& task, const Read& read, std::vector<ValuePlace>& out) {
+void resolve(const Flow& flow, const Task& task, const Read& read, std::vector<ValuePlace>& out, const BodyRef* known = nullptr) {
     const Reference& reference = read.reference;
-    if (reference.kind == RefKind::param) return resolve_parameter(flow, task, read.work, reference.name, out);
+    if (reference.kind == RefKind::param) return resolve_parameter(flow, task, read.work, reference.name, out, known);
     if (reference.kind == RefKind::workflow && reference.name.starts_with("parameters.")) return out.push_back({Kind::flow_parameter, 0, reference.name.substr(11)});
     if (reference.kind == RefKind::item && read.to.kind != Kind::loop) return out.push_back({Kind::loop, task.id, {}});
     if (reference.kind != RefKind::output) return;
-    const Body* body = body_at(flow, body_of(flow, task.id));
+    const Body* body = body_at(flow, known ? *known : body_of(flow, task.id));
     const Task* source = body ? find_task(*body, reference.task) : nullptr;
     if (source && source->id != task.id) out.push_back({Kind::output, source->id, reference.name});
 }
@@ -133,28 +134,35 @@ template <class Fn> void for_each_of(const Body& body, Fn&& fn) {
         if (handler.task) fn(*handler.task);
 }
 
-void readers_of_output(const Flow& flow, const Task& task, const std::string& name, std::vector<ValuePlace>& out) {
+// The tasks beside this one that read from it: one walk over the body.
+std::vector<const Task*> readers_of(const Flow& flow, const Task& task) {
+    std::vector<const Task*> readers;
     if (const Body* body = body_at(flow, body_of(flow, task.id)))
         for_each_of(*body, [&](const Task& reader) {
-            if (reader.id == task.id || !mentions(reader, task.name)) return;
-            for (const Read& read : reads_of(flow, reader))
-                if (read.reference.kind == RefKind::output && read.reference.task == task.name && read.reference.name == name) out.push_back(read.to);
+            if (reader.id != task.id && mentions(reader, task.name)) readers.push_back(&reader);
         });
+    return readers;
+}
+
+void readers_of_output(const Flow& flow, const Task& task, const std::string& name, const std::vector<const Task*>& readers, std::vector<ValuePlace>& out) {
+    for (const Task* reader : readers)
+        for (const Read& read : reads_of(flow, *reader))
+            if (read.reference.kind == RefKind::output && read.reference.task == task.name && read.reference.name == name) out.push_back(read.to);
     outer_outputs(flow, task, name, out);
 }
 
 // Everything below a body that reads this place, groups included: a name means the nearest parameter.
-void readers_of_parameter(const Flow& flow, const ValuePlace& place, const Body& body, std::vector<ValuePlace>& out) {
+void readers_of_parameter(const Flow& flow, const ValuePlace& place, const Body& body, const BodyRef& where, std::vector<ValuePlace>& out) {
     for_each_of(body, [&](const Task& reader) {
         for (const Read& read : reads_of(flow, reader)) {
             const bool by_name = read.reference.kind == RefKind::param && read.reference.name == place.name;
             const bool of_flow = read.reference.kind == RefKind::workflow && read.reference.name == "parameters." + place.name;
             if (!by_name && !of_flow) continue;
             std::vector<ValuePlace> sources;
-            resolve(flow, reader, read, sources);
+            resolve(flow, reader, read, sources, &where);
             if (std::find(sources.begin(), sources.end(), place) != sources.end()) out.push_back(read.to);
         }
-        if (reader.own && reader.own->body) readers_of_parameter(flow, place, *reader.own->body, out);
+        if (reader.own && reader.own->body) readers_of_parameter(flow, place, *reader.own->body, {{}, reader.id}, out);
     });
 }
 
@@ -186,19 +194,20 @@ std::vector<ValuePlace> sinks_of(const Flow& flow, const ValuePlace& place) {
     std::vector<ValuePlace> out;
     const Task* task = place.task ? find_task(flow, place.task) : nullptr;
     if (place.kind == Kind::flow_parameter) {
-        readers_of_parameter(flow, place, flow.main, out);
+        readers_of_parameter(flow, place, flow.main, {}, out);
         for (const DefinitionPtr& definition : flow.definitions)
-            if (definition && definition->body) readers_of_parameter(flow, place, *definition->body, out);
+            if (definition && definition->body) readers_of_parameter(flow, place, *definition->body, {definition->name, 0}, out);
     }
-    if (task && place.kind == Kind::output) readers_of_output(flow, *task, place.name, out);
+    if (task && place.kind == Kind::output) readers_of_output(flow, *task, place.name, readers_of(flow, *task), out);
     if (task && (place.kind == Kind::input || place.kind == Kind::loop)) {
         for (const Read& read : reads_of(flow, *task)) {
             std::vector<ValuePlace> sources;
-            if (read.to != place) resolve(flow, *task, read, sources);
+            const bool may = place.kind == Kind::input ? read.reference.kind == RefKind::param && read.reference.name == place.name : read.reference.kind == RefKind::item;
+            if (may && read.to != place) resolve(flow, *task, read, sources);
             if (std::find(sources.begin(), sources.end(), place) != sources.end()) out.push_back(read.to);
         }
         const Definition* definition = definition_of(flow, *task);
-        if (definition && definition->body) readers_of_parameter(flow, place, *definition->body, out);
+        if (definition && definition->body) readers_of_parameter(flow, place, *definition->body, task->definition.empty() ? BodyRef{{}, task->id} : BodyRef{task->definition, 0}, out);
     }
     std::erase(out, place);
     unique(out);
@@ -227,34 +236,43 @@ Lineage lineage(const Flow& flow, const ValuePlace& about) {
     return found;
 }
 
-std::vector<ValuePlace> places_of_task(const Flow& flow, TaskId id) {
+namespace {
+
+std::vector<ValuePlace> places_of(const Flow& flow, const Task& task, const std::vector<const Task*>& readers) {
     std::vector<ValuePlace> places;
-    const Task* task = find_task(flow, id);
-    if (!task) return places;
-    for (const Read& read : reads_of(flow, *task)) places.push_back(read.to);
-    for (const Binding& one : task->params) places.push_back({Kind::input, id, one.name});
-    if (const Definition* definition = definition_of(flow, *task)) {
-        for (const Parameter& one : definition->inputs) places.push_back({Kind::input, id, one.name});
-        for (const Output& one : definition->outputs) places.push_back({Kind::output, id, one.name});
+    for (const Read& read : reads_of(flow, task)) places.push_back(read.to);
+    for (const Binding& one : task.params) places.push_back({Kind::input, task.id, one.name});
+    if (const Definition* definition = definition_of(flow, task)) {
+        for (const Parameter& one : definition->inputs) places.push_back({Kind::input, task.id, one.name});
+        for (const Output& one : definition->outputs) places.push_back({Kind::output, task.id, one.name});
     }
-    const Body* body = body_at(flow, body_of(flow, id));
-    if (body)   // an output that nobody declares (a script's "result")
-        for_each_of(*body, [&](const Task& reader) {
-            if (reader.id == id || !mentions(reader, task->name)) return;
-            for (const Read& read : reads_of(flow, reader))
-                if (read.reference.kind == RefKind::output && read.reference.task == task->name) places.push_back({Kind::output, id, read.reference.name});
-        });
+    for (const Task* reader : readers)   // an output that nobody declares (a script's "result")
+        for (const Read& read : reads_of(flow, *reader))
+            if (read.reference.kind == RefKind::output && read.reference.task == task.name) places.push_back({Kind::output, task.id, read.reference.name});
     unique(places);
     return places;
 }
 
+}  // namespace
+
+std::vector<ValuePlace> places_of_task(const Flow& flow, TaskId id) {
+    const Task* task = find_task(flow, id);
+    return task ? places_of(flow, *task, readers_of(flow, *task)) : std::vector<ValuePlace>();
+}
+
 std::vector<ValueStep> steps_of_task(const Flow& flow, TaskId id) {
     std::vector<ValueStep> steps;
-    for (const ValuePlace& place : places_of_task(flow, id)) {
+    const Task* task = find_task(flow, id);
+    if (!task) return steps;
+    const std::vector<const Task*> readers = readers_of(flow, *task);
+    for (const ValuePlace& place : places_of(flow, *task, readers)) {
         for (const ValuePlace& source : sources_of(flow, place)) steps.push_back({source, place});
-        if (place.kind == Kind::output || place.kind == Kind::input)
-            for (const ValuePlace& sink : sinks_of(flow, place))
-                if (sink.task != id) steps.push_back({place, sink});
+        std::vector<ValuePlace> sinks;
+        if (place.kind == Kind::output) readers_of_output(flow, *task, place.name, readers, sinks);
+        else if (place.kind == Kind::input) sinks = sinks_of(flow, place);
+        unique(sinks);
+        for (const ValuePlace& sink : sinks)
+            if (sink.task != id) steps.push_back({place, sink});
     }
     return steps;
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <unordered_set>
 
 #include "core/model/graph.h"
 #include "core/targets/grammar.h"
@@ -213,9 +214,10 @@ std::vector<Completion> references_at(const Flow& flow, TaskId id, TextPlace pla
     const Grammar* grammar = grammar_of(flow.format);
     if (!grammar || !grammar->language) return items;
     const ReferencePlace at = place_of(flow, id, place, spelling);
+    std::unordered_set<std::string> known;
     for (const InScope& one : in_scope(flow, id, place, grammar->language->rules)) {
         std::string text = grammar->language->spell(one, at);
-        if (text.empty() || std::any_of(items.begin(), items.end(), [&](const Completion& known) { return known.text == text; })) continue;
+        if (text.empty() || !known.insert(text).second) continue;
         std::string shown = inside(*grammar->language, text);
         items.push_back(made(one, std::move(text), std::move(shown)));
     }

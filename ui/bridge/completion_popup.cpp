@@ -21,6 +21,7 @@ namespace weft::ui {
 namespace {
 
 constexpr int most_rows = 9, narrowest = 260, widest = 560;
+constexpr std::size_t most_shown = 200;
 constexpr int about_role = Qt::UserRole + 1;
 
 QString type_word(ValueType type) {
@@ -149,6 +150,7 @@ void CompletionPopup::open(bool asked) {
     const bool locked = as_line(field_) ? as_line(field_)->isReadOnly() : as_text(field_)->isReadOnly();
     offer_ = locked ? Offer{} : ask_(text(), cursor(), asked);
     shown_ = filtered(offer_);
+    if (shown_.size() > most_shown) shown_.resize(most_shown);   // typing narrows them down
     if (shown_.empty()) return close();
     list_->clear();
     for (const Completion& one : shown_) {
@@ -167,7 +169,7 @@ void CompletionPopup::place() {
     list_->setStyleSheet(QStringLiteral("QListWidget { background: %1; border: 1px solid %2; }").arg(c.panel.name(), c.node_line.name()));
     const QFontMetrics mono(Theme::instance().mono(12)), small(Theme::instance().font(10.5));
     int wide = narrowest;
-    for (int row = 0; row < std::min(list_->count(), 200); ++row)
+    for (int row = 0; row < list_->count(); ++row)
         wide = std::max(wide, mono.horizontalAdvance(list_->item(row)->text()) + small.horizontalAdvance(list_->item(row)->data(about_role).toString()) + 56);
     const int rows = std::min(list_->count(), most_rows);
     list_->resize(std::min(wide, widest), rows * list_->sizeHintForRow(0) + 2);

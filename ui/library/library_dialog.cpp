@@ -101,6 +101,10 @@ LibraryDialog::LibraryDialog(Draw draw, bool can_insert, QWidget* parent)
     connect(open_, &QPushButton::clicked, this, [this] {
         if (!chosen().isEmpty()) emit open_asked(chosen());
     });
+    connect(&Theme::instance(), &Theme::changed, this, [this] {
+        draw_all();
+        show_entry();
+    });
     flows_.resize(library().size());
     fill();
     filter_->setFocus();
@@ -113,8 +117,18 @@ FlowPtr LibraryDialog::flow_of(const QString& name) {
     return opened ? (*opened)->flow : nullptr;
 }
 
+void LibraryDialog::draw_all() {
+    for (int row = 0; row < list_->count(); ++row) {
+        const FlowPtr& flow = flows_[std::size_t(list_->item(row)->data(entry_role).toInt())];
+        if (!flow) continue;
+        const QPixmap small = draw_(*flow, thumb, devicePixelRatioF());
+        QIcon icon(small);
+        icon.addPixmap(small, QIcon::Selected);    // not tinted
+        list_->item(row)->setIcon(icon);
+    }
+}
+
 void LibraryDialog::fill() {
-    const qreal ratio = devicePixelRatioF();
     for (std::size_t i = 0; i < library().size(); ++i) {
         const LibraryEntry& entry = library()[i];
         flows_[i] = flow_of(QString::fromLatin1(entry.file));
@@ -123,12 +137,8 @@ void LibraryDialog::fill() {
         item->setData(Qt::AccessibleDescriptionRole, library_text(entry.about));
         item->setToolTip(library_text(entry.about));
         item->setSizeHint({300, thumb.height() + 10});
-        if (!flows_[i]) continue;
-        const QPixmap small = draw_(*flows_[i], thumb, ratio);
-        QIcon icon(small);
-        icon.addPixmap(small, QIcon::Selected);    // not tinted
-        item->setIcon(icon);
     }
+    draw_all();
     filter();
 }
 

@@ -31,6 +31,7 @@ class LibraryDialog : public QDialog {
 
   private:
     void fill();
+    void draw_all();
     void filter();
     void show_entry();
     QString chosen() const;
