@@ -264,6 +264,21 @@ Message second_handler(const Flow& before, const Flow& after) {
     return {WEFT_TR("core", "`%1`: KFP runs only one exit handler of a pipeline, and that is `%2`; let it do the work of both"), {made.task->name, handlers.front().task->name}};
 }
 
+// A claim is named by the task that makes it, also where nothing but a volume says so.
+Message lost_claim(const Flow& before, const Flow& after) {
+    std::set<TaskId> stands;
+    for (const TaskPtr& task : after.main.tasks) stands.insert(task->id);
+    std::set<std::string> gone;
+    for (const TaskPtr& task : before.main.tasks)
+        if (!stands.count(task->id) && !find_task(after.main, task->name)) gone.insert(task->name);
+    for (const TaskPtr& task : gone.empty() ? std::vector<TaskPtr>() : after.main.tasks)
+        if (const Definition* definition = definition_of(after, *task))
+            for (const Volume& volume : definition->environment.volumes)
+                for (const Reference& tag : references_in(volume.source))
+                    if (tag.kind == Reference::Kind::output && gone.count(tag.task)) return {WEFT_TR("core", "`%1` mounts the claim that `%2` makes: take the volume away first"), {task->name, tag.task}};
+    return {};
+}
+
 Message flow_problem(const Flow& before, const Flow& after) {
     if (before.schedule != after.schedule) {
         if (!before.schedule) return {WEFT_TR("core", "a schedule is not part of a pipeline: export it, and it becomes a recurring run in a file of its own")};
@@ -278,6 +293,7 @@ Message flow_problem(const Flow& before, const Flow& after) {
     const bool moved = std::any_of(after.main.handlers.begin(), after.main.handlers.end(), [](const Handler& handler) { return !handler.task->handlers.empty(); });
     if (moved || (hooked && !after.main.handlers.empty())) return {WEFT_TR("core", "this pipeline has exit groups of its own: an exit handler of the whole pipeline would have to stand round them, and KFP takes them only at the root")};
     if (Message why = second_handler(before, after); !why.empty()) return why;
+    if (Message why = lost_claim(before, after); !why.empty()) return why;
     for (const DefinitionPtr& definition : after.definitions)
         if (definition->body && !definition->body->handlers.empty()) return {WEFT_TR("core", "`%1`: KFP takes exit handlers only at the root of a pipeline"), {definition->name}};
     for (const std::string& name : parameters_read(after, true))
