@@ -103,6 +103,9 @@ class tst_library_dialog : public QObject {
     }
 
     void clicked_and_inserted_with_the_mouse() {
+        QWidget* area = window_->canvas()->viewport();
+        const QPoint at(area->width() / 2, area->height() / 2);
+        QCursor::setPos(area->mapToGlobal(at));
         window_->actions().get("file.library")->trigger();
         auto* list = part<QListWidget>("library-list");
         QListWidgetItem* second = list->item(1);
@@ -111,6 +114,7 @@ class tst_library_dialog : public QObject {
         QTest::mouseClick(part<QPushButton>("library-insert"), Qt::LeftButton);
         QTRY_VERIFY(!dialog());
         QVERIFY(at_path(*document().flow(), "visit"));
+        QVERIFY(!document().flow()->placements.empty());       // where the mouse was when the library was opened
         QCOMPARE(document().undo_stack().count(), 1);
     }
 
