@@ -4,6 +4,7 @@
 #include <unordered_map>
 
 #include "core/layout/again.h"
+#include "core/model/edit_notes.h"
 #include "core/model/graph.h"
 
 namespace weft::layout {
@@ -20,8 +21,33 @@ Placements placements_of(const Flow& flow, const std::string& prefix) {
     return found;
 }
 
+using Pictures = std::unordered_map<TaskId, FlowPicture>;   // of unfolded bodies
+
+Size size_of(TaskId id, const Pictures& inside) {
+    const auto open = inside.find(id);
+    return open == inside.end() ? Size{node_width, node_height} : Size{std::max(open->second.width, node_width), std::max(open->second.height, node_height)};
+}
+
+// A group that is unfolded pushes what is right of it and what is below it, and takes it back when it is folded: the rest of the picture keeps its shape.
+void make_room(const Body& body, const std::unordered_map<TaskId, const Placed*>& stood, const Pictures& inside, std::vector<std::optional<Point>>& at) {
+    for (const TaskPtr& task : body.tasks) {
+        const auto was = task ? stood.find(task->id) : stood.end();
+        if (was == stood.end()) continue;
+        const Placed& old = *was->second;
+        const Size now = size_of(task->id, inside);
+        const double wider = now.w - old.w, higher = now.h - old.h;
+        if (wider == 0 && higher == 0) continue;
+        for (std::optional<Point>& other : at) {
+            if (!other) continue;
+            const bool right = other->x + frame_left >= old.x + old.w, below = other->y + frame_top >= old.y + old.h;
+            if (right) other->x += wider;
+            if (below) other->y += higher;
+        }
+    }
+}
+
 // Where each task stood, frame aside; nothing when the picture does not speak of this body as it is now.
-Before before_edit(const Body& body, const FlowPicture* picture, const Placements& hand) {
+Before before_edit(const Body& body, const FlowPicture* picture, const Placements& hand, const Pictures& inside) {
     if (!picture) return {};
     std::unordered_map<TaskId, const Placed*> stood;
     for (const Placed& each : picture->tasks)
@@ -39,13 +65,20 @@ Before before_edit(const Body& body, const FlowPicture* picture, const Placement
         else if (was->second->by_hand) return {};
         else before.at.back() = Point{was->second->x - frame_left, was->second->y - frame_top};
     }
-    return known * 2 < before.at.size() ? Before() : before;
+    if (known * 2 < before.at.size()) return {};
+    make_room(body, stood, inside, before.at);
+    return before;
 }
 
-std::optional<std::vector<Point>> body_places(const Flow& flow, const Body& body, const Before& before, const std::atomic<bool>* cancel) {
+std::optional<std::vector<Point>> body_places(const Flow& flow, const Body& body, const Before& before, const Pictures& inside, const std::atomic<bool>* cancel) {
     const BodyGraph graph = graph_of(flow, body);
     Graph drawn;
     drawn.sizes.assign(graph.tasks.size(), Size{node_width, node_height});
+    if (!inside.empty()) {
+        std::size_t at = 0;
+        for (const TaskPtr& task : body.tasks)
+            if (task && at < drawn.sizes.size()) drawn.sizes[at++] = size_of(task->id, inside);
+    }
     for (std::size_t i = 0; i < graph.downstream.size(); ++i)
         for (const int to : graph.downstream[i]) drawn.edges.emplace_back(int(i), to);
     Options options;
@@ -97,13 +130,71 @@ double free_in_lane(const Body& body, const Placements& hand, double x) {
     return x;
 }
 
+// Hand-placed tasks that an unfolded one covers stand aside: right of it when they stood right of its head, else below.
+void clear_frames(std::vector<Placed>& tasks, const Pictures& inside) {
+    for (const Placed& frame : std::vector<Placed>(tasks)) {
+        if (!inside.contains(frame.id)) continue;
+        for (Placed& other : tasks) {
+            if (other.id == frame.id || !overlap(frame, other)) continue;
+            if (other.x >= frame.x + node_width) other.x = frame.x + frame.w + row_gap;
+            else other.y = frame.y + frame.h + row_gap;
+        }
+    }
+}
+
+// The part of an earlier picture that speaks of an unfolded body, from its own corner.
+FlowPicture part_of(const FlowPicture* before, const Task& owner, const Body& body) {
+    FlowPicture part;
+    if (!before) return part;
+    const auto was = std::find_if(before->tasks.begin(), before->tasks.end(), [&](const Placed& one) { return one.id == owner.id; });
+    if (was == before->tasks.end()) return part;
+    for (const Placed& one : before->tasks) {
+        const bool here = std::any_of(body.tasks.begin(), body.tasks.end(), [&](const TaskPtr& task) { return task && task->id == one.id; });
+        if (!here) continue;
+        part.tasks.push_back(one);
+        part.tasks.back().x -= was->x, part.tasks.back().y -= was->y;
+    }
+    return part;
+}
+
+Pictures pictures_inside(const Flow& flow, const Body& body, const std::string& prefix, const FlowPicture* before, const std::vector<TaskId>& open, const std::atomic<bool>* cancel) {
+    Pictures inside;
+    if (open.empty() || std::count(prefix.begin(), prefix.end(), '/') > 16) return inside;   // a body may use itself
+    for (const TaskPtr& task : body.tasks) {
+        if (!task || !std::binary_search(open.begin(), open.end(), task->id)) continue;
+        const Definition* definition = definition_of(flow, *task);
+        if (!definition || !definition->body || definition->body.get() == &body) continue;
+        const FlowPicture part = part_of(before, *task, *definition->body);
+        inside.emplace(task->id, layout_flow(flow, *definition->body, prefix + task->name + "/", part.tasks.empty() ? nullptr : &part, cancel));
+    }
+    return inside;
+}
+
+void set_down(FlowPicture& picture, const Pictures& inside) {
+    if (inside.empty()) return;
+    const std::size_t own = picture.tasks.size();
+    for (std::size_t i = 0; i < own; ++i) {
+        const auto open = inside.find(picture.tasks[i].id);
+        if (open == inside.end()) continue;
+        const double x = picture.tasks[i].x, y = picture.tasks[i].y;
+        const FlowPicture& part = open->second;
+        picture.unfolded.push_back({open->first, part.lane_top, part.lane_bottom});
+        picture.unfolded.insert(picture.unfolded.end(), part.unfolded.begin(), part.unfolded.end());
+        for (Placed one : part.tasks) {
+            one.x += x, one.y += y;
+            picture.tasks.push_back(one);
+        }
+    }
+}
+
 }  // namespace
 
 FlowPicture layout_flow(const Flow& flow, const Body& body, const std::string& prefix, const FlowPicture* before, const std::atomic<bool>* cancel) {
     const Placements hand = placements_of(flow, prefix);
     FlowPicture picture;
+    const Pictures inside = pictures_inside(flow, body, prefix, before, edit::unfolded_tasks(flow), cancel);
     const bool all_by_hand = std::all_of(body.tasks.begin(), body.tasks.end(), [&](const TaskPtr& t) { return t && hand.contains(t->name); });
-    const auto found = all_by_hand ? std::optional(std::vector<Point>()) : body_places(flow, body, before_edit(body, before, hand), cancel);
+    const auto found = all_by_hand ? std::optional(std::vector<Point>()) : body_places(flow, body, before_edit(body, before, hand, inside), inside, cancel);
     if (!found) return picture;
     const std::vector<Point>& places = *found;
     std::size_t index = 0;
@@ -111,9 +202,12 @@ FlowPicture layout_flow(const Flow& flow, const Body& body, const std::string& p
         if (!task) continue;
         const Point at = index < places.size() ? places[index] : Point{};
         picture.tasks.push_back(placed(*task, {at.x + frame_left, at.y + frame_top}, hand, false));
+        const Size size = size_of(task->id, inside);
+        picture.tasks.back().w = size.w, picture.tasks.back().h = size.h;
         ++index;
     }
     step_aside(picture.tasks);
+    clear_frames(picture.tasks, inside);
 
     double right = frame_left + node_width, bottom = frame_top + node_height;
     for (const Placed& each : picture.tasks) right = std::max(right, each.x + each.w), bottom = std::max(bottom, each.y + each.h);
@@ -130,6 +224,7 @@ FlowPicture layout_flow(const Flow& flow, const Body& body, const std::string& p
     }
     picture.width = right + frame_right;
     picture.height = picture.lane_bottom > picture.lane_top ? picture.lane_bottom : bottom + frame_right;
+    set_down(picture, inside);
     return picture;
 }
 

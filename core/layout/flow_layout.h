@@ -23,8 +23,15 @@ struct Placed {
     bool by_hand = false;
 };
 
+// A task of Flow::unfolded: drawn as a frame with its body in it, at the place and with the size that `tasks` says.
+struct Unfolded {
+    TaskId task = 0;
+    double lane_top = 0, lane_bottom = 0;       // equal without handlers
+};
+
 struct FlowPicture {
-    std::vector<Placed> tasks;                  // body's tasks, then its handlers, in the body's order
+    std::vector<Placed> tasks;                  // body's tasks, then its handlers, in the body's order; then those of unfolded bodies
+    std::vector<Unfolded> unfolded;             // the outer before the inner
     double width = 0, height = 0;               // of the frame
     double lane_top = 0, lane_bottom = 0;       // equal when the body has no handlers
 };

@@ -1,6 +1,7 @@
 #include "core/model/edit_notes.h"
 
 #include <algorithm>
+#include <set>
 
 #include "core/model/rebuild.h"
 
@@ -73,6 +74,8 @@ Result<Flow> set_unfolded(const Flow& flow, TaskId id, bool unfolded) {
     if (!task) return rebuild::no_such_task();
     const Definition* definition = definition_of(flow, *task);
     if (unfolded && !(definition && definition->body)) return fail({WEFT_TR("core", "%1 holds no tasks: there is nothing to unfold"), {task->name}});
+    if (const int uses = task->definition.empty() ? 1 : uses_of(flow, task->definition); unfolded && uses > 1)   // its tasks cannot stand in two places
+        return fail({WEFT_TR("core", "\"%1\" is used %2 times and cannot be drawn inside one of its tasks: open it instead"), {task->definition, std::to_string(uses)}});
     const std::string path = rebuild::body_path(flow, id);
     Flow made = flow;
     std::erase(made.unfolded, path);
@@ -82,6 +85,33 @@ Result<Flow> set_unfolded(const Flow& flow, TaskId id, bool unfolded) {
 
 bool is_unfolded(const Flow& flow, TaskId id) {
     return !flow.unfolded.empty() && std::find(flow.unfolded.begin(), flow.unfolded.end(), rebuild::body_path(flow, id)) != flow.unfolded.end();
+}
+
+std::vector<TaskId> unfolded_tasks(const Flow& flow) {
+    std::vector<TaskId> ids;
+    if (flow.unfolded.empty()) return ids;
+    const std::set<std::string> paths(flow.unfolded.begin(), flow.unfolded.end());
+    for_each_task(flow, [&](const std::string& path, const Task& task, const Handler* handler) {
+        if (handler || !paths.count(path)) return;
+        const Definition* definition = definition_of(flow, task);
+        if (definition && definition->body && (task.definition.empty() || uses_of(flow, task.definition) == 1)) ids.push_back(task.id);
+    });
+    std::sort(ids.begin(), ids.end());
+    return ids;
+}
+
+BodyRef drawn_in(const Flow& flow, TaskId id) {
+    BodyRef ref = body_of(flow, id);
+    const std::vector<TaskId> open = unfolded_tasks(flow);
+    for (int depth = 0; depth < 32 && !open.empty() && !(ref == BodyRef{}); ++depth) {
+        const auto owner = std::find_if(open.begin(), open.end(), [&](TaskId one) {
+            const Task* task = find_task(flow, one);
+            return ref.task ? one == ref.task : task && task->definition == ref.definition;
+        });
+        if (owner == open.end()) break;
+        ref = body_of(flow, *owner);
+    }
+    return ref;
 }
 
 }  // namespace weft::edit

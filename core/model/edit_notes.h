@@ -18,5 +18,8 @@ Result<Flow> remove_note(const Flow&, std::size_t note);
 Result<Flow> raise_note(const Flow&, std::size_t note);                 // to the front
 Result<Flow> set_unfolded(const Flow&, TaskId, bool unfolded);          // refuses a task that holds no tasks
 bool is_unfolded(const Flow&, TaskId);
+std::vector<TaskId> unfolded_tasks(const Flow&);                        // ascending
+// Where a task is drawn: the body it stands in, or the one around the unfolded groups that it stands in.
+BodyRef drawn_in(const Flow&, TaskId);
 
 }  // namespace weft::edit

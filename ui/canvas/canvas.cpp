@@ -60,6 +60,11 @@ QPoint Canvas::port_point(TaskId id, bool output) const {
     return d->view.to_view(output ? parts.output : parts.input).toPoint();
 }
 
+QPoint Canvas::chevron_point(TaskId id) const {
+    const int node = d->scene.find(id);
+    return node < 0 || !d->scene.shape(node).opens ? QPoint() : d->view.to_view(node_parts(d->scene.shape(node)).chevron).toPoint();
+}
+
 TaskId Canvas::node_at(QPoint viewport) const { return d->hits.at(d->view.to_scene(QPointF(viewport))).node; }
 
 qreal Canvas::zoom() const { return d->view.zoom; }

@@ -36,6 +36,7 @@ class Canvas : public QAbstractScrollArea {
     QPoint port_point(TaskId id, bool output) const;
     QRect frame_rect() const;
     QRect verdict_rect() const;          // empty: no run is shown
+    QPoint chevron_point(TaskId id) const;   // null when the task holds no tasks
     QRect note_rect(int note) const;     // of a note of the flow; empty when it lies in another scope
     int note_at(QPoint viewport) const;  // -1
     TaskId node_at(QPoint viewport) const;
@@ -82,6 +83,8 @@ class Canvas : public QAbstractScrollArea {
     void toggle_muted();                 // "D"
     void open_selection();               // Enter: into a sub-flow, else asks for the inspector
     void leave_scope();                  // one sub-flow up
+    void toggle_unfolded();              // "E": the selected group shows its tasks in its place, or hides them; of a task in one, its group hides
+    void set_unfolded(weft::TaskId id, bool unfolded);
 
   signals:
     void zoom_changed(qreal zoom);

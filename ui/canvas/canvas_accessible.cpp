@@ -78,7 +78,11 @@ class NodeAccess : public Thing {
     QRect rect() const override { return on_screen(canvas().node_rect(id_)); }
     QAccessible::Role role() const override { return QAccessible::ListItem; }
     QAccessible::State state() const override;
-    QStringList actionNames() const override { return {pressAction(), setFocusAction(), showMenuAction()}; }
+    QStringList actionNames() const override {
+        QStringList names{pressAction(), setFocusAction(), showMenuAction()};
+        if (node() >= 0 && canvas().scene().shape(node()).opens) names << toggleAction();
+        return names;
+    }
     void doAction(const QString& name) override;
     TaskId id() const { return id_; }
 
@@ -271,6 +275,8 @@ QAccessible::State NodeAccess::state() const {
     state.invalid = scene.has(at, flag_error);
     state.disabled = scene.has(at, flag_muted);
     state.expandable = scene.has(at, flag_opens);
+    state.expanded = scene.has(at, flag_open);
+    state.collapsed = state.expandable && !state.expanded;
     state.offscreen = !canvas().viewport()->rect().intersects(canvas().node_rect(id_));
     return state;
 }
@@ -280,6 +286,7 @@ void NodeAccess::doAction(const QString& name) {
     canvas().document().select({id_});
     canvas().setFocus(Qt::OtherFocusReason);
     if (name == pressAction()) canvas().open_selection();
+    else if (name == toggleAction()) canvas().toggle_unfolded();
     else if (name == showMenuAction()) emit canvas().context_menu_requested(id_, rect().center());
 }
 

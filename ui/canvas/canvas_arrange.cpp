@@ -50,7 +50,10 @@ void Canvas::arrange(Arrange how) {
     if (spreads) spread(nodes, how == Arrange::across);
     else align(nodes, how);
     std::vector<std::pair<TaskId, Point>> places;   // all of them: a node that stays is placed by hand from now on too, or the next tidying would part them
-    for (const Placed& node : nodes) places.emplace_back(node.id, Point{std::round(node.rect.x()), std::round(node.rect.y())});
+    for (const Placed& node : nodes) {
+        const QPointF at = node.rect.topLeft() - d->hits.origin_of(node.id);
+        places.emplace_back(node.id, Point{std::round(at.x()), std::round(at.y())});
+    }
     d->commit(tr("Arrange %1 tasks").arg(nodes.size()), move_edit(places));
 }
 

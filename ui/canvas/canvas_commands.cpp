@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/model/edit_notes.h"
 #include "ui/bridge/text.h"
 #include "ui/canvas/canvas_private.h"
 #include "ui/canvas/kinds.h"
@@ -16,7 +17,10 @@ bool Canvas::Private::commit(const QString& label, const FlowEdit& edit, const Q
 std::vector<TaskId> Canvas::Private::selected_here() const {
     std::vector<TaskId> out;
     for (const TaskId id : document.selection()) {
-        if (scene.find(id) >= 0) out.push_back(id);
+        const int node = scene.find(id);
+        bool within = false;                     // of a group that is chosen as a whole
+        for (int owner = node < 0 ? -1 : scene.owners[std::size_t(node)]; owner >= 0; owner = scene.owners[std::size_t(owner)]) within = within || scene.has(owner, flag_selected);
+        if (node >= 0 && !within) out.push_back(id);
     }
     return out;
 }
@@ -31,13 +35,21 @@ void Canvas::Private::add(AddWish wish) {
     const Kind* kind = find_kind(wish.kind);
     if (!kind) return;
     wish.scope = document.scope();
+    if (const int open = wish.placed && !wish.splice.first ? scene.open_at(QPointF(wish.at.x + layout::node_width / 2, wish.at.y + layout::node_height / 2)) : -1; open >= 0) {
+        const TaskId id = scene.ids[std::size_t(open)];
+        const Task* task = find_task(*document.flow(), id);
+        wish.scope = task && !task->definition.empty() ? BodyRef{task->definition, 0} : BodyRef{{}, id};
+        const QPointF corner = scene.rects[std::size_t(open)].topLeft();
+        wish.at = {std::max(12.0, wish.at.x - corner.x()), std::max(40.0, wish.at.y - corner.y())};
+    }
+    const BodyRef into = wish.scope;
     if (wish.kind == "handler") {
         wish.placed = false;   // the lane places it
         wish.splice = {0, 0};
     }
     std::string made;
     if (!commit(Canvas::tr("Add %1").arg(kind->title()), add_edit(wish, &made))) return;
-    const Body* body = body_at(*document.flow(), document.scope());
+    const Body* body = body_at(*document.flow(), into);
     const Task* task = body ? find_task(*body, made) : nullptr;
     if (!task) return;
     select_only(task->id);
@@ -124,7 +136,29 @@ void Canvas::delete_selection() {
     }
 }
 
-void Canvas::select_all() { d->document.select(d->scene.ids); }
+void Canvas::select_all() {
+    std::vector<TaskId> all;
+    all.reserve(d->scene.ids.size());
+    for (int node = 0; node < d->scene.count(); ++node)
+        if (d->scene.owners[std::size_t(node)] < 0) all.push_back(d->scene.ids[std::size_t(node)]);
+    d->document.select(std::move(all));
+}
+
+void Canvas::set_unfolded(TaskId id, bool unfolded) {
+    const std::vector<TaskId> chosen = d->document.selection();
+    const bool done = d->commit(unfolded ? tr("Unfold group") : tr("Fold group"), [id, unfolded](const Flow& flow) { return edit::set_unfolded(flow, id, unfolded); });
+    // What was chosen and is not drawn any more: the group stands for it.
+    if (done && !unfolded && std::any_of(chosen.begin(), chosen.end(), [this](TaskId one) { return !(edit::drawn_in(*d->document.flow(), one) == d->document.scope()); })) d->select_only(id);
+}
+
+void Canvas::toggle_unfolded() {
+    const int node = d->focused_node();
+    if (node < 0) return emit notice(tr("select a group, or a task in one, to show or hide what is inside"));
+    const CanvasScene& scene = d->scene;
+    const int owner = scene.owners[std::size_t(node)];
+    if (!scene.has(node, flag_opens) && owner >= 0) return set_unfolded(scene.ids[std::size_t(owner)], false);
+    set_unfolded(scene.ids[std::size_t(node)], !scene.has(node, flag_open));
+}
 
 void Canvas::tidy() {
     Private& m = *d;

@@ -103,7 +103,7 @@ void Canvas::Private::nudge(int key, qreal distance) {
     std::vector<std::pair<TaskId, Point>> places;
     const QPointF by = direction(key) * distance;
     for (const TaskId id : selected_here()) {
-        const QPointF at = hits.rect_of(id).topLeft() + by;
+        const QPointF at = hits.rect_of(id).topLeft() + by - hits.origin_of(id);
         places.emplace_back(id, Point{std::max(at.x(), 12.0), std::max(at.y(), 40.0)});
     }
     if (!places.empty()) commit(places.size() == 1 ? Canvas::tr("Move task") : Canvas::tr("Move %1 tasks").arg(places.size()), move_edit(places), QStringLiteral("nudge"));
@@ -170,6 +170,9 @@ void Canvas::keyPressEvent(QKeyEvent* event) {
             break;
         case Qt::Key_C:
             if (plain) return connect_selection();
+            break;
+        case Qt::Key_E:
+            if (plain) return toggle_unfolded();
             break;
         case Qt::Key_D:
             if (plain) return toggle_muted();

@@ -55,6 +55,8 @@ void Canvas::Private::begin(std::unique_ptr<Gesture> fresh, bool pans) {
             if (lifted.empty()) lifted.assign(scene.flags.size(), 0);
             lifted[std::size_t(node)] = 1;
         }
+        for (std::size_t node = 0; node < lifted.size(); ++node)   // what stands in a group goes along
+            if (scene.owners[node] >= 0 && lifted[std::size_t(scene.owners[node])]) lifted[node] = 1;
         if (!lifted.empty()) lifted_from = scene.rects;
         still = {};
     }
@@ -195,6 +197,10 @@ void Canvas::Private::press_left(const Pointer& at) {
         if (!wires.empty()) commit(Canvas::tr("Break connections"), cut_edit(wires));
         return;
     }
+    if (hit.part == NodePart::chevron) {
+        press.button = Qt::NoButton;
+        return q.set_unfolded(hit.node, !scene.has(scene.find(hit.node), flag_open));
+    }
     if (hit.node == 0 || port) return;
     chosen_wire = {0, 0};
     std::vector<TaskId> now = document.selection();
@@ -225,6 +231,7 @@ QString Canvas::Private::tip_at(QPointF at) const {
     }
     const NodeFace& face = scene.faces[std::size_t(node)];
     if (part == NodePart::badge) return face.badge;
+    if (part == NodePart::chevron) return scene.has(node, flag_open) ? Canvas::tr("hide what is inside (E)") : Canvas::tr("show what is inside (E)");
     if (part == NodePart::output) return Canvas::tr("drag to the task that runs next");
     if (part == NodePart::input) return Canvas::tr("drag to the task that runs before");
     QStringList lines{face.title};

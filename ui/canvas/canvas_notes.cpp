@@ -74,7 +74,8 @@ void Canvas::Private::type_note(int index, Note note) {
         note_edit = new NoteEdit(q.viewport());
         QObject::connect(note_edit, &NoteEdit::finished, &q, [this](const QString& text) { finish_note(text); });
     }
-    const QRectF rect(note.at.x, note.at.y, note.w, note.h);
+    const NotePart* part = note_part(index);
+    const QRectF rect = part ? part->rect : QRectF(note.at.x, note.at.y, note.w, note.h);
     if (!QRectF(q.viewport()->rect()).contains(view.to_view(rect))) {
         View wanted = view;
         wanted.offset = rect.center() * view.zoom - QRectF(q.viewport()->rect()).center();

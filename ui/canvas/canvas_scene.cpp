@@ -9,7 +9,7 @@
 namespace weft::ui {
 namespace {
 
-void add_node(CanvasScene& scene, const Flow& flow, const Task& task, const Handler* handler) {
+void add_node(CanvasScene& scene, const Flow& flow, const Task& task, const Handler* handler, const std::string& prefix, int owner) {
     const Definition* definition = definition_of(flow, task);
     NodeFace face;
     face.title = qs(task.name);
@@ -23,25 +23,44 @@ void add_node(CanvasScene& scene, const Flow& flow, const Task& task, const Hand
     if (definition && definition->body) flags |= flag_opens;
     scene.index.emplace(task.id, scene.count());
     scene.ids.push_back(task.id);
-    scene.names.push_back(task.name);
+    scene.names.push_back(prefix + task.name);
+    scene.owners.push_back(owner);
     scene.flags.push_back(flags);
     scene.faces.push_back(std::move(face));
 }
 
-void add_nodes(CanvasScene& scene, const Flow& flow, const Body& body) {
-    const std::size_t count = body.tasks.size() + body.handlers.size();
+void add_body(CanvasScene& scene, const Flow& flow, const Body& body, const std::string& prefix, int owner) {
+    for (const TaskPtr& task : body.tasks) {
+        if (task) add_node(scene, flow, *task, nullptr, prefix, owner);
+    }
+    for (const Handler& handler : body.handlers) {
+        if (handler.task) add_node(scene, flow, *handler.task, &handler, prefix, owner);
+    }
+}
+
+// The bodies that are drawn: the scope's, then those of unfolded tasks, the outer ones first.
+std::vector<const Body*> add_nodes(CanvasScene& scene, const Flow& flow, const Body& body, const layout::FlowPicture& picture) {
+    const std::size_t count = std::max(picture.tasks.size(), body.tasks.size() + body.handlers.size());
     scene.ids.reserve(count);
     scene.names.reserve(count);
+    scene.owners.reserve(count);
     scene.flags.reserve(count);
     scene.faces.reserve(count);
     scene.index.reserve(count);
-    for (const TaskPtr& task : body.tasks) {
-        if (task) add_node(scene, flow, *task, nullptr);
-    }
-    for (const Handler& handler : body.handlers) {
-        if (handler.task) add_node(scene, flow, *handler.task, &handler);
+    std::vector<const Body*> bodies{&body};
+    add_body(scene, flow, body, {}, -1);
+    for (const layout::Unfolded& open : picture.unfolded) {
+        const int node = scene.find(open.task);
+        const Task* task = node < 0 ? nullptr : find_task(flow, open.task);
+        const Definition* definition = task ? definition_of(flow, *task) : nullptr;
+        if (!definition || !definition->body) continue;
+        scene.flags[std::size_t(node)] |= flag_open;
+        scene.open.push_back({node, open.lane_top, open.lane_bottom});
+        bodies.push_back(definition->body.get());
+        add_body(scene, flow, *definition->body, scene.names[std::size_t(node)] + "/", node);
     }
     scene.glyphs.assign(std::size_t(scene.count()), Glyph::none);
+    return bodies;
 }
 
 void place_nodes(CanvasScene& scene, const layout::FlowPicture& picture) {
@@ -55,9 +74,14 @@ void place_nodes(CanvasScene& scene, const layout::FlowPicture& picture) {
 }
 
 // An order edge and the data edges between the same two tasks are one wire.
-void add_wires(CanvasScene& scene, const Flow& flow, const Body& body) {
+void add_wires(CanvasScene& scene, const Flow& flow, const std::vector<const Body*>& bodies) {
     std::unordered_map<std::uint64_t, int> known;
-    for (const Edge& edge : edges_of(flow, body)) {
+    std::vector<Edge> edges = edges_of(flow, *bodies.front());
+    for (std::size_t i = 1; i < bodies.size(); ++i) {
+        const std::vector<Edge> inner = edges_of(flow, *bodies[i]);
+        edges.insert(edges.end(), inner.begin(), inner.end());
+    }
+    for (const Edge& edge : edges) {
         const int from = scene.find(edge.from), to = scene.find(edge.to);
         if (from < 0 || to < 0) continue;
         const auto [entry, fresh] = known.emplace(std::uint64_t(from) << 32 | std::uint64_t(to), int(scene.wires.size()));
@@ -102,10 +126,16 @@ void name_frame(CanvasScene& scene, const SceneSource& source) {
 void add_notes(CanvasScene& scene, const SceneSource& source) {
     const std::vector<Note>& notes = source.flow->notes;
     if (notes.empty()) return;
-    const std::string home = edit::home_of(*source.flow, source.scope);
+    std::vector<std::pair<std::string, QPointF>> homes{{edit::home_of(*source.flow, source.scope), QPointF()}};
+    for (const OpenPart& open : scene.open) {
+        const Task* task = find_task(*source.flow, scene.ids[std::size_t(open.node)]);
+        const BodyRef inside = task && !task->definition.empty() ? BodyRef{task->definition, 0} : BodyRef{{}, scene.ids[std::size_t(open.node)]};
+        homes.emplace_back(edit::home_of(*source.flow, inside), scene.rects[std::size_t(open.node)].topLeft());
+    }
     for (std::size_t i = 0; i < notes.size(); ++i)
-        if (const Note& note = notes[i]; note.in == home)
-            scene.notes.push_back({int(i), QRectF(note.at.x, note.at.y, note.w, note.h), qs(note.text), qs(note.colour)});
+        for (const auto& [home, origin] : homes)
+            if (const Note& note = notes[i]; note.in == home)
+                scene.notes.push_back({int(i), QRectF(origin.x() + note.at.x, origin.y() + note.at.y, note.w, note.h), qs(note.text), qs(note.colour), origin});
 }
 
 // --- the run ---
@@ -158,6 +188,13 @@ int CanvasScene::find(TaskId id) const {
     return found == index.end() ? -1 : found->second;
 }
 
+int CanvasScene::open_at(QPointF at) const {
+    int best = -1;
+    for (const OpenPart& part : open)
+        if (rects[std::size_t(part.node)].contains(at)) best = part.node;   // the inner ones come later
+    return best;
+}
+
 WireCurve CanvasScene::curve(int wire) const {
     const Wire& w = wires[std::size_t(wire)];
     const QRectF &from = rects[std::size_t(w.from)], &to = rects[std::size_t(w.to)];
@@ -187,9 +224,9 @@ CanvasScene build_scene(const SceneSource& source) {
     const Body* body = body_at(*source.flow, source.scope);
     if (!body) return scene;
     scene.prefix = scope_prefix(*source.flow, source.scope);
-    add_nodes(scene, *source.flow, *body);
+    const std::vector<const Body*> bodies = add_nodes(scene, *source.flow, *body, source.picture);
     place_nodes(scene, source.picture);
-    add_wires(scene, *source.flow, *body);
+    add_wires(scene, *source.flow, bodies);
     name_frame(scene, source);
     add_notes(scene, source);
     scene.rebuild_grids();

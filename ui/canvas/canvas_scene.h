@@ -22,7 +22,7 @@
 
 namespace weft::ui {
 
-enum NodeFlag : std::uint8_t { flag_handler = 1, flag_muted = 2, flag_opens = 4, flag_selected = 8, flag_error = 16, flag_warning = 32 };
+enum NodeFlag : std::uint8_t { flag_handler = 1, flag_muted = 2, flag_opens = 4, flag_selected = 8, flag_error = 16, flag_warning = 32, flag_open = 64 };   // open: unfolded, its tasks stand in it
 
 struct NodeFace {
     QString title, subtitle, state;
@@ -43,6 +43,13 @@ struct NotePart {
     int index = 0;                // in Flow::notes
     QRectF rect;
     QString text, colour;
+    QPointF origin;               // of the body it lies in
+};
+
+// An unfolded task: what of it is no node.
+struct OpenPart {
+    int node = 0;
+    qreal lane_top = 0, lane_bottom = 0;   // from the node's top; equal without handlers
 };
 
 struct FramePart {
@@ -60,9 +67,10 @@ struct BannerPart {
 
 class CanvasScene {
   public:
-    // --- nodes: body's tasks, then its handlers ---
+    // --- nodes: body's tasks, then its handlers, then what stands in unfolded tasks ---
     std::vector<TaskId> ids;
-    std::vector<std::string> names;
+    std::vector<std::string> names;              // name paths from the scope on
+    std::vector<int> owners;                     // the unfolded node it stands in, -1 = none
     std::vector<QRectF> rects;
     std::vector<std::uint8_t> flags;
     std::vector<Glyph> glyphs;
@@ -72,6 +80,7 @@ class CanvasScene {
     std::vector<Wire> wires;
     std::vector<std::vector<int>> wires_of;      // by node
     // --- around them ---
+    std::vector<OpenPart> open;
     std::vector<NotePart> notes;                 // behind everything else, the first at the back
     FramePart frame;
     BannerPart banner;
@@ -83,7 +92,9 @@ class CanvasScene {
     int count() const { return int(ids.size()); }
     int find(TaskId id) const;                   // -1
     bool has(int node, NodeFlag flag) const { return flags[std::size_t(node)] & flag; }
-    NodeShape shape(int node) const { return {rects[std::size_t(node)], has(node, flag_handler), glyphs[std::size_t(node)] != Glyph::none}; }
+    NodeShape shape(int node) const { return {rects[std::size_t(node)], has(node, flag_handler), glyphs[std::size_t(node)] != Glyph::none, has(node, flag_opens) && !has(node, flag_handler), has(node, flag_open)}; }
+    QPointF origin(int node) const { return owners[std::size_t(node)] < 0 ? QPointF() : rects[std::size_t(owners[std::size_t(node)])].topLeft(); }   // of its body
+    int open_at(QPointF scene) const;            // the innermost unfolded node there, -1
     WireCurve curve(int wire) const;
     QRectF bounds() const;                       // frame and everything that hangs out of it
     void rebuild_grids();

@@ -1,6 +1,7 @@
 // Pan, zoom, fit; where the overlays lie.
 #include <cmath>
 
+#include "core/model/edit_notes.h"
 #include "ui/base/theme.h"
 #include "ui/canvas/canvas_private.h"
 
@@ -205,7 +206,7 @@ void Canvas::fit_all() {
 }
 
 void Canvas::centre_on(TaskId id) {
-    const BodyRef scope = body_of(*d->document.flow(), id);
+    const BodyRef scope = d->scene.find(id) >= 0 ? d->document.scope() : edit::drawn_in(*d->document.flow(), id);
     if (!(scope == d->document.scope())) d->document.open_scope(scope);
     if (d->scene_pending) {
         d->when_built.push_back([this, id] { centre_on(id); });

@@ -55,6 +55,31 @@ void paint_lane(QPainter& painter, const PaintJob& job, DrawCount& count) {
 
 }  // namespace
 
+// The lanes of unfolded groups, in the place of their frames.
+void paint_inner_lanes(QPainter& painter, const QRectF& dirty_scene, const PaintJob& job, DrawCount& count) {
+    const Theme& theme = Theme::instance();
+    const Colours& c = theme.colours();
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.translate(-job.view.offset);
+    painter.scale(job.view.zoom, job.view.zoom);
+    for (const OpenPart& open : job.scene.open) {
+        const QRectF& rect = job.scene.rects[std::size_t(open.node)];
+        if (open.lane_bottom <= open.lane_top || !rect.intersects(dirty_scene) || !wanted_node(job, open.node)) continue;
+        FramePart frame;
+        frame.rect = rect;
+        frame.lane_top = rect.top() + open.lane_top;
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(c.lane);
+        painter.drawPath(lane_path(frame));
+        painter.setPen(QPen(c.line, 1.4));
+        painter.drawLine(QPointF(rect.left(), frame.lane_top), QPointF(rect.right(), frame.lane_top));
+        if (job.view.detail() == Detail::near)
+            words(painter, QPointF(rect.left() + 18, frame.lane_top + 22), Canvas::tr("ON EXIT", "heading of the lane of exit handlers"), theme.font(10.5, 700), c.muted, 200, count);
+    }
+    painter.restore();
+}
+
 void paint_frame(QPainter& painter, const QRectF& dirty_scene, const PaintJob& job, DrawCount& count) {
     const FramePart& frame = job.scene.frame;
     if (job.scene.count() == 0 || !dirty_scene.intersects(frame.rect.adjusted(-2, -2, 2, 2))) return;
@@ -74,6 +99,7 @@ void paint_frame(QPainter& painter, const QRectF& dirty_scene, const PaintJob& j
         words(painter, at + QPointF(used + 10, 0), frame.environment, theme.font(10.5), c.faint, frame.rect.width() - used - 50, count, c.canvas);
     }
     painter.restore();
+    if (!job.scene.open.empty()) paint_inner_lanes(painter, dirty_scene, job, count);
 }
 
 // --- the verdict ---

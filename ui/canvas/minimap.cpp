@@ -88,8 +88,15 @@ void Minimap::paintEvent(QPaintEvent*) {
         const QRectF box = fit.to_map(scene.rects[std::size_t(node)]);
         const Glyph glyph = scene.glyphs[std::size_t(node)];
         const QColor colour = scene.has(node, flag_selected) && glyph == Glyph::none ? c.accent : glyph == Glyph::none ? c.wait : colour_of(glyph);
-        if (tiny) {
+        if (tiny && !scene.has(node, flag_open)) {
             painter.fillRect(QRectF(box.topLeft(), QSizeF(std::max(1.5, box.width()), std::max(1.5, box.height()))), colour);
+            continue;
+        }
+        if (scene.has(node, flag_open)) {
+            painter.setPen(QPen(colour, 1));
+            painter.setBrush(Qt::NoBrush);
+            painter.drawRect(box);
+            painter.setPen(Qt::NoPen);
             continue;
         }
         painter.setBrush(colour);

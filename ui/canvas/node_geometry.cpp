@@ -13,7 +13,7 @@ NodeParts node_parts(const NodeShape& shape) {
     const QRectF& box = shape.box;
     const qreal left = box.left() + (shape.handler ? 20 : 12);
     const qreal text = left + 36;
-    const qreal right = box.right() - (shape.handler ? handler_notch + 4 : 12);
+    const qreal right = box.right() - (shape.handler ? handler_notch + 4 : shape.opens ? 30 : 12);
     const qreal down = shape.with_state ? 0 : 6;  // two lines stand in the middle
     NodeParts parts;
     parts.tile = QRectF(left, box.top() + 12 + down, 26, 26);
@@ -24,6 +24,7 @@ NodeParts node_parts(const NodeShape& shape) {
     parts.input = QPointF(box.left(), box.center().y());
     parts.output = QPointF(box.right(), box.center().y());
     parts.badge = QPointF(box.right() - (shape.handler ? 26 : 20), box.top() + 3);
+    parts.chevron = QPointF(box.right() - 18, box.top() + 24 + down);
     parts.pill = QPointF(box.left() + (shape.handler ? 20 : 12), box.top());
     return parts;
 }
@@ -54,7 +55,10 @@ NodePart node_part_at(const NodeShape& shape, QPointF point, qreal slack) {
     const NodeParts parts = node_parts(shape);
     if (!shape.handler && near(point, parts.output, port_radius + slack)) return NodePart::output;
     if (!shape.handler && near(point, parts.input, port_radius + slack)) return NodePart::input;
+    if (shape.opens && near(point, parts.chevron, 10)) return NodePart::chevron;
     if (near(point, parts.badge, 9)) return NodePart::badge;
+    // Inside a frame is ground as around it: only its head and its rim are the group.
+    if (shape.open && point.y() > shape.box.top() + 62 && shape.box.adjusted(6, 0, -6, -6).contains(point)) return NodePart::none;
     if (!shape.box.contains(point)) return NodePart::none;
     if (shape.handler && !node_outline(shape).contains(point)) return NodePart::none;
     return parts.title.contains(point) ? NodePart::title : NodePart::body;

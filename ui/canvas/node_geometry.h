@@ -15,6 +15,8 @@ struct NodeShape {
     QRectF box;
     bool handler = false;
     bool with_state = false;   // a run is shown: a third line under title and subtitle
+    bool opens = false;        // holds tasks: a chevron unfolds it
+    bool open = false;         // unfolded: the box is a frame around them, with the head of a node
 };
 
 struct NodeParts {
@@ -23,10 +25,11 @@ struct NodeParts {
     QPointF glyph;                   // centre of the state's shape
     QPointF input, output;           // centres of the ports; handlers have none
     QPointF badge;                   // centre
+    QPointF chevron;                 // centre
     QPointF pill;                    // left end of the middle line of the loop and condition pills
 };
 
-enum class NodePart { none, body, title, input, output, badge };
+enum class NodePart { none, body, title, input, output, badge, chevron };
 
 NodeParts node_parts(const NodeShape& shape);
 QPainterPath node_outline(const NodeShape& shape);

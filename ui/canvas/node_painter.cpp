@@ -39,6 +39,12 @@ void paint_far(QPainter& painter, const QRectF& area, const PaintJob& job, DrawC
         ++count.nodes;
         const QRect block(qRound(rect.left()), qRound(rect.top()), std::max(2, qRound(rect.width())), std::max(2, qRound(rect.height())));
         const bool chosen = job.scene.has(node, flag_selected);
+        if (job.scene.has(node, flag_open)) {
+            painter.setPen(chosen ? c.selection : block_colour(job.scene, node));
+            painter.setBrush(Qt::NoBrush);
+            painter.drawRect(block);
+            return;
+        }
         if (chosen) painter.fillRect(block.adjusted(-2, -2, 2, 2), c.selection);
         painter.fillRect(block, block_colour(job.scene, node));
         if (job.scene.has(node, flag_handler) && block.width() > 6)  // the notch, so that a handler is one at any size
@@ -75,10 +81,11 @@ void paint_middle(QPainter& painter, const QRectF& area, const PaintJob& job, Dr
         ++count.nodes;
         const bool chosen = job.scene.has(node, flag_selected), handler = job.scene.has(node, flag_handler);
         const Glyph glyph = job.scene.glyphs[std::size_t(node)];
-        const QRect box = rect.toRect();
+        const bool open = job.scene.has(node, flag_open);
+        QRect box = rect.toRect();
         QPen pen(chosen ? c.selection : job.scene.has(node, flag_error) ? c.fail : c.node_line, chosen ? 2 : 1, handler ? Qt::DashLine : Qt::SolidLine);
         painter.setPen(pen);
-        painter.setBrush(job.scene.has(node, flag_muted) ? c.canvas : c.node);
+        painter.setBrush(open ? QBrush(Qt::NoBrush) : QBrush(job.scene.has(node, flag_muted) ? c.canvas : c.node));
         if (handler) {
             const int notch = std::max(3, qRound(handler_notch * zoom));
             const int middle = box.center().y();
@@ -86,6 +93,7 @@ void paint_middle(QPainter& painter, const QRectF& area, const PaintJob& job, Dr
         } else {
             painter.drawRect(box.adjusted(0, 0, -1, -1));
         }
+        if (open) box.setHeight(std::min(box.height(), qRound(layout::node_height * zoom)));
         painter.fillRect(QRect(box.left() + 1, box.top() + 1, 3, box.height() - 2), block_colour(job.scene, node));
         int left = box.left() + 7;
         if (glyph != Glyph::none) {
@@ -117,7 +125,7 @@ void paint_box(QPainter& painter, const PaintJob& job, int node) {
     const Colours& c = Theme::instance().colours();
     const NodeShape shape = job.scene.shape(node);
     const bool chosen = job.scene.has(node, flag_selected), muted = job.scene.has(node, flag_muted), lit = node == job.lit_node;
-    if (!shape.handler && !muted) {
+    if (!shape.handler && !muted && !shape.open) {
         painter.setPen(QPen(c.shadow, 2, Qt::SolidLine, Qt::FlatCap));   // all that shows of it: under the foot
         painter.drawLine(shape.box.bottomLeft() + QPointF(node_radius * 0.5, 1), shape.box.bottomRight() + QPointF(-node_radius * 0.5, 1));
     }
@@ -129,7 +137,7 @@ void paint_box(QPainter& painter, const PaintJob& job, int node) {
     QPen pen(chosen || lit ? c.selection : node == job.hovered_node ? c.wait : c.node_line, chosen || lit ? 2 : shape.handler ? 1.4 : 1.2);
     if (shape.handler || muted) pen.setDashPattern(chosen ? QList<qreal>{2.6, 1.6} : QList<qreal>{3.6, 2.2});
     painter.setPen(pen);
-    painter.setBrush(lit ? c.accent_bg : muted ? c.canvas : c.node);
+    painter.setBrush(shape.open ? QBrush(Qt::NoBrush) : QBrush(lit ? c.accent_bg : muted ? c.canvas : c.node));
     if (shape.handler) {
         painter.drawPath(node_outline(shape));
         painter.setPen(Qt::NoPen);
@@ -146,6 +154,15 @@ void paint_ports(QPainter& painter, const PaintJob& job, int node, const NodePar
     painter.setPen(QPen(awake ? c.accent : c.muted, awake ? 1.8 : 1.4));
     painter.setBrush(awake ? c.accent_bg : c.node);
     for (const QPointF& port : {parts.input, parts.output}) painter.drawEllipse(port, port_radius, port_radius);
+}
+
+// Points to the right where tasks are hidden, down where they are shown.
+void paint_chevron(QPainter& painter, QPointF at, bool open, bool awake) {
+    const Colours& c = Theme::instance().colours();
+    painter.setPen(QPen(awake ? c.accent : c.muted, 1.8, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.setBrush(Qt::NoBrush);
+    if (open) painter.drawPolyline(QPolygonF({at + QPointF(-4.5, -2.2), at + QPointF(0, 2.3), at + QPointF(4.5, -2.2)}));
+    else painter.drawPolyline(QPolygonF({at + QPointF(-2.2, -4.5), at + QPointF(2.3, 0), at + QPointF(-2.2, 4.5)}));
 }
 
 // A sub-flow has something behind it: a second edge shows under its foot.
@@ -179,9 +196,10 @@ void paint_node_near(QPainter& painter, const PaintJob& job, int node, DrawCount
     const NodeParts parts = node_parts(shape);
     const bool muted = scene.has(node, flag_muted);
     TextCache::Texts& texts = job.texts->of(scene, node);
-    if (scene.has(node, flag_opens) && !shape.handler) paint_depth(painter, shape);
+    if (shape.opens && !shape.open) paint_depth(painter, shape);
     paint_box(painter, job, node);
     if (!shape.handler) paint_ports(painter, job, node, parts);
+    if (shape.opens) paint_chevron(painter, parts.chevron, shape.open, node == job.hovered_node);
     paint_kind_tile(painter, parts.tile, scene.faces[std::size_t(node)].kind, muted);
     painter.setPen(muted ? c.faint : c.text);
     texts.title.draw(painter, parts.title.topLeft());

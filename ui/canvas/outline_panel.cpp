@@ -148,7 +148,7 @@ struct OutlinePanel::Private {
             if (const TaskId id = index.data(OutlineModel::task_role).toUInt()) ids.push_back(id);
         }
         if (ids == document->selection()) return;
-        if (!ids.empty()) document->open_scope(body_of(*document->flow(), ids.back()));
+        if (!ids.empty()) document->open_scope(edit::drawn_in(*document->flow(), ids.back()));
         document->select(std::move(ids));
     }
 };

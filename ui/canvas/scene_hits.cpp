@@ -71,7 +71,8 @@ Hit SceneHits::wire_at(QPointF scene) const {
 std::vector<TaskId> SceneHits::nodes_in(const QRectF& scene) const {
     std::vector<int> nodes;
     scene_.nodes_at.query(scene, [&](int node) {
-        if (scene_.rects[std::size_t(node)].intersects(scene)) nodes.push_back(node);
+        const QRectF& rect = scene_.rects[std::size_t(node)];   // a frame only when it lies in there as a whole
+        if (scene_.has(node, flag_open) ? scene.contains(rect) : rect.intersects(scene)) nodes.push_back(node);
     });
     std::sort(nodes.begin(), nodes.end());
     std::vector<TaskId> out;
@@ -100,6 +101,11 @@ bool SceneHits::is_handler(TaskId id) const {
 bool SceneHits::in_lane(QPointF scene) const {
     const FramePart& frame = scene_.frame;
     return frame.has_lane() && frame.rect.contains(scene) && scene.y() >= frame.lane_top;
+}
+
+QPointF SceneHits::origin_of(TaskId id) const {
+    const int node = scene_.find(id);
+    return node < 0 ? QPointF() : scene_.origin(node);
 }
 
 bool SceneHits::has_wires(TaskId id) const {

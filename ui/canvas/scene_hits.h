@@ -17,6 +17,7 @@ class SceneHits : public HitTest {
     bool is_handler(TaskId id) const override;
     bool in_lane(QPointF scene) const override;
     bool has_wires(TaskId id) const override;
+    QPointF origin_of(TaskId id) const override;
     int node_index_at(QPointF scene, NodePart* part = nullptr) const;   // -1
     int wire_index_at(QPointF scene) const;                             // -1
   private:

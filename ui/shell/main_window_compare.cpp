@@ -3,6 +3,7 @@
 #include <QTabWidget>
 #include <algorithm>
 
+#include "core/model/edit_notes.h"
 #include "core/model/graph.h"
 #include "ui/bridge/text.h"
 #include "ui/canvas/canvas.h"
@@ -108,7 +109,7 @@ void MainWindow::handle_compare_actions() {
     });
     connect(d->compare, &ComparePanel::task_chosen, this, [this](TaskId id) {
         if (!document()) return;
-        document()->open_scope(body_of(*document()->flow(), id));
+        document()->open_scope(edit::drawn_in(*document()->flow(), id));
         document()->select({id});
         canvas()->centre_on(id);
     });

@@ -131,6 +131,7 @@ void MainWindow::handle_edit_actions() {
     a.handle("edit.select-all", [this] {
         if (!in_text_field([](QLineEdit& f) { f.selectAll(); }, [](QPlainTextEdit& f) { f.selectAll(); }) && canvas()) canvas()->select_all();
     });
+    a.handle("view.unfold", [this] { if (canvas()) canvas()->toggle_unfolded(); });
     a.handle("edit.note", [this] { if (canvas()) canvas()->add_note(); });
     a.handle("edit.add", [this] { if (canvas()) canvas()->open_add_menu(); });
     a.handle("edit.connect", [this] { if (canvas()) canvas()->connect_selection(); });
@@ -206,7 +207,7 @@ void MainWindow::connect_panels() {
     connect(d->source, &SourcePanel::left, this, [this] { if (canvas()) canvas()->setFocus(Qt::ShortcutFocusReason); });
     connect(d->top->find(), &FindTask::found, this, [this](TaskId id) {
         if (!document()) return;
-        document()->open_scope(body_of(*document()->flow(), id));
+        document()->open_scope(edit::drawn_in(*document()->flow(), id));
         document()->select({id});
         canvas()->centre_on(id);
         canvas()->setFocus();
@@ -242,7 +243,7 @@ void MainWindow::look_at(const std::string& target, const std::string& version) 
 void MainWindow::fix_and_go(const lint::Finding& finding) {
     if (!document()) return;
     if (finding.task && find_task(*document()->flow(), finding.task)) {
-        document()->open_scope(body_of(*document()->flow(), finding.task));
+        document()->open_scope(edit::drawn_in(*document()->flow(), finding.task));
         document()->select({finding.task});
         canvas()->centre_on(finding.task);
     }
@@ -262,7 +263,7 @@ void MainWindow::context_menu(TaskId id, QPoint at) {
         add({"edit.rename", "edit.duplicate", "edit.delete"});
         add({"edit.definition", "edit.usages", "view.lineage"});
         add({"edit.cut", "edit.copy", "edit.paste", "edit.paste-wires"});
-        add({"edit.group", "edit.ungroup", "edit.replace"});
+        add({"edit.group", "edit.ungroup", "view.unfold", "edit.replace"});
         add({"edit.handler-always", "edit.handler-success", "edit.handler-failure", "edit.make-task"});
     } else {
         add({"edit.add", "edit.note", "file.library", "edit.paste", "edit.select-all"});
@@ -299,7 +300,7 @@ void MainWindow::update_actions() {
     a.get("edit.usages")->setEnabled(has_usages());
     a.get("edit.rename")->setEnabled(draw && shown->selection().size() == 1);
     a.get("edit.connect")->setEnabled(draw && shown->selection().size() > 1);
-    for (const char* id : {"edit.add", "edit.note", "view.tidy"}) a.get(id)->setEnabled(draw);
+    for (const char* id : {"edit.add", "edit.note", "view.tidy", "view.unfold"}) a.get(id)->setEnabled(draw);
     for (const char* id : {"file.save", "file.save-as", "file.close", "file.export", "file.print", "file.compare", "file.compare-git", "view.fit", "view.zoom-in", "view.zoom-out", "view.zoom-100"}) a.get(id)->setEnabled(shown);
     if (shown && shown->read_only()) a.get("file.save")->setEnabled(false);
     const bool live = shown && d->control->live(document());

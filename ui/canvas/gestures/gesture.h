@@ -38,6 +38,7 @@ class HitTest {
     virtual bool is_handler(TaskId id) const = 0;
     virtual bool in_lane(QPointF scene) const = 0;
     virtual bool has_wires(TaskId id) const = 0;
+    virtual QPointF origin_of(TaskId) const { return {}; }               // of the body it stands in: placements count from there
 };
 
 // What a release asks for.

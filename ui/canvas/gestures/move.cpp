@@ -40,7 +40,8 @@ MoveNodes::MoveNodes(const HitTest& hits, QPointF from, std::vector<TaskId> ids)
 QPointF MoveNodes::clamped(QPointF wish) const {
     const auto snap = [](qreal at) { return std::round(at / 4) * 4; };
     const QPointF target(snap(box_.left() + wish.x()), snap(box_.top() + wish.y()));
-    return QPointF(std::max(target.x(), 12.0), std::max(target.y(), 40.0)) - box_.topLeft();
+    const QPointF origin = ids_.empty() ? QPointF() : hits_.origin_of(ids_.front());
+    return QPointF(std::max(target.x(), origin.x() + 12.0), std::max(target.y(), origin.y() + 40.0)) - box_.topLeft();
 }
 
 void MoveNodes::look_around(const Pointer& pointer) {
@@ -109,7 +110,7 @@ Outcome MoveNodes::release(const Pointer& pointer) {
     }
     std::vector<std::pair<TaskId, Point>> places;
     for (std::size_t i = 0; i < ids_.size(); ++i) {
-        const QPointF at = corners_[i] + shift_;
+        const QPointF at = corners_[i] + shift_ - hits_.origin_of(ids_[i]);
         places.emplace_back(ids_[i], Point{at.x(), at.y()});
     }
     out.label = ids_.size() == 1 ? Canvas::tr("Move task") : Canvas::tr("Move %1 tasks").arg(ids_.size());

@@ -22,9 +22,9 @@ Outcome MoveNote::release(const Pointer& pointer) {
     if (note_.rect == start_) return out;
     out.kind = Outcome::Kind::edit;
     out.label = corner_ ? Canvas::tr("Resize note") : Canvas::tr("Move note");
-    out.edit = [index = std::size_t(note_.index), rect = note_.rect](const Flow& flow) -> Result<Flow> {
+    out.edit = [index = std::size_t(note_.index), rect = note_.rect, origin = note_.origin](const Flow& flow) -> Result<Flow> {
         Note wanted = index < flow.notes.size() ? flow.notes[index] : Note();
-        wanted.at = {rect.left(), rect.top()};
+        wanted.at = {rect.left() - origin.x(), rect.top() - origin.y()};
         wanted.w = rect.width();
         wanted.h = rect.height();
         return edit::change_note(flow, index, std::move(wanted));
