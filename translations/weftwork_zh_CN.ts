@@ -318,6 +318,61 @@
         <source>Comparison</source>
         <translation>比较</translation>
     </message>
+    <message>
+        <source>Li&amp;brary of templates…</source>
+        <translation>模板库(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>Paste and keep the wires from outside</source>
+        <translation>粘贴并保留外部连线</translation>
+    </message>
+    <message>
+        <source>Add a note</source>
+        <translation>添加便签</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w or hide what is inside</source>
+        <translation>显示或隐藏其中的内容(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Where values come from and go to</source>
+        <translation>值的来源与去向(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Tour in six steps</source>
+        <translation>六步导览(&amp;T)</translation>
+    </message>
+</context>
+<context>
+    <name>CompletionPopup</name>
+    <message>
+        <source>text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>whole number</source>
+        <translation>整数</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>真或假</translation>
+    </message>
+    <message>
+        <source>list</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>map</source>
+        <translation>映射</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>文件</translation>
+    </message>
 </context>
 <context>
     <name>Dialogs</name>
@@ -391,6 +446,188 @@
     <message>
         <source>Change when the handler runs</source>
         <translation>更改处理的触发时机</translation>
+    </message>
+</context>
+<context>
+    <name>Library</name>
+    <message>
+        <source>Fan out, fan in</source>
+        <translation>扇出与扇入</translation>
+    </message>
+    <message>
+        <source>Three tasks run side by side after one, and one waits for all of them.</source>
+        <translation>一个任务之后三个任务并行运行，再由一个任务等待它们全部完成。</translation>
+    </message>
+    <message>
+        <source>Loop over a list</source>
+        <translation>遍历列表</translation>
+    </message>
+    <message>
+        <source>One task that runs once for each item of a list.</source>
+        <translation>对列表的每一项各运行一次的任务。</translation>
+    </message>
+    <message>
+        <source>Map and reduce</source>
+        <translation>映射与归约</translation>
+    </message>
+    <message>
+        <source>A task makes a list, one task runs for each of its items, and the last gets all their results as one list.</source>
+        <translation>一个任务生成列表，另一个任务对每一项运行，最后一个任务以列表形式得到全部结果。</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>条件</translation>
+    </message>
+    <message>
+        <source>A value decides which of two tasks runs.</source>
+        <translation>由一个值决定运行两个任务中的哪一个。</translation>
+    </message>
+    <message>
+        <source>Pass a value on</source>
+        <translation>传递值</translation>
+    </message>
+    <message>
+        <source>What one task writes is a variable of the next.</source>
+        <translation>一个任务写出的内容成为下一个任务的变量。</translation>
+    </message>
+    <message>
+        <source>Retry with growing waits</source>
+        <translation>间隔递增的重试</translation>
+    </message>
+    <message>
+        <source>A task that is tried again, each time after a longer wait, and is ended when it hangs.</source>
+        <translation>失败后重试的任务，每次等待更久；卡住时会被结束。</translation>
+    </message>
+    <message>
+        <source>Repair after a failure</source>
+        <translation>失败后修复</translation>
+    </message>
+    <message>
+        <source>A task that runs only when another has failed, and by its own success makes the flow good again.</source>
+        <translation>仅在另一任务失败时运行的任务；它成功后流程恢复正常。</translation>
+    </message>
+    <message>
+        <source>Tell somebody of a failure</source>
+        <translation>失败通知</translation>
+    </message>
+    <message>
+        <source>An exit handler that tells somebody when the flow has failed; its own failure is only a warning.</source>
+        <translation>流程失败时通知他人的退出处理；它自身失败只是警告。</translation>
+    </message>
+    <message>
+        <source>Always clean up</source>
+        <translation>总是清理</translation>
+    </message>
+    <message>
+        <source>An exit handler that cleans up whatever happened, and can never turn a failure into a success.</source>
+        <translation>无论发生什么都会清理的退出处理；它不会把失败变成成功。</translation>
+    </message>
+    <message>
+        <source>Sub-flow with a handler</source>
+        <translation>带处理程序的子流程</translation>
+    </message>
+    <message>
+        <source>A sub-flow with an exit handler of its own, which runs when the sub-flow has ended.</source>
+        <translation>带有自己的退出处理的子流程，子流程结束时运行。</translation>
+    </message>
+    <message>
+        <source>Approval</source>
+        <translation>审批</translation>
+    </message>
+    <message>
+        <source>The flow waits until a person lets it go on.</source>
+        <translation>流程等待，直到有人批准继续。</translation>
+    </message>
+    <message>
+        <source>Report in three steps</source>
+        <translation>三步报告</translation>
+    </message>
+    <message>
+        <source>Collects, checks and sends; small requests, a time limit and one more try for each step.</source>
+        <translation>收集、检查并发送；每一步资源请求小、有时限并可再试一次。</translation>
+    </message>
+    <message>
+        <source>Hello</source>
+        <translation>你好</translation>
+    </message>
+    <message>
+        <source>Greets somebody, counts the letters, shouts, and reports.</source>
+        <translation>问候某人，数字母，大声喊，并报告。</translation>
+    </message>
+    <message>
+        <source>Four words side by side</source>
+        <translation>四个单词并行</translation>
+    </message>
+    <message>
+        <source>Measures four words side by side and collects the results.</source>
+        <translation>并行测量四个单词并收集结果。</translation>
+    </message>
+    <message>
+        <source>Exit handlers by status</source>
+        <translation>按状态的退出处理</translation>
+    </message>
+    <message>
+        <source>One task that fails and four exit handlers.</source>
+        <translation>一个失败的任务和四个退出处理。</translation>
+    </message>
+    <message>
+        <source>The green run that was not</source>
+        <translation>并非绿色的运行</translation>
+    </message>
+    <message>
+        <source>A clean-up task that hides the failure in front of it from many engines.</source>
+        <translation>一个清理任务，它让许多引擎看不到前面的失败。</translation>
+    </message>
+    <message>
+        <source>Retry and timeout</source>
+        <translation>重试与超时</translation>
+    </message>
+    <message>
+        <source>A download that fails the first time and a probe that hangs.</source>
+        <translation>第一次失败的下载和卡住的探测。</translation>
+    </message>
+    <message>
+        <source>Morning round</source>
+        <translation>早间巡视</translation>
+    </message>
+    <message>
+        <source>Looks at three looms side by side and reports.</source>
+        <translation>并行查看三台织机并报告。</translation>
+    </message>
+    <message>
+        <source>Dye and dry</source>
+        <translation>染色与晾干</translation>
+    </message>
+    <message>
+        <source>Dyes two batches of yarn, dries them and folds them together.</source>
+        <translation>给两批纱线染色、晾干并叠在一起。</translation>
+    </message>
+</context>
+<context>
+    <name>NoteColours</name>
+    <message>
+        <source>Yellow</source>
+        <translation>黄色</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>蓝色</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>绿色</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>红色</translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation>紫色</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>灰色</translation>
     </message>
 </context>
 <context>
@@ -3764,10 +4001,6 @@
         <translation>`%1`：流水线无法表达退出处理的失败是否重要</translation>
     </message>
     <message>
-        <source>a schedule is not part of a pipeline: make a recurring run of it</source>
-        <translation>计划不属于流水线：请为它建立定期运行</translation>
-    </message>
-    <message>
         <source>a pipeline needs at least one task that is no exit handler</source>
         <translation>流水线至少需要一个不是退出处理的任务</translation>
     </message>
@@ -7135,6 +7368,286 @@
         <source>`%1` has the input `%2` already</source>
         <translation>`%1` 已有输入 `%2`</translation>
     </message>
+    <message>
+        <source>the exit handler %1 stands inside a group</source>
+        <translation>退出处理 %1 位于组内</translation>
+    </message>
+    <message>
+        <source>Kubeflow Pipelines takes exit handlers only at the root of a pipeline: its compiler refuses others</source>
+        <translation>Kubeflow Pipelines 只接受位于流水线根部的退出处理：其编译器会拒绝其他位置的</translation>
+    </message>
+    <message>
+        <source>an exit handler that is not at the root of a Kubeflow pipeline</source>
+        <translation>退出处理不在 Kubeflow 流水线的根部</translation>
+    </message>
+    <message>
+        <source>%1 names no image: it runs in the python image of whoever deploys the flow</source>
+        <translation>%1 没有指定镜像：它会在部署流程者的 python 镜像中运行</translation>
+    </message>
+    <message>
+        <source>Metaflow takes the image python with the version of the machine that deploys: the same flow runs in another one when somebody else deploys it</source>
+        <translation>Metaflow 采用与部署机器版本相同的 python 镜像：换一个人部署，同一流程就会在另一个镜像中运行</translation>
+    </message>
+    <message>
+        <source>Metaflow chooses the image by the machine that deploys</source>
+        <translation>Metaflow 按部署所用的机器选择镜像</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are both mounted at %3 in %4</source>
+        <translation>%1 和 %2 在 %4 中都挂载到 %3</translation>
+    </message>
+    <message>
+        <source>a path of a container holds one volume: Kubernetes refuses the pod</source>
+        <translation>容器的一个路径只能有一个卷：Kubernetes 会拒绝该 pod</translation>
+    </message>
+    <message>
+        <source>two volumes are mounted at one path</source>
+        <translation>两个卷挂载到同一路径</translation>
+    </message>
+    <message>
+        <source>the cron line %1 has %2 fields: Argo takes five</source>
+        <translation>cron 行 %1 有 %2 个字段：Argo 只接受五个</translation>
+    </message>
+    <message>
+        <source>the engine refuses the schedule, or takes it and never starts a run</source>
+        <translation>引擎会拒绝该定时，或者接受它却从不启动运行</translation>
+    </message>
+    <message>
+        <source>a cron line that no engine can read</source>
+        <translation>没有引擎能读懂的 cron 行</translation>
+    </message>
+    <message>
+        <source>%1 of a GPU: they are given out whole</source>
+        <translation>%1 个 GPU：GPU 只能整个分配</translation>
+    </message>
+    <message>
+        <source>Kubernetes counts devices in whole numbers and refuses the pod</source>
+        <translation>Kubernetes 以整数计设备数量，会拒绝该 pod</translation>
+    </message>
+    <message>
+        <source>a part of a GPU is asked for</source>
+        <translation>请求了 GPU 的一部分</translation>
+    </message>
+    <message>
+        <source>the task that the edge starts at has no name, so nothing can ask for it: give it one first</source>
+        <translation>边的起点任务没有名称，无法被引用：请先为它命名</translation>
+    </message>
+    <message>
+        <source>there is no such note any more</source>
+        <translation>这个便签已不存在</translation>
+    </message>
+    <message>
+        <source>a note needs words</source>
+        <translation>便签需要有文字</translation>
+    </message>
+    <message>
+        <source>%1 holds no tasks: there is nothing to unfold</source>
+        <translation>%1 不含任务：没有可展开的内容</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is used %2 times and cannot be drawn inside one of its tasks: open it instead</source>
+        <translation>“%1”被使用了 %2 次，无法画在其中一个任务之内：请改为打开它</translation>
+    </message>
+    <message>
+        <source>%1 is no retry policy: Always, OnFailure, OnError or OnTransientError</source>
+        <translation>%1 不是重试策略：Always、OnFailure、OnError 或 OnTransientError</translation>
+    </message>
+    <message>
+        <source>Argo refuses the workflow</source>
+        <translation>Argo 会拒绝该工作流</translation>
+    </message>
+    <message>
+        <source>a retry policy that Argo does not know</source>
+        <translation>Argo 不认识的重试策略</translation>
+    </message>
+    <message>
+        <source>%1 is read by %2, which is no loop</source>
+        <translation>%2 读取了 %1，但它不是循环</translation>
+    </message>
+    <message>
+        <source>Argo refuses the workflow: only a task with withItems, withParam or withSequence has an item</source>
+        <translation>Argo 会拒绝该工作流：只有带 withItems、withParam 或 withSequence 的任务才有循环项</translation>
+    </message>
+    <message>
+        <source>a field of a loop&apos;s item is read where there is no loop</source>
+        <translation>在没有循环的地方读取了循环项的字段</translation>
+    </message>
+    <message>
+        <source>%1 of the parameter %2 is none of its choices: %3</source>
+        <translation>参数 %2 的值 %1 不在其选项之中：%3</translation>
+    </message>
+    <message>
+        <source>Argo refuses the workflow before it starts</source>
+        <translation>Argo 在启动之前就会拒绝该工作流</translation>
+    </message>
+    <message>
+        <source>the value of a parameter is none of its choices</source>
+        <translation>参数的值不在其选项之中</translation>
+    </message>
+    <message>
+        <source>%1 is no name of a parameter for Argo: letters, digits, &apos;-&apos; and &apos;_&apos;</source>
+        <translation>%1 不是 Argo 的参数名：只能用字母、数字、&apos;-&apos; 和 &apos;_&apos;</translation>
+    </message>
+    <message>
+        <source>Argo refuses the workflow: a dot or a space in a name would end it inside a {{tag}}</source>
+        <translation>Argo 会拒绝该工作流：名称中的点或空格会在 {{tag}} 中截断名称</translation>
+    </message>
+    <message>
+        <source>the parameter %1 stands twice in one list</source>
+        <translation>参数 %1 在同一列表中出现两次</translation>
+    </message>
+    <message>
+        <source>Argo refuses the workflow: a name of a parameter is unique where it stands</source>
+        <translation>Argo 会拒绝该工作流：参数名在其所在处必须唯一</translation>
+    </message>
+    <message>
+        <source>the name of a parameter has letters that Argo refuses</source>
+        <translation>参数名中有 Argo 不接受的字符</translation>
+    </message>
+    <message>
+        <source>two parameters of one list have the same name</source>
+        <translation>同一列表中有两个同名参数</translation>
+    </message>
+    <message>
+        <source>the hook `%1` has no expression, so nothing starts it: give it one in the text first</source>
+        <translation>钩子 `%1` 没有表达式，因此不会被启动：请先在文本中为它写上表达式</translation>
+    </message>
+    <message>
+        <source>`%1` is the name of another task too, and an exit handler needs one of its own: rename one of them first</source>
+        <translation>`%1` 也是另一个任务的名称，而退出处理需要独有的名称：请先重命名其中一个</translation>
+    </message>
+    <message>
+        <source>this file names no entrypoint, so its templates stand here side by side and nothing runs them: name the one to start with as `entrypoint` in the text first</source>
+        <translation>此文件没有指定入口，因此各模板在此并列显示，且不会被运行：请先在文本中用 `entrypoint` 指定起始模板</translation>
+    </message>
+    <message>
+        <source>an exit hook of Argo is called after its template, and `%1` is none of this file: rename the template where it stands</source>
+        <translation>Argo 的退出钩子以其模板命名，而 `%1` 不是此文件中的模板：请在模板所在之处重命名</translation>
+    </message>
+    <message>
+        <source>the volume `%1` is mounted without a `mountPath`: give it one in the text first</source>
+        <translation>卷 `%1` 的挂载没有 `mountPath`：请先在文本中写上</translation>
+    </message>
+    <message>
+        <source>%1 asks for %2 and is allowed %3: DolphinScheduler asks for half of what it allows</source>
+        <translation>%1 请求 %2，上限为 %3：DolphinScheduler 请求的是上限的一半</translation>
+    </message>
+    <message>
+        <source>a K8S task holds one number, and the server allows twice as much: half of the limit is written, the request goes</source>
+        <translation>K8S 任务只有一个数值，服务器允许其两倍：写出的是上限的一半，请求值不再保留</translation>
+    </message>
+    <message>
+        <source>a request that DolphinScheduler replaces by half of the limit</source>
+        <translation>被 DolphinScheduler 以上限一半取代的请求值</translation>
+    </message>
+    <message>
+        <source>`%1` would get one value twice, as %2 and as %3, and its nodes name the value itself: let them ask for %2</source>
+        <translation>`%1` 会把同一个值接收两次（%2 和 %3），而其中的节点直接引用该值：请让它们使用 %2</translation>
+    </message>
+    <message>
+        <source>the cron line &quot;%1&quot; of a recurring run: six fields are wanted, and the first, the seconds, is 0 here</source>
+        <translation>周期运行的 cron 行“%1”：需要六个字段，且第一个（秒）在此必须为 0</translation>
+    </message>
+    <message>
+        <source>a recurring run needs a cron line</source>
+        <translation>周期运行需要一行 cron</translation>
+    </message>
+    <message>
+        <source>a recurring run has no time zone of its own (here: %1): the server counts in UTC, unless its administrator set another</source>
+        <translation>周期运行没有自己的时区（此处：%1）：服务器按 UTC 计时，除非管理员另行设置</translation>
+    </message>
+    <message>
+        <source>a recurring run never replaces one that still goes on</source>
+        <translation>周期运行从不替换仍在进行的运行</translation>
+    </message>
+    <message>
+        <source>`%1` is given the status of `%2`, which it sees only when that has succeeded</source>
+        <translation>`%1` 得到 `%2` 的状态，但只有在其成功之后才会看到</translation>
+    </message>
+    <message>
+        <source>`%1` is given a status and waits for %2 tasks: it must wait for any end of exactly one</source>
+        <translation>`%1` 得到一个状态却等待 %2 个任务：它必须恰好等待一个任务的任意结束</translation>
+    </message>
+    <message>
+        <source>only an exit task learns how another task ended: the strategy ALL_UPSTREAM_TASKS_COMPLETED and one dependent task</source>
+        <translation>只有退出任务才能得知另一个任务如何结束：使用策略 ALL_UPSTREAM_TASKS_COMPLETED 并只依赖一个任务</translation>
+    </message>
+    <message>
+        <source>a final status given to a task that is no exit task</source>
+        <translation>把最终状态给了不是退出任务的任务</translation>
+    </message>
+    <message>
+        <source>`%1`: KFP lets only one task wait for any end of `%2`, and that is `%3`</source>
+        <translation>`%1`：KFP 只允许一个任务等待 `%2` 的任意结束，即 `%3`</translation>
+    </message>
+    <message>
+        <source>`%1`: KFP runs only one exit handler of a pipeline, and that is `%2`; let it do the work of both</source>
+        <translation>`%1`：KFP 对一个流水线只运行一个退出处理，即 `%2`；请让它完成两者的工作</translation>
+    </message>
+    <message>
+        <source>`%1` mounts the claim that `%2` makes: take the volume away first</source>
+        <translation>`%1` 挂载了由 `%2` 创建的声明：请先移除该卷</translation>
+    </message>
+    <message>
+        <source>a schedule is not part of a pipeline: export it, and it becomes a recurring run in a file of its own</source>
+        <translation>调度不是流水线的一部分：导出后它会成为单独文件中的周期运行</translation>
+    </message>
+    <message>
+        <source>a recurring run needs its schedule: suspend it instead</source>
+        <translation>周期运行必须有调度：请改为暂停它</translation>
+    </message>
+    <message>
+        <source>a recurring run has one cron line</source>
+        <translation>周期运行只有一行 cron</translation>
+    </message>
+    <message>
+        <source>a recurring run knows no starting deadline and no numbers of runs to keep</source>
+        <translation>周期运行没有启动期限，也没有要保留的运行数量</translation>
+    </message>
+    <message>
+        <source>a schedule leaves in a file of its own: a recurring run with the pipeline inside, as the server&apos;s API takes it</source>
+        <translation>调度单独导出为一个文件：包含该流水线的周期运行，与服务器 API 接受的一致</translation>
+    </message>
+    <message>
+        <source>what Kubernetes is told of pods has no place in this file: its `pipeline_spec` holds the pipeline alone</source>
+        <translation>对 Kubernetes 说明的 Pod 设置在此文件中没有位置：其 `pipeline_spec` 只包含流水线本身</translation>
+    </message>
+    <message>
+        <source>%1 is drawn around several steps and has no decorators of its own: set environment, tries, time limit and what is tolerated at the steps in it</source>
+        <translation>%1 画在多个步骤之外，自身没有装饰器：请在其中的步骤上设置环境、重试次数、时间限制和可容忍的失败</translation>
+    </message>
+    <message>
+        <source>the loop %1 is called after its first step, %2: rename that</source>
+        <translation>循环 %1 以其第一个步骤 %2 命名：请重命名该步骤</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be two numbers [a, b]</source>
+        <translation>“%1”必须是两个数字 [a, b]</translation>
+    </message>
+    <message>
+        <source>`%1` leaves in a file of its own: start it when the flow has ended, if it has succeeded</source>
+        <translation>`%1` 单独导出为一个文件：流程结束且成功后再启动它</translation>
+    </message>
+    <message>
+        <source>`%1` leaves in a file of its own: start it when the flow has ended, if it has failed</source>
+        <translation>`%1` 单独导出为一个文件：流程结束且失败后再启动它</translation>
+    </message>
+    <message>
+        <source>`%1` leaves in a file of its own: start it when every job of the flow has ended</source>
+        <translation>`%1` 单独导出为一个文件：流程的所有作业都结束后再启动它</translation>
+    </message>
+    <message>
+        <source>the exit handlers can leave apart, each in a file of its own, to be started when the flow has ended</source>
+        <translation>退出处理可以分开导出，每个各在一个文件中，等流程结束后再启动</translation>
+    </message>
+    <message>
+        <source>this is no piece of a flow</source>
+        <translation>这不是流程的一部分</translation>
+    </message>
+    <message>
+        <source>When every job has ended, start the exit handler and tell it how the flow ended (Succeeded or Failed):</source>
+        <translation>所有作业都结束后，启动退出处理，并告诉它流程的结果（Succeeded 或 Failed）：</translation>
+    </message>
 </context>
 <context>
     <name>weft::ui::AddMenu</name>
@@ -7150,6 +7663,14 @@
         <source>%1 “%2”</source>
         <comment>kind of task and its new name</comment>
         <translation>%1“%2”</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>便签</translation>
+    </message>
+    <message>
+        <source>words in Markdown, for people</source>
+        <translation>给人看的 Markdown 文字</translation>
     </message>
 </context>
 <context>
@@ -7562,6 +8083,90 @@
         <source>Arrange %1 tasks</source>
         <translation>排列 %1 个任务</translation>
     </message>
+    <message>
+        <source>Note: %1</source>
+        <translation>便签：%1</translation>
+    </message>
+    <message>
+        <source>Unfold group</source>
+        <translation>展开分组</translation>
+    </message>
+    <message>
+        <source>Fold group</source>
+        <translation>折叠分组</translation>
+    </message>
+    <message>
+        <source>select a group, or a task in one, to show or hide what is inside</source>
+        <translation>请选择一个分组或其中的任务，以显示或隐藏其内容</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>已删除</translation>
+    </message>
+    <message>
+        <source>renamed</source>
+        <translation>已重命名</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>已更改</translation>
+    </message>
+    <message>
+        <source>Compared with %1</source>
+        <translation>与 %1 比较</translation>
+    </message>
+    <message>
+        <source>Esc ends the comparison</source>
+        <translation>Esc 结束比较</translation>
+    </message>
+    <message>
+        <source>hide what is inside (E)</source>
+        <translation>隐藏其中的内容（E）</translation>
+    </message>
+    <message>
+        <source>show what is inside (E)</source>
+        <translation>显示其中的内容（E）</translation>
+    </message>
+    <message>
+        <source>Add note</source>
+        <translation>添加便签</translation>
+    </message>
+    <message>
+        <source>Delete note</source>
+        <translation>删除便签</translation>
+    </message>
+    <message>
+        <source>Edit note</source>
+        <translation>编辑便签</translation>
+    </message>
+    <message>
+        <source>Move note</source>
+        <translation>移动便签</translation>
+    </message>
+    <message>
+        <source>Resize note</source>
+        <translation>调整便签大小</translation>
+    </message>
+    <message>
+        <source>Colour of note</source>
+        <translation>便签颜色</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Bring to front</source>
+        <translation>置于顶层</translation>
+    </message>
+    <message>
+        <source>Bring note to front</source>
+        <translation>便签置于顶层</translation>
+    </message>
 </context>
 <context>
     <name>weft::ui::CommandPalette</name>
@@ -7653,6 +8258,58 @@
         <translation>
             <numerusform>与 %1 有 %n 处差异</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>weft::ui::CompletionPopup</name>
+    <message>
+        <source>parameter of the flow</source>
+        <translation>流程的参数</translation>
+    </message>
+    <message>
+        <source>parameter of %1</source>
+        <translation>%1 的参数</translation>
+    </message>
+    <message>
+        <source>output of %1</source>
+        <translation>%1 的输出</translation>
+    </message>
+    <message>
+        <source>the loop&apos;s item</source>
+        <translation>循环的当前项</translation>
+    </message>
+    <message>
+        <source>how the flow ended</source>
+        <translation>流程的结束状态</translation>
+    </message>
+    <message>
+        <source>secret</source>
+        <translation>密钥</translation>
+    </message>
+    <message>
+        <source>task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>definition</source>
+        <translation>定义</translation>
+    </message>
+    <message>
+        <source>field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>completion: what is written, what it is</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>Suggestion %1 of %2: %3</source>
+        <translation>建议 %1/%2：%3</translation>
     </message>
 </context>
 <context>
@@ -7821,6 +8478,10 @@
         <source>Find a task</source>
         <translation>查找任务</translation>
     </message>
+    <message>
+        <source>Note: %1</source>
+        <translation>便签：%1</translation>
+    </message>
 </context>
 <context>
     <name>weft::ui::FirstSteps</name>
@@ -7922,6 +8583,14 @@
     <message>
         <source>Reload</source>
         <translation>重新载入</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
     </message>
 </context>
 <context>
@@ -8031,6 +8700,72 @@
     <message>
         <source>No flow is open.</source>
         <translation>没有打开的流程。</translation>
+    </message>
+</context>
+<context>
+    <name>weft::ui::LibraryDialog</name>
+    <message>
+        <source>Fits %1.</source>
+        <translation>适用于 %1。</translation>
+    </message>
+    <message>
+        <source>With a change: %1.</source>
+        <translation>需要改动：%1。</translation>
+    </message>
+    <message>
+        <source>Nothing of that kind.</source>
+        <translation>没有这样的内容。</translation>
+    </message>
+    <message>
+        <source>&amp;Insert here</source>
+        <translation>插入到此处(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Open as a flow of its own</source>
+        <translation>作为独立流程打开(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>模板库</translation>
+    </message>
+    <message>
+        <source>Search: loop, retry, approval…</source>
+        <translation>搜索：循环、重试、审批…</translation>
+    </message>
+    <message>
+        <source>Search the library</source>
+        <translation>搜索模板库</translation>
+    </message>
+    <message>
+        <source>Templates and examples</source>
+        <translation>模板和示例</translation>
+    </message>
+    <message>
+        <source>Drawing of %1</source>
+        <translation>%1 的图</translation>
+    </message>
+</context>
+<context>
+    <name>weft::ui::LineageView</name>
+    <message>
+        <source>Leave (Esc)</source>
+        <translation>离开（Esc）</translation>
+    </message>
+    <message>
+        <source>No value comes here from elsewhere, and none goes on.</source>
+        <translation>没有值从别处传来，也没有值传出。</translation>
+    </message>
+    <message>
+        <source>Where the values of %1 come from and go to</source>
+        <translation>%1 的值从哪里来、到哪里去</translation>
+    </message>
+    <message>
+        <source>Where this value comes from and goes to: %1</source>
+        <translation>这个值从哪里来、到哪里去：%1</translation>
+    </message>
+    <message>
+        <source>(the first 400 steps)</source>
+        <translation>（前 400 步）</translation>
     </message>
 </context>
 <context>
@@ -8420,6 +9155,30 @@
         <source>Export, then submit by hand</source>
         <translation>导出，然后手动提交</translation>
     </message>
+    <message>
+        <source>was called %1</source>
+        <translation>原名 %1</translation>
+    </message>
+    <message>
+        <source>Paste with wires</source>
+        <translation>粘贴并保留连线</translation>
+    </message>
+    <message>
+        <source>%1 cannot run exit handlers. Export them apart, each in a file of its own, to be started when the flow has ended?</source>
+        <translation>%1 无法运行退出处理。要把它们分开导出吗？每个各在一个文件中，等流程结束后再启动。</translation>
+    </message>
+    <message>
+        <source>Export &amp;apart</source>
+        <translation>分开导出(&amp;A)</translation>
+    </message>
+    <message>
+        <source>select a task to see where its values come from</source>
+        <translation>选择一个任务以查看其值的来源</translation>
+    </message>
+    <message>
+        <source>this task is given no value and gives none</source>
+        <translation>此任务既不接收值也不给出值</translation>
+    </message>
 </context>
 <context>
     <name>weft::ui::Minimap</name>
@@ -8486,6 +9245,17 @@
     </message>
 </context>
 <context>
+    <name>weft::ui::NoteEdit</name>
+    <message>
+        <source>Words of the note, in Markdown</source>
+        <translation>便签的文字（Markdown）</translation>
+    </message>
+    <message>
+        <source>Markdown: # heading, **bold**, - list</source>
+        <translation>Markdown：# 标题、**粗体**、- 列表</translation>
+    </message>
+</context>
+<context>
     <name>weft::ui::OpenStrip</name>
     <message>
         <source>Cancel</source>
@@ -8509,6 +9279,10 @@
     <message>
         <source>On exit</source>
         <translation>退出时</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>便签</translation>
     </message>
 </context>
 <context>
@@ -8795,6 +9569,18 @@
         <source>Remove %1</source>
         <translation>移除 %1</translation>
     </message>
+    <message numerus="yes">
+        <source>and %n more: show the way</source>
+        <translation><numerusform>还有 %n 个：显示路径</numerusform></translation>
+    </message>
+    <message>
+        <source>show the way</source>
+        <translation>显示路径</translation>
+    </message>
+    <message>
+        <source>Show on the drawing where %1 comes from and goes to</source>
+        <translation>在图上显示 %1 从哪里来、到哪里去</translation>
+    </message>
 </context>
 <context>
     <name>weft::ui::RunControl</name>
@@ -8911,10 +9697,6 @@
         <translation>接下来的时间：</translation>
     </message>
     <message>
-        <source>none: started by hand. 30 6 * * 1-5 is half past six on workdays</source>
-        <translation>无：手动启动。30 6 * * 1-5 表示工作日六点半</translation>
-    </message>
-    <message>
         <source>the server&apos;s</source>
         <translation>服务器的</translation>
     </message>
@@ -8953,6 +9735,10 @@
     <message>
         <source>Suspended</source>
         <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>none, as 30 6 * * 1-5</source>
+        <translation>无，例如 30 6 * * 1-5</translation>
     </message>
 </context>
 <context>
@@ -9669,10 +10455,6 @@
         <translation>本机</translation>
     </message>
     <message>
-        <source>Run on:  %1</source>
-        <translation>运行于：  %1</translation>
-    </message>
-    <message>
         <source>Where the flow runs</source>
         <translation>流程在哪里运行</translation>
     </message>
@@ -9683,6 +10465,93 @@
     <message>
         <source>Writes the file that the engine takes and says how to submit it (F5)</source>
         <translation>写出引擎接受的文件，并说明如何提交（F5）</translation>
+    </message>
+    <message>
+        <source>Run on: %1</source>
+        <translation>运行于：%1</translation>
+    </message>
+</context>
+<context>
+    <name>weft::ui::Tour</name>
+    <message>
+        <source>The tour is over</source>
+        <translation>导览结束</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>第 %1 步，共 %2 步</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>S&amp;kip this step</source>
+        <translation>跳过此步(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;End the tour</source>
+        <translation>结束导览(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Add a task</source>
+        <translation>添加任务</translation>
+    </message>
+    <message>
+        <source>Double-click the canvas, or press N there, and choose a kind; or drag one in from the left.</source>
+        <translation>双击画布，或在画布上按 N，然后选择种类；也可从左侧拖入。</translation>
+    </message>
+    <message>
+        <source>Say what runs before it</source>
+        <translation>说明它在谁之后运行</translation>
+    </message>
+    <message>
+        <source>Drag from one task&apos;s right port to another&apos;s left port; or select both, the first one first, and press C.</source>
+        <translation>从一个任务的右端口拖到另一个任务的左端口；或先后选中两者，再按 C。</translation>
+    </message>
+    <message>
+        <source>Drag from the right port of a task to the left port of %1; or select both, %1 last, and press C.</source>
+        <translation>从某个任务的右端口拖到 %1 的左端口；或选中两者（%1 在后），再按 C。</translation>
+    </message>
+    <message>
+        <source>Make an exit handler</source>
+        <translation>添加退出处理</translation>
+    </message>
+    <message>
+        <source>It runs when the flow has ended, whatever happened. Take one from the left, or select a task and choose Make an exit handler in its menu.</source>
+        <translation>无论发生什么，流程结束时它都会运行。从左侧拖入一个，或选中任务并在其菜单中选择设为退出处理。</translation>
+    </message>
+    <message>
+        <source>Mend a problem</source>
+        <translation>修复问题</translation>
+    </message>
+    <message>
+        <source>A variable of report has just been given a name that no shell takes. Click the fix in the Problems list, or press F8 and then Ctrl+.</source>
+        <translation>report 的一个变量刚被改成任何 shell 都不接受的名称。点击问题列表中的修复，或先按 F8 再按 Ctrl+。</translation>
+    </message>
+    <message>
+        <source>Run it</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Press F5, or the button above. The tasks run on this computer; each shows its state as a shape, a colour and a word.</source>
+        <translation>按 F5 或点击上方按钮。任务在本机运行；每个任务以形状、颜色和文字显示其状态。</translation>
+    </message>
+    <message>
+        <source>Take it to a cluster</source>
+        <translation>带到集群上</translation>
+    </message>
+    <message>
+        <source>File, Export writes what an engine reads; choose one, Argo Workflows for example, and a place for the file.</source>
+        <translation>“文件 › 导出”写出引擎可读的文件；选择一个引擎（例如 Argo Workflows）和保存位置。</translation>
+    </message>
+    <message>
+        <source>That is the whole of it</source>
+        <translation>全部内容就是这些</translation>
+    </message>
+    <message>
+        <source>Draw, check, run, export. Ctrl+Shift+P finds every command, F1 the help, and this tour stands in the Help menu.</source>
+        <translation>绘制、检查、运行、导出。Ctrl+Shift+P 可查找所有命令，F1 打开帮助，本导览位于“帮助”菜单中。</translation>
     </message>
 </context>
 <context>
