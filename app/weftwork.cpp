@@ -1,4 +1,5 @@
 // The designer: reads its arguments, opens the window. --screenshot and --check-start drive the real window for pictures and figures.
+#include <QAction>
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QElapsedTimer>
@@ -7,6 +8,7 @@
 #include <QPdfWriter>
 #include <QSvgRenderer>
 #include <QIcon>
+#include <QImage>
 #include <QPixmap>
 #include <QSettings>
 #include <QTemporaryDir>
@@ -14,6 +16,8 @@
 #include <algorithm>
 #include <cstdio>
 #include <memory>
+#include <unordered_map>
+#include <vector>
 
 #include "ui/base/theme.h"
 #include "ui/base/watchdog.h"
@@ -27,10 +31,35 @@ namespace {
 using weft::ui::MainWindow;
 
 struct Wish {   // what --screenshot shall show
-    QString out, panel, task;
+    QString out, panel, task, command;
     QSize size{1440, 900};
-    bool run = false;
+    bool run = false, running = false;
 };
+
+// 256 colours, the most frequent ones exactly: a third of the size, and nobody sees a difference in a picture of a window.
+QImage indexed(const QImage& picture) {
+    const QImage from = picture.convertToFormat(QImage::Format_RGB32);
+    std::unordered_map<QRgb, int> count;
+    for (int y = 0; y < from.height(); ++y)
+        for (int x = 0; x < from.width(); ++x) ++count[from.pixel(x, y)];
+    std::vector<std::pair<int, QRgb>> all;
+    for (const auto& [colour, times] : count) all.emplace_back(-times, colour);
+    std::sort(all.begin(), all.end());
+    QList<QRgb> table;
+    for (std::size_t i = 0; i < std::min<std::size_t>(all.size(), 256); ++i) table << all[i].second;
+    const auto distance = [](QRgb a, QRgb b) {
+        const int red = qRed(a) - qRed(b), green = qGreen(a) - qGreen(b), blue = qBlue(a) - qBlue(b);
+        return red * red + green * green + blue * blue;
+    };
+    std::unordered_map<QRgb, uchar> nearest;
+    for (const auto& [times, colour] : all)
+        nearest[colour] = uchar(std::min_element(table.begin(), table.end(), [&](QRgb a, QRgb b) { return distance(a, colour) < distance(b, colour); }) - table.begin());
+    QImage out(from.size(), QImage::Format_Indexed8);
+    out.setColorTable(table);
+    for (int y = 0; y < from.height(); ++y)
+        for (int x = 0; x < from.width(); ++x) out.scanLine(y)[x] = nearest[from.pixel(x, y)];
+    return out;
+}
 
 // Says the time from main() to the end of the first paint, then quits.
 class FirstPaint : public QObject {
@@ -56,8 +85,9 @@ class FirstPaint : public QObject {
 void grab(MainWindow& window, const Wish& wish) {
     if (!wish.panel.isEmpty()) window.show_panel(wish.panel);
     if (!wish.task.isEmpty()) window.select_task(wish.task);
+    if (QAction* action = wish.command.isEmpty() ? nullptr : window.findChild<QAction*>(wish.command)) action->trigger();
     QTimer::singleShot(400, &window, [&window, wish] {   // lint and panels settle
-        const bool saved = window.grab().save(wish.out);
+        const bool saved = indexed(window.grab().toImage()).save(wish.out, "PNG", 0);
         if (!saved) std::fprintf(stderr, "weftwork: cannot write %s\n", qPrintable(wish.out));
         QApplication::exit(saved ? 0 : 1);
     });
@@ -73,7 +103,8 @@ void take_picture(MainWindow& window, const Wish& wish) {
         QTimer::singleShot(600, &window, [&window, wish] { grab(window, wish); });
         return;
     }
-    QObject::connect(&window.run_control(), &weft::ui::RunControl::ended, &window, [&window, wish] { grab(window, wish); });
+    if (wish.running) QObject::connect(&window.run_control(), &weft::ui::RunControl::started, &window, [&window, wish] { QTimer::singleShot(1500, &window, [&window, wish] { grab(window, wish); }); });
+    else QObject::connect(&window.run_control(), &weft::ui::RunControl::ended, &window, [&window, wish] { grab(window, wish); });
     QTimer::singleShot(60000, &window, [] {
         std::fprintf(stderr, "weftwork: the run did not end within a minute\n");
         QApplication::exit(1);
@@ -140,8 +171,10 @@ int main(int argc, char** argv) {
     const QCommandLineOption panel("panel", "panel in front: problems, yaml, log, runs or environment", "panel");
     const QCommandLineOption select("select", "task to select", "path");
     const QCommandLineOption run("run", "run the flow first and wait for its end");
+    const QCommandLineOption running("running", "with --run: take the picture while it runs");
+    const QCommandLineOption command("command", "command to give before the picture is taken, as file.compare-git", "command");
     const QCommandLineOption check("check-start", "print the time to the first paint and quit");
-    parser.addOptions({screenshot, size, theme, language, panel, select, run, check});
+    parser.addOptions({screenshot, size, theme, language, panel, select, run, running, command, check});
     parser.process(app);
 
     QTemporaryDir fresh_settings;   // a picture shows the designer as it comes, and leaves no trace
@@ -162,9 +195,10 @@ int main(int argc, char** argv) {
     if (!parser.isSet(screenshot) && !parser.isSet(check)) QTimer::singleShot(0, &window, [&window] { window.offer_recovery(); });
     if (parser.isSet(screenshot)) {
         const QStringList sides = parser.value(size).split('x');
-        Wish wish{parser.value(screenshot), parser.value(panel), parser.value(select)};
+        Wish wish{parser.value(screenshot), parser.value(panel), parser.value(select), parser.value(command)};
         if (sides.size() == 2) wish.size = QSize(sides[0].toInt(), sides[1].toInt());
         wish.run = parser.isSet(run);
+        wish.running = parser.isSet(running);
         take_picture(window, wish);
     } else if (parser.isSet(run)) {
         QTimer::singleShot(0, &window, [&window] { window.run(); });

@@ -179,6 +179,8 @@ int main(int argc, char** argv) {
     drive.ground->installEventFilter(&paints);
     canvas.resize(1920, 1080);
     drive.until_painted([&] { canvas.show(); });
+    while (canvas.scene().count() == 0) QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents | QEventLoop::AllEvents);   // built by a worker
+    drive.until_painted([&] { drive.ground->update(); });
     drive.say("model to first paint", {cpu_ms() - from}, 25);
     const auto look = [&](double zoom) {
         canvas.zoom_to(zoom);

@@ -11,6 +11,7 @@
 #include <QListWidget>
 #include <QLocale>
 #include <QSplitter>
+#include <QImage>
 #include <QTextBrowser>
 #include <QTextDocument>
 #include <QVBoxLayout>
@@ -64,7 +65,23 @@ QStringList HelpViewer::pages() {
     return pages;
 }
 
-HelpViewer::HelpViewer(QWidget* parent) : QDialog(parent), search_(new QLineEdit), list_(new QListWidget), text_(new QTextBrowser) {
+namespace {
+
+// Pictures come with the program, as wide as the page.
+class PageText : public QTextBrowser {
+    QVariant loadResource(int type, const QUrl& name) override {
+        if (type != QTextDocument::ImageResource || !name.isRelative()) return {};
+        constexpr qreal widest = 600;
+        QImage picture(QDir::cleanPath(QStringLiteral(":/help/") + name.path()));
+        if (picture.width() > widest * devicePixelRatioF()) picture = picture.convertToFormat(QImage::Format_RGB32).scaledToWidth(int(widest * devicePixelRatioF()), Qt::SmoothTransformation);
+        picture.setDevicePixelRatio(devicePixelRatioF());
+        return picture;
+    }
+};
+
+}  // namespace
+
+HelpViewer::HelpViewer(QWidget* parent) : QDialog(parent), search_(new QLineEdit), list_(new QListWidget), text_(new PageText) {
     setObjectName(QStringLiteral("help-viewer"));
     setWindowFlag(Qt::WindowMinMaxButtonsHint);
     search_->setObjectName(QStringLiteral("help-search"));

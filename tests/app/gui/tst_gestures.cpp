@@ -370,6 +370,13 @@ class tst_gestures : public QObject {
         key(Qt::Key_G, Qt::ControlModifier | Qt::ShiftModifier);
         QVERIFY(id("clean") && id("train"));
         QCOMPARE(tasks(), std::size_t(4));
+        canvas().setFocus();
+        key(Qt::Key_S, Qt::ShiftModifier);
+        QVERIFY(QApplication::focusWidget() != &canvas());               // it is typed on the canvas
+        QTest::keyClicks(QApplication::focusWidget(), "why");
+        canvas().setFocus();
+        QCOMPARE(document().flow()->notes.size(), std::size_t(1));
+        QCOMPARE(document().flow()->notes.front().text, std::string("why"));
     }
 
     void mute() {

@@ -1,4 +1,6 @@
 // The catalogue of commands, settings, help and the first steps: everything of the shell that needs no run.
+#include <QDirIterator>
+#include <QTextBlock>
 #include <QComboBox>
 #include <QLineEdit>
 #include <QListWidget>
@@ -131,6 +133,26 @@ class tst_shell : public QObject {
         help.findChild<QLineEdit*>("help-search")->setText("dynamic.out");
         QVERIFY(help.findChild<QListWidget*>("help-pages")->count() > 0);
         QVERIFY(help.findChild<QListWidget*>("help-pages")->count() < HelpViewer::pages().size());
+    }
+
+    void every_picture_of_a_page_is_there() {
+        HelpViewer viewer;
+        auto* text = viewer.findChild<QTextBrowser*>("help-text");
+        int pictures = 0;
+        QDirIterator pages(QStringLiteral(":/help"), {QStringLiteral("*.md")}, QDir::Files, QDirIterator::Subdirectories);
+        while (pages.hasNext()) {
+            const QString page = pages.next().mid(7).chopped(3);
+            viewer.show_page(page);
+            for (QTextBlock block = text->document()->begin(); block.isValid(); block = block.next())
+                for (auto part = block.begin(); !part.atEnd(); ++part) {
+                    const QTextImageFormat format = part.fragment().charFormat().toImageFormat();
+                    if (!format.isValid()) continue;
+                    const auto picture = text->document()->resource(QTextDocument::ImageResource, format.name()).value<QImage>();
+                    QVERIFY2(!picture.isNull() && picture.width() / picture.devicePixelRatio() <= 600, qPrintable(page + ": " + format.name()));
+                    ++pictures;
+                }
+        }
+        QVERIFY(pictures >= 10);
     }
 
     void the_chooser_takes_one_version_of_an_engine() {
