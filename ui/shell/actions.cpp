@@ -85,7 +85,7 @@ const std::vector<ActionSpec>& action_table() {
         {"view.zoom-100", "view", QT_TRANSLATE_NOOP("Actions", "&100 %"), "Ctrl+0"},
         {"view.fit", "view", QT_TRANSLATE_NOOP("Actions", "&Fit"), "Ctrl+1"},
         {"view.tidy", "view", QT_TRANSLATE_NOOP("Actions", "&Tidy up"), "Ctrl+Shift+L"},
-        {"view.unfold", "view", QT_TRANSLATE_NOOP("Actions", "Sho&w or hide what is inside"), "Ctrl+E"},
+        {"view.unfold", "view", QT_TRANSLATE_NOOP("Actions", "Show or hide what is inside"), "Ctrl+E"},
         {"view.arrange", "view", QT_TRANSLATE_NOOP("Actions", "&Arrange"), ""},
         {"-", "view", "", ""},
         {"view.left", "view", QT_TRANSLATE_NOOP("Actions", "&Palette and outline"), "Ctrl+Shift+1", true},
