@@ -1,6 +1,7 @@
 // Drawing into a document. Nothing is read again while a person draws: every change since the last reading is written as one change of the document that
 // was read last. Its tree has right positions, so none has to be moved; what the text pane and undo need is the difference of two such changes.
 #include <algorithm>
+#include <unordered_set>
 
 #include "core/model/edit.h"
 #include "core/targets/document.h"
@@ -86,22 +87,43 @@ bool takes_a_number_again(const Flow& base, const Flow& before, const Flow& afte
     return highest < highest_id(base) && highest_id(after) > highest;
 }
 
-// Tasks that say the same in every word may have changed places, which a text does not show: they stand as they were read.
+bool twins(const Task& a, const Task& b) {
+    if (a.name != b.name) return false;
+    Task same = a;
+    same.id = b.id;
+    return same == b;
+}
+
+// Tasks that say the same in every word may have changed places, which a text does not show: they stand as they were read. Where one of them goes, it is the last.
 void stand_as_read(Flow& flow, const Flow& base) {
     std::vector<TaskPtr>& tasks = flow.main.tasks;
-    if (tasks.size() != base.main.tasks.size()) return;
+    const std::vector<TaskPtr>& read = base.main.tasks;
+    if (tasks.size() < read.size()) {
+        std::unordered_set<TaskId> left;
+        for (const TaskPtr& task : tasks) left.insert(task->id);
+        for (std::size_t i = 0; i < read.size(); ++i) {
+            if (left.count(read[i]->id)) continue;
+            for (std::size_t k = i + 1; k < read.size(); ++k) {
+                if (!left.count(read[k]->id) || !twins(*read[i], *read[k])) continue;
+                const auto at = std::find_if(tasks.begin(), tasks.end(), [&](const TaskPtr& task) { return task->id == read[k]->id; });
+                if (!(**at == *read[k])) continue;
+                *at = read[i];
+                left.erase(read[k]->id), left.insert(read[i]->id);
+                break;
+            }
+        }
+        return;
+    }
+    if (tasks.size() != read.size()) return;
     bool apart = false;
     for (std::size_t i = 0; i < tasks.size(); ++i) {
-        const Task &now = *tasks[i], &was = *base.main.tasks[i];
-        if (now.id == was.id) continue;
+        if (tasks[i]->id == read[i]->id) continue;
         apart = true;
-        Task same = now;
-        same.id = was.id;
-        if (!(same == was)) return;
+        if (!twins(*tasks[i], *read[i])) return;
     }
     if (!apart) return;
     for (std::size_t i = 0; i < tasks.size(); ++i)
-        if (tasks[i]->id != base.main.tasks[i]->id) tasks[i] = base.main.tasks[i];
+        if (tasks[i]->id != read[i]->id) tasks[i] = read[i];
 }
 
 tl::unexpected<Error> cannot_hold(const Document& document, std::string what) {
@@ -156,6 +178,10 @@ Result<Edited> draw_from_base(const DocumentPtr& document, const Flow& drawn) {
     const Result<Flow> settled = format.settle ? format.settle(*document->flow, drawn) : Result<Flow>(drawn);
     if (!settled) return tl::unexpected<Error>(placed(settled.error(), document->file));
     Flow after = *settled;
+    if (!is_checked(*document) && format.settle) {   // seen from the last reading, one thing may be tied to another that was free from gesture to gesture: see draw()
+        const Result<Flow> tied = format.settle(*base->flow, after);
+        if (!tied || !(*tied == after)) return fail(WEFT_TR("core", "this change cannot be written without changing something else in the file; nothing was changed"));
+    }
     stand_as_read(after, *base->flow);
     if (!is_checked(*document) && (after.entrypoint != base->flow->entrypoint || takes_a_name_again(*base->flow, *document->flow, after)))   // written by itself: see draw()
         return fail(WEFT_TR("core", "this change cannot be written without changing something else in the file; nothing was changed"));

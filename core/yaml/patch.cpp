@@ -17,6 +17,15 @@ void Patcher::replace(std::size_t begin, std::size_t end, std::string with) {
     if (old != with) edits_.push_back({begin, std::string(old), std::move(with)});
 }
 
+const Node* last_scalar(const Node* node) {
+    while (node && (node->kind == Kind::map || node->kind == Kind::sequence)) {
+        if (node->style == Style::flow) return nullptr;
+        if (node->kind == Kind::map) node = node->entries.empty() ? nullptr : node->entries.back().value.get();
+        else node = node->items.empty() ? nullptr : node->items.back().get();
+    }
+    return node && node->kind == Kind::scalar ? node : nullptr;
+}
+
 namespace {
 
 // What goes at the end of a file without a final line break takes the break in front of it along, and that may be the end of lines that go as well: then
@@ -53,7 +62,8 @@ void take_the_last_of_a_kind(std::string_view text, std::vector<TextEdit>& edits
             std::size_t same = 0;
             while (same < size && edit.offset + size + same < stop && text[edit.offset + same] == text[edit.offset + size + same]) ++same;
             const bool item = same > 0 && edit.removed.find_first_not_of(", \t\r\n", same) == std::string::npos && edit.removed.find_first_not_of(", \t\r\n") < same;
-            if (!item) break;
+            const std::size_t behind = edit.offset + size + same;
+            if (!item || (same < size && behind < text.size() && std::string_view(",]} \t\r\n").find(text[behind]) == std::string_view::npos)) break;   // "a" is no twin of "ab"
             edit.offset += same;
             edit.removed = std::string(text.substr(edit.offset, size));
             if (same < size) break;
@@ -129,15 +139,6 @@ std::string appended(std::string_view text, const Stream& before, const std::vec
         out += "---" + emit.newline + write_yaml(after[i], options);
     }
     return out;
-}
-
-const Node* last_scalar(const Node* node) {
-    while (node && (node->kind == Kind::map || node->kind == Kind::sequence)) {
-        if (node->style == Style::flow) return nullptr;
-        if (node->kind == Kind::map) node = node->entries.empty() ? nullptr : node->entries.back().value.get();
-        else node = node->items.empty() ? nullptr : node->items.back().get();
-    }
-    return node && node->kind == Kind::scalar ? node : nullptr;
 }
 
 // A literal text that ends the file without a line break has none in its value either; what is written behind it must not give it one: "|" becomes "|-".

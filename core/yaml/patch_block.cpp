@@ -66,6 +66,17 @@ std::string fresh_text(const Block& block, std::size_t j, long behind) {
     return out + value;
 }
 
+// A literal text at the end of a file without a final line break has none in its value: where a line follows it, "|" becomes "|-".
+void keep_without_break(const Block& block, std::size_t i, std::vector<TextEdit>& edits) {
+    const std::string_view text = block.text();
+    const Node* last = last_scalar(block.old.kind == Kind::map ? block.old.entries[i].value.get() : block.old.items[i].get());
+    if (!last || (last->style != Style::literal && last->style != Style::folded) || last->span.end < text.size() || text.ends_with('\n') || last->text.ends_with('\n')) return;
+    const std::size_t begin = last->span.begin;
+    const bool touched = std::any_of(edits.begin(), edits.end(), [&](const TextEdit& edit) { return edit.offset + edit.removed.size() > begin; });
+    if (touched || text.substr(begin, line_end(text, begin) - begin).find_first_of("-+") != std::string_view::npos) return;
+    edits.push_back({begin + 1, {}, "-"});
+}
+
 // A moved item takes its own lines along, comments included, with the changes inside it made.
 std::string moved_text(const Block& block, std::size_t i, std::size_t j) {
     Patcher inner = block.patcher.fork();
@@ -74,6 +85,7 @@ std::string moved_text(const Block& block, std::size_t i, std::size_t j) {
     const std::size_t begin = starts_line(block.text(), block.parts[i].begin) ? block.lead_of(i) : block.parts[i].begin;
     const std::size_t end = block.end_of(i);
     std::vector<TextEdit> edits = inner.take();
+    keep_without_break(block, i, edits);
     for (TextEdit& edit : edits) edit.offset -= begin;
     std::string moved = yaml::apply(block.text().substr(begin, end - begin), edits);
     moved.erase(0, std::min(moved.find_first_not_of(' '), moved.size()));

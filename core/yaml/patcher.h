@@ -48,6 +48,7 @@ private:
 // --- patch.cpp: the whole change at once; nothing when it does not say that, then `tried` is what it would have been
 std::optional<std::vector<TextEdit>> patch_as_one(std::string_view text, const Stream& before, const std::vector<NodePtr>& after, const ForcedNodes& forced,
                                                   std::vector<TextEdit>* tried = nullptr);
+const Node* last_scalar(const Node* node);   // the text at the end of a block; null where a bracket ends it
 // --- patch_in_two.cpp: first what goes, then what comes
 std::optional<std::vector<TextEdit>> patch_in_two(std::string_view text, const Stream& before, const std::vector<NodePtr>& after);
 // --- patch_value.cpp

@@ -5,7 +5,9 @@
 
 #include "core/model/edit.h"
 #include "core/targets/argo/settling.h"
+#include "core/targets/argo/values.h"
 #include "core/targets/argo/volumes.h"
+#include "core/yaml/reader.h"
 
 namespace weft::argo {
 namespace {
@@ -32,6 +34,17 @@ void settle_files(std::vector<InputFile>& files, const std::vector<InputFile>* b
         const InputFile* was = same_named(before, file.name);
         if (file.from && (!was || was->from != file.from)) file.from = settled_value(*file.from, spelling, true);
     }
+}
+
+// Objects of a loop whose fields are read ("{{item.name}}") are objects however they are spaced; others are the text that they are.
+void settle_items(Task& task, const Task* was, const Spelling& spelling) {
+    if (!task.loop) return;
+    if (!was || !was->loop || was->loop->over != task.loop->over)
+        for (Scalar* bound : {&task.loop->count, &task.loop->start, &task.loop->end}) bound->plain = false;   // written as texts
+    if (task.loop->over != Loop::Over::items) return;
+    const bool fields = std::any_of(task.params.begin(), task.params.end(), [&](const Binding& binding) { return value_text(binding.value, spelling).find("item.") != std::string::npos; });
+    for (std::string& item : task.loop->items)
+        if (const Result<yaml::Stream> read = yaml::read_json(item); fields && read && !read->documents.front().root->is_scalar()) item = item_text(read->documents.front().root);
 }
 
 // --- definitions -------------------------------------------------------------------------------------------------------------------
@@ -99,6 +112,7 @@ struct Uses {
         const auto was = old.find(out.id);
         settle_bindings(out.params, was == old.end() ? nullptr : &was->second->params, spelling);
         settle_files(out.files, was == old.end() ? nullptr : &was->second->files, spelling);
+        if (was == old.end() || was->second->loop != out.loop) settle_items(out, was == old.end() ? nullptr : was->second, spelling);
         for (Handler& hook : out.handlers) hook.task = task(hook.task, spelling);
         return std::make_shared<const Task>(std::move(out));
     }
@@ -287,6 +301,7 @@ Result<Flow> settle(const Flow& before, const Flow& after) {
     if (flow) flow = library ? settle_library(before, std::move(*flow)) : settle_lone_main(old, std::move(*flow));
     if (flow) flow = settle_handler_names(before, old, std::move(*flow));
     if (flow) flow = settle_hook_names(before, std::move(*flow));
+    if (flow) flow = settle_handler_names(before, old, std::move(*flow));   // a hook's new name may be that of the template they share
     return flow;
 }
 

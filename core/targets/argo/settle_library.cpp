@@ -43,9 +43,11 @@ bool stand_for_templates(const Flow& before, const Flow& after, std::vector<std:
 
 }  // namespace
 
+// All templates may be called by each other and by exit handlers: then nothing stands there, and the file is a library all the same.
 bool is_library(const Flow& flow) {
-    return flow.entrypoint.empty() && !flow.main.tasks.empty() &&
-           std::none_of(flow.main.tasks.begin(), flow.main.tasks.end(), [](const TaskPtr& task) { return task->definition.empty() || (task->own && task->own->kind == DefinitionKind::reference); });
+    const auto stands_elsewhere = [](const TaskPtr& task) { return task->definition.empty() && task->own && task->own->kind == DefinitionKind::reference; };
+    return flow.entrypoint.empty() && std::none_of(flow.main.tasks.begin(), flow.main.tasks.end(), stands_elsewhere) &&
+           std::any_of(flow.definitions.begin(), flow.definitions.end(), [](const DefinitionPtr& definition) { return !definition->name.empty(); });
 }
 
 Result<Flow> settle_library(const Flow& before, Flow flow) {

@@ -153,7 +153,7 @@ NodePtr item_node(const std::string& text) {
                     return node;
                 }
             };
-            return Fresh::of(read->documents.front().root);
+            if (NodePtr made = Fresh::of(read->documents.front().root); item_text(made) == text) return made;   // else a text that looks like JSON
         }
     }
     return string_node(text);

@@ -91,7 +91,9 @@ Renames renames_of(const Body& before, const Body& after, const Partners& partne
     for (std::size_t i = 0; i < after.tasks.size(); ++i) {
         if (partners[i] < 0) continue;
         const TaskPtr &was = before.tasks[std::size_t(partners[i])], &now = after.tasks[i];
-        if (was != now && was->name != now->name && !was->name.empty()) out.emplace_back(was->name, now->name);
+        if (was == now || was->name == now->name || was->name.empty()) continue;
+        if (const Task* first = find_task(before, was->name); first && first->id != was->id) continue;   // references mean the first of a name
+        out.emplace_back(was->name, now->name);
     }
     return out;
 }
@@ -110,12 +112,14 @@ std::vector<std::size_t> task_places(const NodePtr& list, std::size_t tasks) {
 }
 
 NodePtr new_task(Writing& writing, const Task& task, const Spelling& spelling, bool depends) {
+    refuse_beyond_hooks(writing, task);
     const std::optional<KnownUse> known = known_use(writing, task.id);
     if (!known) return dag_task_node(task, spelling, depends ? EdgeStyle::depends : EdgeStyle::dependencies);
     return write_edges(writing, write_task(writing, known->node, known->task, task, spelling), known->task, task, depends);
 }
 
 NodePtr new_step(Writing& writing, const Task& task, const Spelling& spelling) {
+    refuse_beyond_hooks(writing, task);
     const std::optional<KnownUse> known = known_use(writing, task.id);
     return known ? write_task(writing, known->node, known->task, task, spelling) : step_node(task, spelling);
 }

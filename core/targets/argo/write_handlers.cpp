@@ -69,6 +69,7 @@ NodePtr write_named(Writing& writing, NodePtr spec) {
 }
 
 NodePtr own_step(Writing& writing, const Handler& handler) {
+    refuse_beyond_hooks(writing, *handler.task);
     const std::optional<KnownUse> known = known_use(writing, handler.task->id);
     return known ? write_task(writing, known->node, known->task, as_step(handler), Spelling{true, true}) : handler_step_node(handler);
 }
@@ -98,7 +99,10 @@ NodePtr make_own(Writing& writing, NodePtr spec, std::vector<NodePtr>& templates
 
 NodePtr write_step_handler(Writing& writing, const NodePtr& step, const Handler& before, const Handler& after) {
     if (before == after) return step;
-    return write_task(writing, step, as_step(before), as_step(after), Spelling{true, true});
+    refuse_beyond_hooks(writing, *after.task);
+    const std::string &was = before.task->name, &now = after.task->name;
+    const NodePtr renamed = was == now || was.empty() ? step : rename_tasks_in(step, {{was, now}});   // its hooks may ask for its own status
+    return write_task(writing, renamed, as_step(before), as_step(after), Spelling{true, true});
 }
 
 NodePtr write_own(Writing& writing, NodePtr spec, std::vector<NodePtr>& templates, const std::vector<Handler>& was, const std::vector<Handler>& now) {
@@ -178,6 +182,12 @@ NodePtr write_flow_handlers(Writing& writing, NodePtr spec, std::vector<NodePtr>
         return write_direct(writing, spec, was[0], now[0]);
     if (now.size() == 1 && fits_on_exit(writing.after, now[0])) return yaml::with_entry_after(without_exit(spec), "entrypoint", "onExit", string_node(now[0].task->definition));
     return make_own(writing, spec, templates, now);
+}
+
+void refuse_beyond_hooks(Writing& writing, const Task& task) {
+    for (const Handler& hook : task.handlers)
+        if (!hook.task->when.empty() || hook.task->loop || hook.task->tolerated || hook.task->tolerated_error)
+            writing.refuse({WEFT_TR("core", "a hook of Argo has neither a condition nor a loop of its own, and its result is ignored anyway (`%1`)"), {hook.task->name}});
 }
 
 NodePtr write_hooks(Writing& writing, const NodePtr& use, const Task& before, const Task& after, const Spelling& spelling) {

@@ -54,6 +54,7 @@ NodePtr write_edges(Writing& writing, const NodePtr& use, const Task& before, co
 NodePtr write_arguments(const NodePtr& arguments, const Task& before, const Task& after, const Spelling& spelling);
 NodePtr write_hooks(Writing& writing, const NodePtr& use, const Task& before, const Task& after, const Spelling& spelling);
 // Every text that names a task of the body: tags, depends, expressions.
+void refuse_beyond_hooks(Writing& writing, const Task& task);   // hooks that say more than a hook can
 NodePtr rename_tasks_in(const NodePtr& node, const std::vector<std::pair<std::string, std::string>>& renames);
 
 // spec.onExit, spec.hooks and the template of several handlers; `templates` is the list that may grow by that template.
