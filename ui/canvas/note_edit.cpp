@@ -13,6 +13,7 @@ NoteEdit::NoteEdit(QWidget* parent) : QPlainTextEdit(parent) {
     setAccessibleName(tr("Words of the note, in Markdown"));
     setPlaceholderText(tr("Markdown: # heading, **bold**, - list"));
     setTabChangesFocus(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);   // lines wrap as they do in the note
     hide();
 }
 
