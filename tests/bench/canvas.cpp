@@ -184,7 +184,7 @@ int main(int argc, char** argv) {
     drive.say("model to first paint", {cpu_ms() - from}, 25);
     const auto look = [&](double zoom) {
         canvas.zoom_to(zoom);
-        canvas.centre_on(scene.hub);
+        canvas.centre_at(canvas.scene().rects[std::size_t(canvas.scene().find(scene.hub))].center());
         document.select({});
         drive.settle();
     };
