@@ -8569,6 +8569,14 @@
         <source>&amp;Close</source>
         <translation>关闭(&amp;C)</translation>
     </message>
+    <message>
+        <source>&amp;Take the tour</source>
+        <translation>开始导览(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Tour</source>
+        <translation>导览(&amp;T)</translation>
+    </message>
 </context>
 <context>
     <name>weft::ui::FlowDocument</name>
@@ -9571,7 +9579,9 @@
     </message>
     <message numerus="yes">
         <source>and %n more: show the way</source>
-        <translation><numerusform>还有 %n 个：显示路径</numerusform></translation>
+        <translation>
+            <numerusform>还有 %n 个：显示路径</numerusform>
+        </translation>
     </message>
     <message>
         <source>show the way</source>

@@ -59,7 +59,7 @@ Result<Flow> break_a_task(const Flow& flow) {
 
 FirstSteps::FirstSteps(FlowDocument& document, QWidget* parent)
     : QFrame(parent), document_(&document), title_(label("first-title", {}, "heading")), text_(label("first-text", {}, "muted")), main_(button("first-main", {}, "primary")),
-      new_(button("first-new", {})), open_(button("first-open", {})), close_(button("first-close", QStringLiteral("×"), "quiet")) {
+      new_(button("first-new", {})), open_(button("first-open", {})), tour_(button("first-tour", {})), close_(button("first-close", QStringLiteral("×"), "quiet")) {
     setObjectName(QStringLiteral("first-steps"));
     setProperty("look", "card");
     text_->setWordWrap(true);
@@ -71,10 +71,11 @@ FirstSteps::FirstSteps(FlowDocument& document, QWidget* parent)
     layout->setContentsMargins(16, 10, 8, 10);
     layout->setSpacing(8);
     layout->addLayout(words, 1);
-    for (QPushButton* one : {main_, new_, open_, close_}) layout->addWidget(one, 0, Qt::AlignVCenter);
+    for (QPushButton* one : {main_, new_, open_, tour_, close_}) layout->addWidget(one, 0, Qt::AlignVCenter);
     connect(main_, &QPushButton::clicked, this, &FirstSteps::act);
     connect(new_, &QPushButton::clicked, this, &FirstSteps::new_asked);
     connect(open_, &QPushButton::clicked, this, &FirstSteps::open_asked);
+    connect(tour_, &QPushButton::clicked, this, &FirstSteps::tour_asked);
     connect(close_, &QPushButton::clicked, this, &FirstSteps::closed);
     connect(&document, &FlowDocument::findings_changed, this, &FirstSteps::look_at_findings);
     connect(&document, &FlowDocument::changed, this, &FirstSteps::look_at_findings);
@@ -131,10 +132,12 @@ void FirstSteps::retranslate() {
     const bool starting = step_ == Step::welcome;
     new_->setText(tr("&New"));
     open_->setText(tr("&Open YAML…"));
+    tour_->setText(step_ == Step::done ? tr("&Take the tour") : tr("&Tour"));
     close_->setAccessibleName(tr("Close this card"));
     close_->setToolTip(tr("Close this card"));
     new_->setVisible(starting);
     open_->setVisible(starting);
+    tour_->setVisible(starting || step_ == Step::done);
     const lint::Finding* finding = step_ == Step::failed && document_ ? break_finding(*document_) : nullptr;
     main_->setVisible(step_ != Step::running && step_ != Step::breaking && step_ != Step::running_again && (step_ != Step::failed || finding));
     switch (step_) {

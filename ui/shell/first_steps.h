@@ -33,6 +33,7 @@ class FirstSteps : public QFrame {
     void run_asked();
     void new_asked();
     void open_asked();
+    void tour_asked();
     void closed();
 
   protected:
@@ -47,7 +48,7 @@ class FirstSteps : public QFrame {
     QPointer<FlowDocument> document_;
     Step step_ = Step::welcome;
     QLabel *title_, *text_;
-    QPushButton *main_, *new_, *open_, *close_;
+    QPushButton *main_, *new_, *open_, *tour_, *close_;
 };
 
 }  // namespace weft::ui

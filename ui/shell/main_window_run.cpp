@@ -275,6 +275,7 @@ void MainWindow::handle_help_actions() {
         FirstSteps* card = page()->first_steps();
         connect(card, &FirstSteps::run_asked, this, &MainWindow::run, Qt::UniqueConnection);
         connect(card, &FirstSteps::new_asked, this, &MainWindow::new_flow, Qt::UniqueConnection);
+        connect(card, &FirstSteps::tour_asked, d->actions->get("help.tour"), &QAction::trigger, static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::UniqueConnection));   // the card goes
         connect(card, &FirstSteps::open_asked, d->actions->get("file.open"), &QAction::trigger, Qt::UniqueConnection);
     });
     a.handle("help.about", [this] { d->dialogs->tell(QStringLiteral("Weftwork"), about_text()); });

@@ -221,6 +221,18 @@ class tst_tour : public QObject {
         QTRY_VERIFY(!tour());
     }
 
+    void the_first_card_offers_it() {
+        window_->actions().get("file.new")->trigger();
+        window_->actions().get("help.welcome")->trigger();
+        auto* button = window_->findChild<QPushButton*>("first-tour");
+        QVERIFY(button && button->isVisible());
+        QTest::mouseClick(button, Qt::LeftButton);
+        QTRY_VERIFY(tour());
+        QCOMPARE(tour()->step(), Step::add);
+        QTest::mouseClick(tour()->findChild<QPushButton*>("tour-end"), Qt::LeftButton);
+        QTRY_VERIFY(!tour());
+    }
+
     void it_speaks_chinese_and_goes_with_its_flow() {
         Settings wanted = window_->settings();
         wanted.language = "zh_CN";
