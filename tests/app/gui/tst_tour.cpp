@@ -225,7 +225,8 @@ class tst_tour : public QObject {
         window_->actions().get("file.new")->trigger();
         window_->actions().get("help.welcome")->trigger();
         auto* button = window_->findChild<QPushButton*>("first-tour");
-        QVERIFY(button && button->isVisible());
+        QVERIFY(button);
+        QTRY_VERIFY(button->isVisible());
         QTest::mouseClick(button, Qt::LeftButton);
         QTRY_VERIFY(tour());
         QCOMPARE(tour()->step(), Step::add);
@@ -244,7 +245,7 @@ class tst_tour : public QObject {
         Theme::instance().choose(ThemeChoice::light);
         wanted.language = "en";
         window_->apply(wanted);
-        QCOMPARE(tour()->findChild<QLabel*>("tour-title")->text(), QString("Add a task"));
+        QTRY_COMPARE(tour()->findChild<QLabel*>("tour-title")->text(), QString("Add a task"));
         window_->close_page(window_->page_count() - 1);
         QTRY_VERIFY(!tour());
     }
