@@ -10,7 +10,24 @@ std::size_t end_of(const TextEdit& edit) { return edit.offset + edit.removed.siz
 // Characters stay whole: the text pane counts in UTF-16.
 bool inside_character(std::string_view text, std::size_t at) { return at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80; }
 
+// "- load" in front of "- load-2" may go as its own line or as the end of it and the begin of the next: it goes as the line.
+void from_the_line(TextEdit& edit, std::string_view front) {
+    if (!edit.removed.empty() && !edit.inserted.empty()) return;
+    std::string& text = edit.removed.empty() ? edit.inserted : edit.removed;
+    std::string turned = text;
+    for (std::size_t at = front.size(); !turned.empty(); --at) {
+        if (at == 0 || front[at - 1] == '\n') {
+            edit.offset -= front.size() - at;
+            text = std::move(turned);
+            return;
+        }
+        if (turned.back() != front[at - 1]) return;
+        std::rotate(turned.begin(), turned.end() - 1, turned.end());
+    }
+}
+
 void trim(TextEdit& edit) {
+    const std::string whole = edit.removed;
     std::size_t same = 0;
     const std::size_t most = std::min(edit.removed.size(), edit.inserted.size());
     while (same < most && edit.removed[same] == edit.inserted[same]) ++same;
@@ -24,6 +41,7 @@ void trim(TextEdit& edit) {
     while (tail > 0 && inside_character(edit.removed, edit.removed.size() - tail)) --tail;
     edit.removed.resize(edit.removed.size() - tail);
     edit.inserted.resize(edit.inserted.size() - tail);
+    from_the_line(edit, std::string_view(whole).substr(0, same));
 }
 
 }  // namespace

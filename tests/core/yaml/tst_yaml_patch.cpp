@@ -5,6 +5,7 @@
 
 #include <limits>
 
+#include "core/yaml/compose.h"
 #include "core/yaml/patch.h"
 #include "core/yaml/reader.h"
 #include "core/yaml/writer.h"
@@ -76,6 +77,17 @@ private slots:
         const QStringList rows = data.entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name);
         QVERIFY(!rows.isEmpty());
         for (const QString& row : rows) QTest::newRow(qPrintable(row)) << data.filePath(row);
+    }
+
+    // A line that goes in front of one that begins like it: the edit takes the line, not the end of it and the begin of the next.
+    void an_edit_takes_whole_lines() {
+        const std::string text = "a:\n- load\n- load-2\n  needs: load\n";
+        const std::vector<TextEdit> now{{3, "- load\n- load-2\n  needs: load\n", "- load-2\n"}};
+        const std::vector<TextEdit> edits = between(text, {{3, "- load\n- load-2\n", "- load\n- load-2\n"}}, {{3, "- load\n- load-2\n", "- load-2\n"}});
+        QCOMPARE(edits.size(), std::size_t(1));
+        QCOMPARE(edits[0].offset, std::size_t(3));
+        QCOMPARE(QByteArray::fromStdString(edits[0].removed), QByteArray("- load\n"));
+        QCOMPARE(QByteArray::fromStdString(yaml::apply(text, between(text, {}, now))), QByteArray("a:\n- load-2\n"));
     }
 
     void folders() {
