@@ -134,12 +134,34 @@ int window_holds(const Window& window, const NodePtr& old_root, const NodePtr& n
     }
 }
 
+void count_anchors(const Node& node, std::unordered_map<std::string, int>& counts, int step) {
+    if (!node.anchor.empty()) counts[node.anchor] += step;
+    for (const NodePtr& item : node.items) count_anchors(*item, counts, step);
+    for (const Entry& entry : node.entries) {
+        if (entry.key) count_anchors(*entry.key, counts, step);
+        if (entry.value) count_anchors(*entry.value, counts, step);
+    }
+}
+
+// What is written over an anchored value keeps the anchor; where that value moved with it, the name would stand twice and aliases would mean the later one.
+bool anchors_stand_once(const Stream& read, const std::vector<NodePtr>& wanted) {
+    for (std::size_t i = 0; i < wanted.size(); ++i) {
+        std::unordered_map<std::string, int> has, more;
+        count_anchors(*read.documents[i].root, has, 1);
+        more = has;
+        count_anchors(*wanted[i], more, -1);
+        for (const auto& [name, count] : has)
+            if (count > 1 && more[name] > 0) return false;
+    }
+    return true;
+}
+
 bool whole_holds(std::string_view text, bool json, const std::vector<NodePtr>& after) {
     const auto read = json ? read_json(text) : read_yaml(text);
     if (!read) return false;
-    return read->documents.size() == after.size() && std::equal(after.begin(), after.end(), read->documents.begin(), [](const NodePtr& wanted, const Document& document) {
-        return matches(document.root, wanted);
-    });
+    const bool same = read->documents.size() == after.size() &&
+                      std::equal(after.begin(), after.end(), read->documents.begin(), [](const NodePtr& wanted, const Document& document) { return matches(document.root, wanted); });
+    return same && (json || !may_hold_anchors(text) || anchors_stand_once(*read, after));
 }
 
 }  // namespace
