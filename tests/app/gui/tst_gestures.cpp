@@ -324,6 +324,14 @@ class tst_gestures : public QObject {
         QVERIFY(QApplication::clipboard()->text().contains("clean("));
         key(Qt::Key_V, Qt::ControlModifier);
         QVERIFY(id("clean"));
+        QVERIFY(task_of(document(), "clean")->needs.empty());   // a plain paste is on its own
+        key(Qt::Key_Z, Qt::ControlModifier);
+        key(Qt::Key_V, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY(id("clean"));
+        QCOMPARE(needs("clean"), (Names{"fetch"}));             // what it waited for is waited for again
+        QCOMPARE(document().selection(), std::vector<TaskId>{id("clean")});
+        key(Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(!id("clean"));
     }
 
     void undo_redo() {
