@@ -19,6 +19,16 @@ QString task_name(const Flow& flow, TaskId id) {
 
 }  // namespace
 
+bool traced_at_once(const Flow& flow) {
+    constexpr std::size_t few = 500;
+    std::size_t tasks = task_count(flow);
+    for (const TaskPtr& task : flow.main.tasks)
+        if (task && task->own && task->own->body) tasks += task->own->body->tasks.size();
+    for (const DefinitionPtr& one : flow.definitions)
+        if (one && one->body) tasks += one->body->tasks.size();
+    return tasks <= few;
+}
+
 QString source_text(const Flow& flow, const ValuePlace& at) {
     const QString task = task_name(flow, at.task), name = qs(at.name);
     switch (at.kind) {

@@ -12,4 +12,8 @@ QString sink_text(const Flow& flow, const ValuePlace& sink);       // "to train 
 QString place_text(const Flow& flow, const ValuePlace& place);     // "train → DATA", without a direction
 QString step_label(const ValueStep& step);       // on a wire: "path → DATA"
 
+
+// Small enough for the answer to be there with the next frame; larger flows are asked on another thread.
+bool traced_at_once(const Flow& flow);
+
 }  // namespace weft::ui

@@ -9,10 +9,12 @@
 #include <QPushButton>
 #include <QShortcut>
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "ui/base/theme.h"
 #include "ui/base/widgets.h"
+#include "ui/bridge/background.h"
 #include "ui/bridge/lineage_text.h"
 #include "ui/bridge/text.h"
 #include "ui/canvas/canvas.h"
@@ -25,6 +27,7 @@ namespace weft::ui {
 namespace {
 
 constexpr int veil_alpha = 205, most_lines = 3;
+constexpr std::size_t most_steps = 400;   // more than that nobody reads
 constexpr qreal label_width = 260;
 
 void paint_arrow(QPainter& painter, const QPointF& tip, qreal size) {
@@ -48,7 +51,7 @@ LineageView::LineageView(Canvas& canvas, std::vector<ValuePlace> about) : QWidge
     row->addWidget(leave);
     connect(leave, &QPushButton::clicked, this, &LineageView::left);
     connect(new QShortcut(Qt::Key_Escape, this, nullptr, nullptr, Qt::WindowShortcut), &QShortcut::activated, this, &LineageView::left);
-    connect(&canvas, &Canvas::view_changed, this, &LineageView::follow);
+    connect(&canvas, &Canvas::view_changed, this, &LineageView::follow_drawing);
     connect(&canvas.document(), &FlowDocument::changed, this, &LineageView::follow);
     connect(&Theme::instance(), &Theme::changed, this, qOverload<>(&QWidget::update));
     canvas.installEventFilter(this);
@@ -71,44 +74,75 @@ int LineageView::node_of(TaskId task) const {
     return -1;
 }
 
+// Asked of a flow that does not change, so that any thread may do it; the names of places are looked for there too.
+LineageView::Way LineageView::way_of(const Flow& flow, const std::vector<ValuePlace>& about) {
+    Way way;
+    std::set<ValueStep> seen;
+    for (const ValuePlace& one : about) {
+        const Lineage found = lineage(flow, one);
+        way.cut = way.cut || found.cut;
+        for (const std::vector<ValueStep>* side : {&found.from, &found.to})
+            for (const ValueStep& step : *side)
+                if (seen.insert(step).second) way.steps.push_back(step);
+        if (way.steps.size() < most_steps) continue;
+        way.cut = way.cut || &one != &about.back();
+        break;
+    }
+    QStringList spoken;
+    for (const ValueStep& step : way.steps) spoken << place_text(flow, step.from) + QStringLiteral(": ") + sink_text(flow, step.to);
+    way.spoken = spoken.join(QStringLiteral("; "));
+    const ValuePlace& first = about.front();
+    const Task* task = first.task ? find_task(flow, first.task) : nullptr;
+    const bool all = std::any_of(about.begin(), about.end(), [&](const ValuePlace& one) { return one.name != first.name || one.kind != first.kind; });
+    if (way.steps.empty()) way.about = tr("No value comes here from elsewhere, and none goes on.");
+    else if (all && task) way.about = tr("Where the values of %1 come from and go to").arg(qs(task->name));
+    else way.about = tr("Where this value comes from and goes to: %1").arg(place_text(flow, first));
+    if (way.cut) way.about += u' ' + tr("(the first 400 steps)");
+    return way;
+}
+
 void LineageView::follow() {
-    const Flow& flow = *canvas_.document().flow();
-    std::erase_if(about_, [&](const ValuePlace& one) { return one.task && !find_task(flow, one.task); });
+    const FlowPtr flow = canvas_.document().flow();
+    std::set<TaskId> looked_for, gone;
+    for (const ValuePlace& one : about_)
+        if (one.task && looked_for.insert(one.task).second && !find_task(*flow, one.task)) gone.insert(one.task);
+    std::erase_if(about_, [&](const ValuePlace& one) { return gone.count(one.task) > 0; });
     if (about_.empty()) {
         QMetaObject::invokeMethod(this, &LineageView::left, Qt::QueuedConnection);   // what was looked at is gone
         return;
     }
-    std::set<ValueStep> seen;
-    steps_.clear();
-    cut_ = false;
-    for (const ValuePlace& one : about_) {
-        const Lineage found = lineage(flow, one);
-        cut_ = cut_ || found.cut;
-        for (const std::vector<ValueStep>* side : {&found.from, &found.to})
-            for (const ValueStep& step : *side)
-                if (seen.insert(step).second) steps_.push_back(step);
-    }
+    flow_ = flow;
+    if (traced_at_once(*flow)) return show_way(way_of(*flow, about_));
+    follow_drawing();   // the way as it was known, until the new one is there
+    in_background(this, [flow, about = about_] { return way_of(*flow, about); }, [this, flow](Way way) {
+        if (flow_ == flow && canvas_.document().flow() == flow) show_way(std::move(way));
+    });
+}
+
+void LineageView::show_way(Way way) {
+    steps_ = std::move(way.steps);
+    words_->setText(way.about);
+    setAccessibleName(way.about);
+    setAccessibleDescription(way.spoken);
+    words_->setAccessibleDescription(way.spoken);
+    follow_drawing();
+}
+
+void LineageView::follow_drawing() {
     wires_.clear();
-    QStringList spoken;
+    std::map<std::pair<int, int>, std::size_t> known;
     for (const ValueStep& step : steps_) {
-        spoken << place_text(flow, step.from) + QStringLiteral(": ") + sink_text(flow, step.to);
         const int from = step.from.task ? node_of(step.from.task) : -1, to = node_of(step.to.task);
         if (to < 0 || from == to || (step.from.task && from < 0)) continue;
-        const auto known = std::find_if(wires_.begin(), wires_.end(), [&](const Lit& one) { return one.from == from && one.to == to; });
         const QString text = step_label(step);
-        if (known == wires_.end()) wires_.push_back({from, to, text});
-        else if (known->label.count(u'\n') + 1 < most_lines && !known->label.split(u'\n').contains(text)) known->label += u'\n' + text;
+        const auto [at, fresh] = known.try_emplace({from, to}, wires_.size());
+        if (fresh) {
+            wires_.push_back({from, to, text});
+            continue;
+        }
+        QString& label = wires_[at->second].label;
+        if (label.count(u'\n') + 1 < most_lines && !label.split(u'\n').contains(text)) label += u'\n' + text;
     }
-    const ValuePlace& first = about_.front();
-    const Task* task = first.task ? find_task(flow, first.task) : nullptr;
-    const bool all = std::any_of(about_.begin(), about_.end(), [&](const ValuePlace& one) { return one.name != first.name || one.kind != first.kind; });
-    if (steps_.empty()) words_->setText(tr("No value comes here from elsewhere, and none goes on."));
-    else if (all && task) words_->setText(tr("Where the values of %1 come from and go to").arg(qs(task->name)));
-    else words_->setText(tr("Where this value comes from and goes to: %1").arg(place_text(flow, first)));
-    if (cut_) words_->setText(words_->text() + u' ' + tr("(the first 400 steps)"));
-    setAccessibleName(words_->text());
-    setAccessibleDescription(spoken.join(QStringLiteral("; ")));
-    words_->setAccessibleDescription(accessibleDescription());
     place();
     update();
 }

@@ -34,15 +34,23 @@ class LineageView : public QWidget {
     void changeEvent(QEvent* event) override;
 
   private:
-    void follow();          // the flow or what is drawn has changed
+    struct Way {
+        std::vector<ValueStep> steps;
+        bool cut = false;
+        QString spoken, about;
+    };
+    static Way way_of(const Flow& flow, const std::vector<ValuePlace>& about);
+    void follow();          // the flow has changed
+    void show_way(Way way);
+    void follow_drawing();  // what is drawn has changed
     void place();
     int node_of(TaskId task) const;
 
     Canvas& canvas_;
     std::vector<ValuePlace> about_;
+    FlowPtr flow_;          // that the way was asked of
     std::vector<ValueStep> steps_;
     std::vector<Lit> wires_;
-    bool cut_ = false;
     QPointer<QFrame> bar_;
     QLabel* words_;
 };

@@ -6,6 +6,7 @@
 #include <QLineEdit>
 #include <QToolButton>
 #include <QVBoxLayout>
+#include <utility>
 
 #include "ui/base/theme.h"
 #include "ui/base/widgets.h"
@@ -51,9 +52,29 @@ void Rows::show_rows(std::vector<Row> rows, std::vector<ValueChoice> choices) {
     const bool pending = !rows_.empty() && rows_.back().name.isEmpty() && rows_.size() == rows.size() + 1;   // a row that is being added
     if (pending) rows.push_back(rows_.back());
     if (rows == rows_ && same(choices, choices_) && lines_.size() == rows.size()) return;
+    const bool links_only = same(choices, choices_) && lines_.size() == rows.size() && std::equal(rows.begin(), rows.end(), rows_.begin(), rows_.end(), [](Row a, const Row& b) {
+        a.links = b.links;
+        return a == b;
+    });
+    if (links_only) return show_links(std::move(rows));
     rows_ = std::move(rows);
     choices_ = std::move(choices);
     rebuild();
+}
+
+// The fields stay as they are, with what is being typed in them: links come later than the rest, from another thread.
+void Rows::show_links(std::vector<Row> rows) {
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        if (rows[i].links == rows_[i].links) continue;
+        rows_[i].links = std::move(rows[i].links);
+        if (QWidget* before = std::exchange(lines_[i].links, nullptr)) {
+            before->hide();
+            before->deleteLater();
+        }
+        if (rows_[i].links.empty()) continue;
+        lines_[i].links = links_of(i);
+        grid_->addWidget(lines_[i].links, int(i) * 3 + 2, 0, 1, 3);
+    }
 }
 
 void Rows::rebuild() {

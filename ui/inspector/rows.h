@@ -47,6 +47,7 @@ class Rows : public QWidget {
   private:
     struct Line { QWidget* name; QWidget* value; QWidget* remove; QLabel* problem; QWidget* links; };
     QWidget* links_of(std::size_t index);
+    void show_links(std::vector<Row> rows);
     void rebuild();
     void add_line(std::size_t index);
     QWidget* plain_value(const Row& row);

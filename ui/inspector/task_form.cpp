@@ -276,6 +276,7 @@ void TaskForm::retranslate() {
 void TaskForm::changeEvent(QEvent* event) {
     if (event->type() == QEvent::LanguageChange) {
         retranslate();
+        d->links_flow.reset();   // their words are of the other language
         refresh();
     }
     QWidget::changeEvent(event);

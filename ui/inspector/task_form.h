@@ -50,6 +50,7 @@ class TaskForm : public QWidget {
     void connect_lists();
     void connect_completion();
     void connect_links();
+    void ask_links();
     void fill_links(std::vector<Row>& rows, ValuePlace::Kind kind);
     void connect_failure();
     void connect_placement();

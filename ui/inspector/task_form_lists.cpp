@@ -1,6 +1,7 @@
 // What the task is given and gives: parameters, environment variables, outputs, and what it waits for.
 #include <algorithm>
 
+#include "ui/bridge/background.h"
 #include "ui/bridge/lineage_text.h"
 #include "ui/bridge/text.h"
 #include "ui/bridge/text_offsets.h"
@@ -151,18 +152,48 @@ void TaskForm::connect_completion() {
     d->env->set_completion(ask(TextPlace::work));
 }
 
+namespace {
+
+// Every step between the task and another, with its words: finding the other's name walks through the flow, so that this belongs to the thread that asks.
+template <class Link> std::vector<Link> links_of_task(const Flow& flow, TaskId id) {
+    std::vector<Link> links;
+    for (const ValueStep& step : steps_of_task(flow, id)) {
+        const bool up = step.to.task == id;
+        const ValuePlace& there = up ? step.from : step.to;
+        if (there.task == id) continue;   // what a task hands itself is read in its own fields
+        links.push_back({up ? step.to : step.from, {up ? source_text(flow, there) : sink_text(flow, there), there.task}});
+    }
+    return links;
+}
+
+}  // namespace
+
+void TaskForm::ask_links() {
+    const FlowPtr flow = d->edit.document()->flow();
+    const TaskId id = d->edit.id();
+    if (d->links_flow == flow && d->links_task == id) return;   // asked for twice with every change: once for the flow, once for the findings
+    if (d->links_task != id) d->links.clear();                  // of the same task they stay until the new ones are there
+    d->links_flow = flow;
+    d->links_task = id;
+    using Links = std::vector<Parts::Link>;
+    if (traced_at_once(*flow)) {
+        d->links = links_of_task<Parts::Link>(*flow, id);
+        return;
+    }
+    in_background(this, [flow, id] { return links_of_task<Parts::Link>(*flow, id); }, [this, flow, id](Links links) {
+        if (d->links_flow != flow || d->links_task != id || !d->edit.task() || d->edit.id() != id) return;   // something else is shown meanwhile
+        d->links = std::move(links);
+        d->filling = true;
+        fill_lists();
+        d->filling = false;
+    });
+}
+
 // Beside each parameter, variable and output: where its value comes from and where it goes.
 void TaskForm::fill_links(std::vector<Row>& rows, ValuePlace::Kind kind) {
-    const Flow& flow = *d->edit.document()->flow();
-    for (const ValueStep& step : d->steps) {
-        const bool up = step.to.task == d->edit.id() && step.to.kind == kind;
-        const bool down = step.from.task == d->edit.id() && step.from.kind == kind;
-        const ValuePlace& here = up ? step.to : step.from;
-        const ValuePlace& there = up ? step.from : step.to;
-        if ((!up && !down) || there.task == d->edit.id()) continue;   // what a task hands itself is read in its own fields
+    for (const Parts::Link& one : d->links)
         for (Row& row : rows)
-            if (row.name == qs(here.name)) row.links.push_back({up ? source_text(flow, there) : sink_text(flow, there), there.task});
-    }
+            if (one.here.kind == kind && row.name == qs(one.here.name)) row.links.push_back(one.link);
 }
 
 void TaskForm::connect_links() {
@@ -216,11 +247,7 @@ void TaskForm::fill_lists() {
     const std::vector<ValueChoice> choices = value_choices(flow, task.id);
     const std::vector<Said> said = said_about(document, task.id);
 
-    if (d->steps_of != document.flow() || d->steps_task != task.id) {   // asked for twice with every change: once for the flow, once for the findings
-        d->steps = steps_of_task(flow, task.id);
-        d->steps_of = document.flow();
-        d->steps_task = task.id;
-    }
+    ask_links();
 
     const Definition* elsewhere = d->from_folder();
     std::vector<Row> params = param_rows(task, elsewhere ? elsewhere : definition);

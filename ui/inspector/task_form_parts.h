@@ -36,9 +36,10 @@ struct TaskForm::Parts {
     QPushButton *users = nullptr, *elsewhere = nullptr;   // who else uses what this task runs; where it is defined
     std::shared_ptr<const Folder> folder;
     bool filling = false;
-    std::vector<ValueStep> steps;   // of the task shown, in this flow
-    FlowPtr steps_of;
-    TaskId steps_task = 0;
+    struct Link { ValuePlace here; RowLink link; };
+    std::vector<Link> links;        // of the task shown, in this flow; of a large flow they come from another thread
+    FlowPtr links_flow;
+    TaskId links_task = 0;
 
     const Definition* from_folder() const;   // what a reference to another file runs; null = not known
 };

@@ -9,6 +9,8 @@
 
 #include "core/model/edit_paste.h"
 #include "core/model/lineage.h"
+#include "ui/bridge/background.h"
+#include "ui/bridge/lineage_text.h"
 #include "ui/bridge/text.h"
 #include "ui/canvas/canvas.h"
 #include "ui/canvas/lineage_view.h"
@@ -34,6 +36,22 @@ void MainWindow::handle_tool_actions() {
     connect(this, &MainWindow::exported, this, [this] { if (d->tour) d->tour->exported(document()); });
 }
 
+namespace {
+
+std::vector<ValuePlace> places_asked_for(const Flow& flow, const std::vector<TaskId>& chosen) {
+    constexpr std::size_t most_places = 400;   // the way of more is not read
+    std::vector<ValuePlace> about;
+    for (const TaskId id : chosen) {
+        for (const ValuePlace& place : places_of_task(flow, id)) about.push_back(place);
+        if (about.size() >= most_places) break;
+    }
+    if (chosen.empty())
+        for (const Parameter& parameter : flow.parameters) about.push_back({ValuePlace::Kind::flow_parameter, 0, parameter.name});
+    return about;
+}
+
+}  // namespace
+
 // The way of everything the selected task is given and gives; without a task, of the flow's parameters. Asked again it goes.
 void MainWindow::ask_lineage() {
     if (!document()) return;
@@ -41,14 +59,16 @@ void MainWindow::ask_lineage() {
         delete d->lineage;
         return;
     }
-    const Flow& flow = *document()->flow();
-    std::vector<ValuePlace> about;
-    for (const TaskId id : document()->selection())
-        for (const ValuePlace& place : places_of_task(flow, id)) about.push_back(place);
-    if (document()->selection().empty())
-        for (const Parameter& parameter : flow.parameters) about.push_back({ValuePlace::Kind::flow_parameter, 0, parameter.name});
-    if (about.empty()) show_notice(document()->selection().empty() ? tr("select a task to see where its values come from") : tr("this task is given no value and gives none"));
-    else show_lineage(std::move(about));
+    const FlowPtr flow = document()->flow();
+    const std::vector<TaskId> chosen = document()->selection();
+    const auto show = [this, none = chosen.empty()](std::vector<ValuePlace> about) {
+        if (about.empty()) show_notice(none ? tr("select a task to see where its values come from") : tr("this task is given no value and gives none"));
+        else show_lineage(std::move(about));
+    };
+    if (traced_at_once(*flow)) return show(places_asked_for(*flow, chosen));
+    in_background(this, [flow, chosen] { return places_asked_for(*flow, chosen); }, [this, show, flow, chosen](std::vector<ValuePlace> about) {
+        if (document() && document()->flow() == flow && document()->selection() == chosen && !d->lineage) show(std::move(about));
+    });
 }
 
 void MainWindow::show_lineage(std::vector<ValuePlace> about) {

@@ -2,13 +2,16 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include "core/model/edit.h"
 #include "tests/support/fake_dialogs.h"
 #include "ui/base/theme.h"
+#include "ui/bridge/background.h"
 #include "ui/bridge/text.h"
 #include "ui/canvas/canvas.h"
 #include "ui/canvas/canvas_scene.h"
@@ -60,6 +63,28 @@ class tst_lineage_view : public QObject {
         return out;
     }
     int files_ = 0;
+    // One source that 600 tasks read from, and a parameter of the flow that all of them read.
+    void open_large() {
+        QByteArray text("weftwork: 1\nname: large\nparameters: {MODE: fast}\ntasks:\n  - name: source\n    command: [make]\n    outputs: [path]\n");
+        for (int i = 0; i < 600; ++i) {
+            const QByteArray n = QByteArray::number(i);
+            text += "  - name: reader-" + n + "\n    needs: [source]\n    command: [read, '{{params.P}}', '{{params.M}}']\n    params: {P: {output: source.path}, M: {param: MODE}}\n";
+        }
+        const QString file = home_.filePath(QString("large-%1.weft.yaml").arg(++files_));
+        QFile out(file);
+        QVERIFY(out.open(QIODevice::WriteOnly));
+        out.write(text);
+        out.close();
+        open("lineage/all.weft.yaml");
+        window_->open_file(file);
+        QTRY_VERIFY(window_->document() && id("reader-599"));
+        window_->canvas()->setFocus();
+    }
+    QPushButton* link(const QString& text) {
+        for (QPushButton* one : window_->findChildren<QPushButton*>())
+            if (one->isVisible() && one->text() == text) return one;
+        return nullptr;
+    }
 
   private slots:
     void initTestCase() {
@@ -115,6 +140,56 @@ class tst_lineage_view : public QObject {
         QCOMPARE(view()->steps().front().from.name, std::string("path"));
         QTest::mouseClick(window_->findChild<QPushButton*>("lineage-leave"), Qt::LeftButton);
         QTRY_VERIFY(!view());
+    }
+
+    void a_large_flow_is_asked_on_another_thread() {
+        open_large();
+        document().select({});
+        QTest::keyClick(window_->canvas(), Qt::Key_L, Qt::ControlModifier);
+        QVERIFY(!view());                                   // the key does not wait for the answer
+        QTRY_VERIFY(view() && view()->steps().size() == 400);
+        QVERIFY2(view()->accessibleName().contains("400"), qPrintable(view()->accessibleName()));
+        QVERIFY(view()->accessibleDescription().contains("reader-399"));
+        QCOMPARE(view()->wires().size(), std::size_t(400));
+        QVERIFY(document().commit("rename", [this](const Flow& flow) { return edit::rename_task(flow, id("reader-3"), "renamed"); }));
+        QCOMPARE(view()->steps().size(), std::size_t(400));   // as it was known, until the new one is there
+        QTRY_VERIFY(view()->accessibleDescription().contains("renamed"));
+        QTest::keyClick(window_->canvas(), Qt::Key_Escape);
+        QTRY_VERIFY(!view());
+        // An answer for what is no longer chosen is not shown.
+        document().select({id("reader-7")});
+        QTest::keyClick(window_->canvas(), Qt::Key_L, Qt::ControlModifier);
+        document().select({});
+        QVERIFY(worker_pool().waitForDone(20'000));
+        QCoreApplication::processEvents();
+        QVERIFY(!view());
+    }
+
+    void links_of_a_large_flow_come_when_they_are_known() {
+        open_large();
+        document().select({id("reader-7")});
+        QVERIFY(!link("from source → path"));
+        QTRY_VERIFY(link("from source → path") && link("from the flow's parameter MODE"));
+        // Only the links are added: what is being typed beside them stays.
+        document().select({id("reader-8")});
+        auto* value = window_->findChild<QWidget*>("task-params-value-1");
+        QVERIFY(value);
+        auto* line = value->findChild<QLineEdit*>();
+        if (!line) line = qobject_cast<QLineEdit*>(value);
+        QVERIFY(line);
+        line->setText("typed");
+        QTRY_VERIFY(link("from source → path"));
+        QVERIFY(window_->findChild<QWidget*>("task-params-value-1") == value);
+        QCOMPARE(line->text(), QString("typed"));
+        // The answer about another task, or an older flow, is dropped.
+        document().select({id("reader-9")});
+        document().select({id("source")});
+        QVERIFY(worker_pool().waitForDone(20'000));
+        QTRY_VERIFY(link("and 596 more: show the way"));
+        QVERIFY(!link("from source → path"));
+        QVERIFY(document().commit("rename", [this](const Flow& flow) { return edit::rename_task(flow, id("reader-0"), "other-name"); }));
+        QTRY_VERIFY(link("to other-name → P"));
+        QVERIFY(!link("to reader-0 → P"));
     }
 
     void the_way_follows_edits_and_goes_with_its_task() {
