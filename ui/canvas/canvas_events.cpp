@@ -117,7 +117,7 @@ void Canvas::wheelEvent(QWheelEvent* event) {
     const bool zooms = ctrl || (!fingers && !shift && m.settings.wheel == CanvasSettings::Wheel::zoom);
     if (!zooms) return m.pan_by(shift && !fingers ? QPoint(pixels.y(), pixels.x()) : pixels);
     const int delta = event->angleDelta().y() ? event->angleDelta().y() : pixels.y() * 2;
-    m.zoom_at(event->position(), std::pow(1.2, delta / 120.0));
+    m.zoom_gesture(event->position(), std::pow(1.2, delta / 120.0));
     if (m.gesture) m.feed(m.pointer(event->position(), event->modifiers()));
 }
 
@@ -133,7 +133,7 @@ bool Canvas::viewportEvent(QEvent* event) {
         case QEvent::NativeGesture: {
             auto* pinch = static_cast<QNativeGestureEvent*>(event);
             if (pinch->gestureType() != Qt::ZoomNativeGesture) break;
-            d->zoom_at(pinch->position(), 1 + pinch->value());
+            d->zoom_gesture(pinch->position(), 1 + pinch->value());
             return true;
         }
         case QEvent::Leave:

@@ -59,6 +59,8 @@ void Canvas::Private::listen() {
     refresh.setSingleShot(true);
     QObject::connect(&refresh, &QTimer::timeout, &q, [this] { show_states(); });
     QObject::connect(&turning, &QTimer::timeout, &q, [this] { tick(); });
+    resting.setSingleShot(true);
+    QObject::connect(&resting, &QTimer::timeout, &q, [this] { end_draft(); });
 }
 
 void Canvas::Private::on_changed(const FlowChange& change) {

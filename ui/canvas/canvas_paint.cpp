@@ -193,7 +193,7 @@ void Canvas::paintEvent(QPaintEvent* event) {
     m.drawn = {};
     if (m.gesture && !m.gesture_pans) {
         m.paint_gesture(painter);
-    } else {
+    } else if (!m.draft.on || !m.paint_draft(painter, event->region())) {
         const PaintJob job = m.job();
         const auto part = [&](const QRect& rect) {
             painter.setClipRect(rect);
@@ -206,7 +206,9 @@ void Canvas::paintEvent(QPaintEvent* event) {
             part(event->region().boundingRect());
         }
         painter.setClipRegion(event->region());
+        if (event->rect().contains(viewport()->rect())) m.whole = m.drawn, m.whole_detail = m.view.detail();
     }
+    m.painted = m.view;
     m.paint_overlays(painter);
 }
 

@@ -1,8 +1,9 @@
-// The canvas's inside, shared by its files: canvas_news (document -> scene), canvas_view (pan, zoom, fit), canvas_paint, canvas_mouse, canvas_events,
-// canvas_keys, canvas_commands, canvas_drop.
+// The canvas's inside, shared by its files: canvas_news (document -> scene), canvas_view (pan, zoom, fit), canvas_paint, canvas_draft, canvas_mouse,
+// canvas_events, canvas_keys, canvas_commands, canvas_drop.
 #pragma once
 
 #include <QElapsedTimer>
+#include <QImage>
 #include <QPixmap>
 #include <QPointer>
 #include <QTimer>
@@ -43,6 +44,10 @@ struct Canvas::Private {
     std::shared_ptr<const CanvasDiff> diff;
     DiffDrawing diff_drawing;
     DrawCount drawn;
+    DrawCount whole;                     // of the last paint of everything in sight, and how it was seen
+    Detail whole_detail = Detail::near;
+    View painted;                        // what the screen shows
+    struct Draft { bool on = false; QImage frame; View view; } draft;   // a zoom goes on: the frame it began with, scaled
     int layout_turn = 0, scene_turn = 0;
     bool scene_pending = false;          // the scene of a large body is being built by a worker
     std::vector<std::function<void()>> when_built;   // asked for meanwhile
@@ -80,7 +85,7 @@ struct Canvas::Private {
     Note edited_note;                    // as it was before it is typed in
     int edited_index = -1;               // -1: a new one
     AddWish waiting_add;
-    QTimer turning, refresh;
+    QTimer turning, refresh, resting;
     QElapsedTimer clock, since_refresh;
     QVariantAnimation glide;
 
@@ -102,9 +107,9 @@ struct Canvas::Private {
     bool editable();                     // says why when not
 
     // canvas_view.cpp
-    void set_view(const View& wanted, bool animated);
+    void set_view(const View& wanted, bool animated, bool drafted = false);
     View fitted(const QRectF& scene_rect, qreal largest) const;
-    void zoom_at(QPointF anchor, qreal factor);
+    void zoom_at(QPointF anchor, qreal factor, bool drafted = false);
     void pan_by(QPoint distance);
     void place_children();
     void reveal(int node);               // scrolls just enough
@@ -121,6 +126,13 @@ struct Canvas::Private {
     void update_wire(int wire);
     void tick();
     void keep_turning();
+
+    // canvas_draft.cpp
+    void zoom_gesture(QPointF anchor, qreal factor);
+    bool expensive() const;
+    bool keep_frame();
+    bool paint_draft(QPainter& painter, const QRegion& dirty);
+    void end_draft();
 
     // canvas_mouse.cpp
     Pointer pointer(QPointF at, Qt::KeyboardModifiers modifiers) const { return {at, view.to_scene(at), modifiers}; }

@@ -15,8 +15,9 @@ constexpr int foot = 66;           // zoom bar and minimap live below this
 
 }  // namespace
 
-void Canvas::Private::set_view(const View& wanted, bool animated) {
+void Canvas::Private::set_view(const View& wanted, bool animated, bool drafted) {
     glide.stop();
+    if (!drafted) end_draft();
     const bool zoomed = !qFuzzyCompare(wanted.zoom, view.zoom);
     if (animated && q.isVisible() && !Theme::instance().reduced_motion()) {
         const View from = view;
@@ -68,7 +69,7 @@ View Canvas::Private::fitted(const QRectF& target, qreal largest) const {
     return out;
 }
 
-void Canvas::Private::zoom_at(QPointF anchor, qreal factor) {
+void Canvas::Private::zoom_at(QPointF anchor, qreal factor, bool drafted) {
     end_typing();
     View wanted = view;
     wanted.zoom = std::clamp(view.zoom * factor, smallest_zoom, largest_zoom);
@@ -76,7 +77,7 @@ void Canvas::Private::zoom_at(QPointF anchor, qreal factor) {
     wanted.offset = view.to_scene(anchor) * wanted.zoom - anchor;
     wanted.offset = QPointF(std::round(wanted.offset.x()), std::round(wanted.offset.y()));
     view_is_fit = false;
-    set_view(wanted, false);
+    set_view(wanted, false, drafted);
 }
 
 void Canvas::Private::pan_by(QPoint distance) {
@@ -90,6 +91,7 @@ void Canvas::Private::pan_by(QPoint distance) {
         q.viewport()->update();
     } else {
         q.viewport()->scroll(distance.x(), distance.y(), q.viewport()->rect());
+        painted.offset -= QPointF(distance);
         for (const QRect& rect : before) {   // what does not move with the ground left traces behind
             q.viewport()->update(rect);
             q.viewport()->update(rect.translated(distance));
