@@ -4,6 +4,7 @@
 #include <unordered_map>
 
 #include "core/layout/again.h"
+#include "core/layout/flow_bends.h"
 #include "core/model/edit_notes.h"
 #include "core/model/graph.h"
 
@@ -70,7 +71,9 @@ Before before_edit(const Body& body, const FlowPicture* picture, const Placement
     return before;
 }
 
-std::optional<std::vector<Point>> body_places(const Flow& flow, const Body& body, const Before& before, const Pictures& inside, const std::atomic<bool>* cancel) {
+struct BodyDrawing { std::vector<Point> at; std::vector<Bent> bends; };   // frame aside
+
+std::optional<BodyDrawing> draw_body(const Flow& flow, const Body& body, Before before, const FlowPicture* picture, const Pictures& inside, const std::atomic<bool>* cancel) {
     const BodyGraph graph = graph_of(flow, body);
     Graph drawn;
     drawn.sizes.assign(graph.tasks.size(), Size{node_width, node_height});
@@ -83,9 +86,13 @@ std::optional<std::vector<Point>> body_places(const Flow& flow, const Body& body
         for (const int to : graph.downstream[i]) drawn.edges.emplace_back(int(i), to);
     Options options;
     options.layer_gap = layer_gap, options.row_gap = row_gap, options.cancel = cancel;
+    std::vector<TaskId> ids;
+    for (const Task* task : graph.tasks) ids.push_back(task->id);
+    if (picture) before.bends = bends_before(*picture, ids, drawn.edges, before.at);
     Drawing drawing = before.at.size() == drawn.sizes.size() ? lay_out_again(drawn, before, options) : lay_out(drawn, options);
     if (drawing.cancelled) return std::nullopt;
-    return std::move(drawing.at);
+    std::vector<Bent> bends = bends_of(drawing, ids, drawn.edges);
+    return BodyDrawing{std::move(drawing.at), std::move(bends)};
 }
 
 bool overlap(const Placed& a, const Placed& b) { return a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h; }
@@ -154,6 +161,7 @@ FlowPicture part_of(const FlowPicture* before, const Task& owner, const Body& bo
         part.tasks.push_back(one);
         part.tasks.back().x -= was->x, part.tasks.back().y -= was->y;
     }
+    add_bends(part, before->bends, {-was->x, -was->y});
     return part;
 }
 
@@ -184,6 +192,7 @@ void set_down(FlowPicture& picture, const Pictures& inside) {
             one.x += x, one.y += y;
             picture.tasks.push_back(one);
         }
+        add_bends(picture, part.bends, {x, y});
     }
 }
 
@@ -194,9 +203,9 @@ FlowPicture layout_flow(const Flow& flow, const Body& body, const std::string& p
     FlowPicture picture;
     const Pictures inside = pictures_inside(flow, body, prefix, before, edit::unfolded_tasks(flow), cancel);
     const bool all_by_hand = std::all_of(body.tasks.begin(), body.tasks.end(), [&](const TaskPtr& t) { return t && hand.contains(t->name); });
-    const auto found = all_by_hand ? std::optional(std::vector<Point>()) : body_places(flow, body, before_edit(body, before, hand, inside), inside, cancel);
+    const auto found = all_by_hand ? std::optional(BodyDrawing()) : draw_body(flow, body, before_edit(body, before, hand, inside), before, inside, cancel);
     if (!found) return picture;
-    const std::vector<Point>& places = *found;
+    const std::vector<Point>& places = found->at;
     std::size_t index = 0;
     for (const TaskPtr& task : body.tasks) {
         if (!task) continue;
@@ -208,6 +217,8 @@ FlowPicture layout_flow(const Flow& flow, const Body& body, const std::string& p
     }
     step_aside(picture.tasks);
     clear_frames(picture.tasks, inside);
+    add_bends(picture, found->bends, {frame_left, frame_top});
+    drop_moved_bends(picture, places);
 
     double right = frame_left + node_width, bottom = frame_top + node_height;
     for (const Placed& each : picture.tasks) right = std::max(right, each.x + each.w), bottom = std::max(bottom, each.y + each.h);

@@ -29,9 +29,17 @@ struct Unfolded {
     double lane_top = 0, lane_bottom = 0;       // equal without handlers
 };
 
+// An edge over several layers goes round what stands between its ends. Only for edges whose ends stand where the layout put them: who moves a task by hand
+// takes its edges along, and they go straight.
+struct Bent {
+    TaskId from = 0, to = 0;
+    std::vector<Point> through;                 // from left to right
+};
+
 struct FlowPicture {
     std::vector<Placed> tasks;                  // body's tasks, then its handlers, in the body's order; then those of unfolded bodies
     std::vector<Unfolded> unfolded;             // the outer before the inner
+    std::vector<Bent> bends;
     double width = 0, height = 0;               // of the frame
     double lane_top = 0, lane_bottom = 0;       // equal when the body has no handlers
 };

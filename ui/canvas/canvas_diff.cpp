@@ -155,8 +155,7 @@ void paint_diff(QPainter& painter, const QRectF& dirty_scene, const PaintJob& jo
         if (!still || !wire_bounds(line.curve).intersects(dirty_scene)) continue;
         QPen pen(colour_for(line.kind), std::max(2.4, 1 / job.view.zoom));
         if (line.kind != DiffKind::added) pen.setDashPattern({4, 2.4});
-        QPainterPath path(line.curve.from);
-        path.cubicTo(line.curve.c1, line.curve.c2, line.curve.to);
+        const QPainterPath path = path_of(line.curve);
         painter.strokePath(path, pen);
         ++count.segments;
         if (job.view.detail() == Detail::near) paint_sign(painter, line.curve.at(0.5), line.kind, 7);

@@ -74,7 +74,7 @@ void place_nodes(CanvasScene& scene, const layout::FlowPicture& picture) {
 }
 
 // An order edge and the data edges between the same two tasks are one wire.
-void add_wires(CanvasScene& scene, const Flow& flow, const std::vector<const Body*>& bodies) {
+void add_wires(CanvasScene& scene, const Flow& flow, const std::vector<const Body*>& bodies, const layout::FlowPicture& picture) {
     std::unordered_map<std::uint64_t, int> known;
     std::vector<Edge> edges = edges_of(flow, *bodies.front());
     for (std::size_t i = 1; i < bodies.size(); ++i) {
@@ -98,6 +98,15 @@ void add_wires(CanvasScene& scene, const Flow& flow, const std::vector<const Bod
             if (!wire.carries.isEmpty()) wire.carries += QStringLiteral(", ");
             wire.carries += wire_text(edge);
         }
+    }
+    for (const layout::Bent& bent : picture.bends) {
+        const int from = scene.find(bent.from), to = scene.find(bent.to);
+        const auto entry = from < 0 || to < 0 ? known.end() : known.find(std::uint64_t(from) << 32 | std::uint64_t(to));
+        if (entry == known.end()) continue;
+        Wire& wire = scene.wires[std::size_t(entry->second)];
+        for (const Point& point : bent.through) wire.bends.emplace_back(point.x, point.y);
+        wire.bent_from = scene.rects[std::size_t(from)].topLeft();
+        wire.bent_to = scene.rects[std::size_t(to)].topLeft();
     }
     scene.wires_of.assign(std::size_t(scene.count()), {});
     for (int i = 0; i < int(scene.wires.size()); ++i) {
@@ -195,12 +204,19 @@ int CanvasScene::open_at(QPointF at) const {
     return best;
 }
 
-WireCurve CanvasScene::curve(int wire) const {
+QLineF CanvasScene::ends(int wire) const {
     const Wire& w = wires[std::size_t(wire)];
     const QRectF &from = rects[std::size_t(w.from)], &to = rects[std::size_t(w.to)];
     // The curve ends at the rim of a port; a handler has none.
     const qreal gap_from = has(w.from, flag_handler) ? 0 : port_radius, gap_to = has(w.to, flag_handler) ? 1 : port_radius + 1;
-    return wire_curve(QPointF(from.right() + gap_from, from.center().y()), QPointF(to.left() - gap_to, to.center().y()));
+    return {from.right() + gap_from, from.center().y(), to.left() - gap_to, to.center().y()};
+}
+
+WireCurve CanvasScene::curve(int wire) const {
+    const QLineF line = ends(wire);
+    const Wire& w = wires[std::size_t(wire)];
+    const bool bent = !w.bends.empty() && rects[std::size_t(w.from)].topLeft() == w.bent_from && rects[std::size_t(w.to)].topLeft() == w.bent_to;
+    return bent ? wire_curve(line.p1(), line.p2(), w.bends) : wire_curve(line.p1(), line.p2());
 }
 
 QRectF CanvasScene::bounds() const {
@@ -226,7 +242,7 @@ CanvasScene build_scene(const SceneSource& source) {
     scene.prefix = scope_prefix(*source.flow, source.scope);
     const std::vector<const Body*> bodies = add_nodes(scene, *source.flow, *body, source.picture);
     place_nodes(scene, source.picture);
-    add_wires(scene, *source.flow, bodies);
+    add_wires(scene, *source.flow, bodies, source.picture);
     name_frame(scene, source);
     add_notes(scene, source);
     scene.rebuild_grids();

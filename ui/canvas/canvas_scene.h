@@ -37,6 +37,8 @@ struct Wire {
     bool order = false, data = false;
     QString condition;            // pill that is always shown: "failed"
     QString carries;              // "path → DATA": shown when asked for
+    std::vector<QPointF> bends;   // as long as its ends stand where they stood then
+    QPointF bent_from, bent_to;   // their top left corners
 };
 
 struct NotePart {
@@ -95,6 +97,7 @@ class CanvasScene {
     NodeShape shape(int node) const { return {rects[std::size_t(node)], has(node, flag_handler), glyphs[std::size_t(node)] != Glyph::none, has(node, flag_opens) && !has(node, flag_handler), has(node, flag_open)}; }
     QPointF origin(int node) const { return owners[std::size_t(node)] < 0 ? QPointF() : rects[std::size_t(owners[std::size_t(node)])].topLeft(); }   // of its body
     int open_at(QPointF scene) const;            // the innermost unfolded node there, -1
+    QLineF ends(int wire) const;                 // from rim to rim of its ports
     WireCurve curve(int wire) const;
     QRectF bounds() const;                       // frame and everything that hangs out of it
     void rebuild_grids();

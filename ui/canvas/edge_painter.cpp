@@ -32,7 +32,11 @@ Ink ink_of(const PaintJob& job, int wire) {
     return job.scene.wires[std::size_t(wire)].order ? Ink::usual : Ink::handler;
 }
 
-WireCurve in_view(const WireCurve& c, const View& view) { return {view.to_view(c.from), view.to_view(c.c1), view.to_view(c.c2), view.to_view(c.to)}; }
+WireCurve in_view(WireCurve c, const View& view) {
+    c.from = view.to_view(c.from), c.c1 = view.to_view(c.c1), c.c2 = view.to_view(c.c2), c.to = view.to_view(c.to);
+    for (QPointF& point : c.more) point = view.to_view(point);
+    return c;
+}
 
 template <class Fn> void each_wire(const PaintJob& job, const QRectF& dirty_scene, Fn fn) {
     job.scene.wires_at.query(dirty_scene, [&](int wire) {
@@ -57,7 +61,7 @@ QPen pen_of(Ink ink, qreal width) {
 }
 
 void arrow_head(const WireCurve& curve, qreal zoom, std::vector<QLineF>& out) {
-    const QPointF tip = curve.to;
+    const QPointF tip = curve.end();
     out.emplace_back(tip, tip + QPointF(-6, -4) * zoom);
     out.emplace_back(tip, tip + QPointF(-6, 4) * zoom);
 }
@@ -72,19 +76,22 @@ void paint_wires(QPainter& painter, const QRect& dirty, const PaintJob& job, Dra
     std::vector<QLineF> scratch;
     std::vector<std::pair<int, WireCurve>> dashed;  // a dash pattern must run along the whole curve
     each_wire(job, view.to_scene(area), [&](int wire) {
-        const WireCurve curve = in_view(job.scene.curve(wire), view);
         ++count.edges;
         scratch.clear();
         const Ink ink = ink_of(job, wire);
         if (detail == Detail::far) {
-            scratch.emplace_back(curve.from, curve.to);
-        } else if (detail == Detail::middle) {
+            const QLineF ends = job.scene.ends(wire);
+            scratch.emplace_back(view.to_view(ends.p1()), view.to_view(ends.p2()));
+            return keep_visible(scratch, area, batch.lines[int(ink)]);
+        }
+        const WireCurve curve = in_view(job.scene.curve(wire), view);
+        if (detail == Detail::middle) {
             flatten(curve, 1, scratch, 6);
         } else {
             if (!wire_bounds(curve).intersects(area)) return;
             if (ink == Ink::handler) dashed.emplace_back(wire, curve);
             else flatten(curve, 1, scratch);
-            if (area.contains(curve.to)) arrow_head(curve, view.zoom, batch.lines[int(ink == Ink::lit ? Ink::lit_head : Ink::usual_head)]);
+            if (area.contains(curve.end())) arrow_head(curve, view.zoom, batch.lines[int(ink == Ink::lit ? Ink::lit_head : Ink::usual_head)]);
         }
         keep_visible(scratch, area, batch.lines[int(ink)]);
     });
@@ -103,9 +110,7 @@ void paint_wires(QPainter& painter, const QRect& dirty, const PaintJob& job, Dra
         painter.drawLines(lines.data(), int(lines.size()));
     }
     for (const auto& [wire, curve] : dashed) {
-        QPainterPath path(curve.from);
-        path.cubicTo(curve.c1, curve.c2, curve.to);
-        painter.strokePath(path, pen_of(Ink::handler, std::max(1.0, 1.4 * view.zoom)));
+        painter.strokePath(path_of(curve), pen_of(Ink::handler, std::max(1.0, 1.4 * view.zoom)));
         ++count.segments;
     }
     painter.restore();
@@ -124,7 +129,7 @@ void paint_wire_pills(QPainter& painter, const QRectF& dirty_scene, const PaintJ
         QString text = wire.condition;
         // Between two close tasks there is no room for it: then only the wire under the cursor says what it carries.
         const WireCurve curve = job.scene.curve(index);
-        const bool room = std::abs(curve.to.x() - curve.from.x()) > pill_width(wire.carries, 190) + 12;
+        const bool room = std::abs(curve.end().x() - curve.from.x()) > pill_width(wire.carries, 190) + 12;
         if (asked && (room || is_lit(job, index)) && !wire.carries.isEmpty()) text = text.isEmpty() ? wire.carries : text + QStringLiteral(" · ") + wire.carries;
         if (text.isEmpty()) return;
         paint_pill(painter, curve.at(0.5), text, true, is_lit(job, index) ? c.accent : c.muted, 190);

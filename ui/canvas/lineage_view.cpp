@@ -232,9 +232,7 @@ void LineageView::paintEvent(QPaintEvent*) {
         const NodeShape source = scene.shape(wire.from);
         const QPointF begin = source.handler ? QPointF(source.box.right(), source.box.center().y()) : node_parts(source).output;
         const WireCurve curve = wire_curve(view(begin), view(end));
-        QPainterPath path(curve.from);
-        path.cubicTo(curve.c1, curve.c2, curve.to);
-        painter.drawPath(path);
+        painter.drawPath(path_of(curve));
         paint_arrow(painter, curve.to, 8);
         labels.push_back({curve.at(0.5), wire.label});
     }

@@ -1,43 +1,103 @@
 #include "ui/canvas/wire_geometry.h"
 
+#include <QPainterPath>
 #include <algorithm>
 #include <cmath>
 
 namespace weft::ui {
+namespace {
+
+constexpr qreal roundest = 90;   // how far a port or a bend may reach along the wire: the rest of a long piece is straight, as the layout meant it
+
+// Fritsch and Carlson's: no overshoot, level where the wire turns.
+qreal slope_between(qreal before, qreal after) { return before * after <= 0 ? 0 : 2 * before * after / (before + after); }
+
+QPointF point_on(const WireCurve& c, qreal t) {
+    const qreal u = 1 - t;
+    return u * u * u * c.from + 3 * u * u * t * c.c1 + 3 * u * t * t * c.c2 + t * t * t * c.to;
+}
+
+void flatten_cubic(const WireCurve& curve, qreal zoom, std::vector<QLineF>& out, int pieces, int fewest) {
+    if (pieces <= 0) {
+        const bool level = std::abs(curve.from.y() - curve.to.y()) < 0.5 && std::abs(curve.c1.y() - curve.from.y()) < 0.5 && std::abs(curve.c2.y() - curve.to.y()) < 0.5;
+        if (level && curve.to.x() >= curve.from.x()) {  // straight on
+            out.emplace_back(curve.from, curve.to);
+            return;
+        }
+        const qreal length = std::abs(curve.to.x() - curve.from.x()) + std::abs(curve.to.y() - curve.from.y()) + (curve.c1.x() - curve.from.x());
+        pieces = std::clamp(int(length * zoom / 10), fewest, 64);
+    }
+    QPointF last = curve.from;
+    for (int i = 1; i <= pieces; ++i) {
+        const QPointF next = point_on(curve, qreal(i) / pieces);
+        out.emplace_back(last, next);
+        last = next;
+    }
+}
+
+}  // namespace
+
+WireCurve WireCurve::cubic(std::size_t i) const {
+    if (i == 0) return {from, c1, c2, to, {}};
+    const std::size_t first = (i - 1) * 3;
+    return {i == 1 ? to : more[first - 1], more[first], more[first + 1], more[first + 2], {}};
+}
 
 QPointF WireCurve::at(qreal t) const {
-    const qreal u = 1 - t;
-    return u * u * u * from + 3 * u * u * t * c1 + 3 * u * t * t * c2 + t * t * t * to;
+    if (more.empty()) return point_on(*this, t);
+    const qreal along = std::clamp(t, 0.0, 1.0) * qreal(cubics());
+    const std::size_t i = std::min(cubics() - 1, std::size_t(along));
+    return point_on(cubic(i), along - qreal(i));
 }
 
 WireCurve wire_curve(QPointF from, QPointF to) {
     const qreal ahead = to.x() - from.x();
     // Backwards the curve swings out, but never without bound.
-    const qreal reach = ahead >= 0 ? std::max(36.0, ahead / 2) : std::clamp(-ahead / 2, 60.0, 220.0);
-    return {from, from + QPointF(reach, 0), to - QPointF(reach, 0), to};
+    const qreal reach = ahead >= 0 ? std::clamp(ahead / 2, 36.0, roundest) : std::clamp(-ahead / 2, 60.0, 220.0);
+    return {from, from + QPointF(reach, 0), to - QPointF(reach, 0), to, {}};
+}
+
+WireCurve wire_curve(QPointF from, QPointF to, const std::vector<QPointF>& bends) {
+    std::vector<QPointF> points{from};
+    points.insert(points.end(), bends.begin(), bends.end());
+    points.push_back(to);
+    const auto back = [](QPointF a, QPointF b) { return b.x() <= a.x(); };
+    if (bends.empty() || std::adjacent_find(points.begin(), points.end(), back) != points.end()) return wire_curve(from, to);
+    const auto slope = [&](std::size_t i) { return (points[i + 1].y() - points[i].y()) / (points[i + 1].x() - points[i].x()); };
+    WireCurve curve;
+    qreal here = 0;              // it leaves and enters its ports level
+    for (std::size_t i = 0; i + 1 < points.size(); ++i) {
+        const qreal there = i + 2 < points.size() ? slope_between(slope(i), slope(i + 1)) : 0;
+        const qreal reach = std::min((points[i + 1].x() - points[i].x()) / 3, roundest);
+        const QPointF c1 = points[i] + QPointF(reach, reach * here), c2 = points[i + 1] - QPointF(reach, reach * there);
+        if (i == 0) curve = {from, c1, c2, points[1], {}};
+        else curve.more.insert(curve.more.end(), {c1, c2, points[i + 1]});
+        here = there;
+    }
+    return curve;
 }
 
 QRectF wire_bounds(const WireCurve& curve) {
-    const auto [left, right] = std::minmax({curve.from.x(), curve.c1.x(), curve.c2.x(), curve.to.x()});
-    const auto [top, bottom] = std::minmax({curve.from.y(), curve.to.y()});
-    return QRectF(QPointF(left, top), QPointF(right, bottom)).adjusted(-3, -6, 3, 6);
+    qreal x1 = std::min({curve.from.x(), curve.c1.x(), curve.c2.x(), curve.to.x()}), x2 = std::max({curve.from.x(), curve.c1.x(), curve.c2.x(), curve.to.x()});
+    qreal y1 = std::min(curve.from.y(), curve.to.y()), y2 = std::max(curve.from.y(), curve.to.y());
+    for (const QPointF& point : curve.more) {
+        x1 = std::min(x1, point.x()), x2 = std::max(x2, point.x());
+        y1 = std::min(y1, point.y()), y2 = std::max(y2, point.y());
+    }
+    return QRectF(QPointF(x1, y1), QPointF(x2, y2)).adjusted(-3, -6, 3, 6);
 }
 
 void flatten(const WireCurve& curve, qreal zoom, std::vector<QLineF>& out, int pieces) {
-    if (pieces <= 0) {
-        if (std::abs(curve.from.y() - curve.to.y()) < 0.5 && curve.to.x() >= curve.from.x()) {  // straight on
-            out.emplace_back(curve.from, curve.to);
-            return;
-        }
-        const qreal length = std::abs(curve.to.x() - curve.from.x()) + std::abs(curve.to.y() - curve.from.y()) + (curve.c1.x() - curve.from.x());
-        pieces = std::clamp(int(length * zoom / 10), 8, 64);
-    }
-    QPointF last = curve.from;
-    for (int i = 1; i <= pieces; ++i) {
-        const QPointF next = curve.at(qreal(i) / pieces);
-        out.emplace_back(last, next);
-        last = next;
-    }
+    if (curve.more.empty()) return flatten_cubic(curve, zoom, out, pieces, 8);
+    const int each = pieces <= 0 ? 0 : std::max(2, pieces / int(curve.cubics()));
+    for (std::size_t i = 0; i < curve.cubics(); ++i) flatten_cubic(curve.cubic(i), zoom, out, each, 4);
+}
+
+QPainterPath path_of(const WireCurve& curve) {
+    QPainterPath path(curve.from);
+    path.cubicTo(curve.c1, curve.c2, curve.to);
+    for (std::size_t i = 0; i + 2 < curve.more.size(); i += 3) path.cubicTo(curve.more[i], curve.more[i + 1], curve.more[i + 2]);
+    return path;
 }
 
 qreal distance_to(const WireCurve& curve, QPointF point) {

@@ -104,6 +104,55 @@ class FlowLayoutTest : public QObject {
         QCOMPARE(layout_flow(flow, flow.main, {}, &none).tasks[1].x, layout::frame_left + 256);
     }
 
+    static Flow skipping() { return build::flow({task("a"), task("b", {"a"}), task("c", {"b"}), task("d", {"c"}), task("e", {"d", "a", "b"}), task("f", {"e", "a", "c"})}); }
+    static bool same(const std::vector<layout::Bent>& a, const std::vector<layout::Bent>& b) {
+        return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const auto& x, const auto& y) { return x.from == y.from && x.to == y.to && x.through == y.through; });
+    }
+
+    void long_edges_bend_inside_the_frame() {
+        const Flow flow = skipping();
+        const auto picture = layout_flow(flow, flow.main);
+        QVERIFY(!picture.bends.empty());
+        for (const auto& bent : picture.bends) {
+            double x = 0;
+            for (const auto& each : picture.tasks)
+                if (each.id == bent.from) x = each.x + each.w;
+            for (const Point& point : bent.through) {
+                QVERIFY(point.x > x && point.x < picture.width && point.y > 0 && point.y < picture.height);
+                x = point.x;
+            }
+        }
+    }
+
+    void bends_stay_after_an_edit_and_go_with_a_hand() {
+        Flow flow = skipping();
+        const auto before = layout_flow(flow, flow.main);
+        flow.main.tasks.push_back(std::make_shared<const Task>(task("leaf", {"b"})));
+        flow = number_tasks(flow);
+        const auto after = layout_flow(flow, flow.main, {}, &before);
+        QVERIFY(same(after.bends, before.bends));
+        const TaskId moved = before.bends.front().to;
+        for (const TaskPtr& each : flow.main.tasks)
+            if (each->id == moved) flow.placements = {{each->name, {1500, 600}}};
+        const auto by_hand = layout_flow(flow, flow.main, {}, &after);
+        for (const auto& bent : by_hand.bends) QVERIFY(bent.from != moved && bent.to != moved);
+    }
+
+    void bends_inside_an_unfolded_group_move_with_it() {
+        Flow flow = build::flow({task("first"), task("sub", {"first"}, build::group({task("a"), task("b", {"a"}), task("c", {"b"}), task("d", {"c", "a"}), task("e", {"d", "a", "b"})}))});
+        const auto alone = layout_flow(flow, *flow.main.tasks[1]->own->body, "sub/");
+        QVERIFY(!alone.bends.empty());
+        flow.unfolded = {"sub"};
+        const auto open = layout_flow(flow, flow.main);
+        QCOMPARE(open.bends.size(), alone.bends.size());
+        const auto& corner = open.tasks[1];
+        for (std::size_t i = 0; i < alone.bends.size(); ++i)
+            for (std::size_t k = 0; k < alone.bends[i].through.size(); ++k)
+                QVERIFY(open.bends[i].through[k] == (Point{alone.bends[i].through[k].x + corner.x, alone.bends[i].through[k].y + corner.y}));
+        const auto again = layout_flow(flow, flow.main, {}, &open);
+        QVERIFY(same(again.bends, open.bends));
+    }
+
     void a_cancelled_picture_is_empty() {
         const Flow flow = sample();
         const std::atomic<bool> cancel = true;
