@@ -331,16 +331,16 @@
         <translation>添加便签</translation>
     </message>
     <message>
-        <source>Sho&amp;w or hide what is inside</source>
-        <translation>显示或隐藏其中的内容(&amp;W)</translation>
-    </message>
-    <message>
         <source>&amp;Where values come from and go to</source>
         <translation>值的来源与去向(&amp;W)</translation>
     </message>
     <message>
         <source>&amp;Tour in six steps</source>
         <translation>六步导览(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Show or hide what is inside</source>
+        <translation>显示或隐藏其中的内容</translation>
     </message>
 </context>
 <context>
@@ -7647,6 +7647,14 @@
     <message>
         <source>When every job has ended, start the exit handler and tell it how the flow ended (Succeeded or Failed):</source>
         <translation>所有作业都结束后，启动退出处理，并告诉它流程的结果（Succeeded 或 Failed）：</translation>
+    </message>
+    <message>
+        <source>`%1` must go on being told how `%2` ended: by that alone KFP knows it for an exit handler</source>
+        <translation>`%1` 必须继续得知 `%2` 的结果：KFP 仅凭这一点识别它是退出处理</translation>
+    </message>
+    <message>
+        <source>`%1` and `%2` run one executor: a change of one would change the other</source>
+        <translation>`%1` 和 `%2` 使用同一个执行器：改动其一会改变另一个</translation>
     </message>
 </context>
 <context>

@@ -11,6 +11,18 @@ namespace {
 struct Walk {
     std::map<std::string, NodePtr> anchors;   // as they stand in front of the place that is looked at
 
+    // A new scalar made like one with an anchor: where that stands in front with the same value it is meant, otherwise the anchor is not given twice.
+    static NodePtr no_second(const NodePtr& given, const NodePtr& known) {
+        auto out = std::make_shared<Node>(*given);
+        out->anchor.clear();
+        if (!same_value(known.get(), given.get())) return out;
+        auto alias = std::make_shared<Node>();
+        alias->kind = Kind::alias;
+        alias->text = given->anchor;
+        alias->target = known;
+        return alias;
+    }
+
     NodePtr node(const NodePtr& given) {
         if (!given) return given;
         if (given->kind == Kind::alias) {
@@ -19,7 +31,9 @@ struct Walk {
             return stands || !given->target ? given : fresh_copy(given->target);
         }
         if (given->is_scalar() || given->kind == Kind::null) {
-            if (!given->anchor.empty()) anchors[given->anchor] = given;
+            if (given->anchor.empty()) return given;
+            if (const auto known = anchors.find(given->anchor); known != anchors.end() && given->span.fresh()) return no_second(given, known->second);
+            anchors[given->anchor] = given;
             return given;
         }
         std::shared_ptr<Node> changed;

@@ -36,7 +36,9 @@ bool fits_on_exit(const Flow& after, const Handler& handler) {
 
 NodePtr write_hook(const NodePtr& hook, const Handler& before, const Handler& after, const std::string& task, const Spelling& spelling) {
     NodePtr out = sync_text(hook, "template", before.task->definition, after.task->definition);
-    if (before.trigger != after.trigger || before.expression != after.expression)
+    // A task that was renamed and moved in one breath: what its hook starts by still asks for the old name.
+    const bool stale = after.expression.empty() && after.trigger != Trigger::always && yaml::text_at(hook, "expression").find(task) == std::string::npos;
+    if (before.trigger != after.trigger || before.expression != after.expression || stale)
         out = sync_entry(out, "expression", [&](const NodePtr& old) -> NodePtr {
             const std::string text = hook_expression(after, task, spelling);
             return text.empty() ? nullptr : with_text(old, text);

@@ -235,7 +235,13 @@ struct Bodies {
         } else if (std::any_of(out.params.begin(), out.params.end(), [](const Binding& b) { return b.value.source == Source::status; })) {
             refuse({WEFT_TR("core", "`%1` is given the status of its flow: only exit handlers can have that"), {out.name}});
         }
-        for (Handler& hook : out.handlers) hook.task = task(body, hook.task, true);
+        const auto told = [](const Task& one) { return std::any_of(one.params.begin(), one.params.end(), [](const Binding& b) { return b.value.source == Source::status; }); };
+        for (Handler& hook : out.handlers) {
+            const auto known = old.find(hook.task->id);
+            if (known != old.end() && !out.name.starts_with(exit_group_prefix) && told(*known->second) && !told(*hook.task))
+                refuse({WEFT_TR("core", "`%1` must go on being told how `%2` ended: by that alone KFP knows it for an exit handler"), {hook.task->name, out.name}});
+            hook.task = task(body, hook.task, true);
+        }
         return std::make_shared<const Task>(std::move(out));
     }
 
@@ -360,6 +366,29 @@ void add_inputs(Flow& flow, const Bodies& bodies) {
     }
 }
 
+// Two components may name one executor: what one of them runs is what the other runs.
+std::map<std::string, std::string> twins_of_executors(const Flow& before) {
+    std::map<std::string, std::string> first, out;   // label -> component; component -> another of the same label
+    const yaml::NodePtr components = before.origin && !before.origin->items.empty() ? yaml::find(before.origin->items.front(), "components") : nullptr;
+    if (!components) return out;
+    for (const yaml::Entry& entry : components->entries) {
+        const std::string label = entry.key ? yaml::text_at(entry.value, "executorLabel") : std::string();
+        if (label.empty()) continue;
+        if (const auto [at, is_first] = first.emplace(label, entry.key->text); !is_first) {
+            out[entry.key->text] = at->second;
+            out.emplace(at->second, entry.key->text);
+        }
+    }
+    return out;
+}
+
+bool runs_otherwise(Definition was, const Definition& is) {
+    was.name = is.name;
+    was.inputs = is.inputs;
+    was.outputs = is.outputs;
+    return was != is;
+}
+
 }  // namespace
 
 Result<Flow> settle(const Flow& before, const Flow& after) {
@@ -375,11 +404,14 @@ Result<Flow> settle(const Flow& before, const Flow& after) {
     Bodies bodies{flow, old, {}, {}, {}};
     flow.main = bodies.body(flow.main);
     const std::vector<int> partner = pair_definitions(before, flow);
+    const std::map<std::string, std::string> twins = twins_of_executors(before);
     for (std::size_t i = 0; i < flow.definitions.size(); ++i) {
         DefinitionPtr& definition = flow.definitions[i];
         const int origin = partner[i] >= 0 ? partner[i] : copied_from(before, flow, i);
         const Definition* was = origin < 0 ? nullptr : before.definitions[std::size_t(origin)].get();
         if (was == definition.get()) continue;
+        if (const auto twin = was ? twins.find(was->name) : twins.end(); twin != twins.end() && runs_otherwise(*was, *definition))
+            return fail(Message{WEFT_TR("core", "`%1` and `%2` run one executor: a change of one would change the other"), {was->name, twin->second}});
         Definition copy = *definition;
         if (Message why = settle_definition(copy, was); !why.empty()) return fail(std::move(why));
         if (copy.body) {
