@@ -1,6 +1,8 @@
 #include "ui/bridge/text_offsets.h"
 
 #include <algorithm>
+#include <cstdint>
+#include <cstring>
 
 namespace weft::ui {
 
@@ -15,6 +17,14 @@ Step step_at(std::string_view utf8, std::size_t at) {
     return {bytes, bytes == 4 ? 2 : 1};
 }
 
+constexpr std::size_t word = sizeof(std::uint64_t);
+// Eight bytes of which each is a character of its own: most of a large text is walked over in these.
+bool plain_word(std::string_view utf8, std::size_t at) {
+    std::uint64_t bytes;
+    std::memcpy(&bytes, utf8.data() + at, word);
+    return (bytes & 0x8080808080808080u) == 0;
+}
+
 }  // namespace
 
 std::size_t bom_size(std::string_view utf8) { return utf8.substr(0, 3) == "\xEF\xBB\xBF" ? 3 : 0; }
@@ -22,6 +32,11 @@ std::size_t bom_size(std::string_view utf8) { return utf8.substr(0, 3) == "\xEF\
 std::size_t bytes_of_units(std::string_view utf8, std::size_t from, qsizetype units) {
     std::size_t at = from;
     while (units > 0 && at < utf8.size()) {
+        if (units >= qsizetype(word) && at + word <= utf8.size() && plain_word(utf8, at)) {
+            at += word;
+            units -= qsizetype(word);
+            continue;
+        }
         const Step step = step_at(utf8, at);
         at += step.bytes;
         units -= step.units;
@@ -38,6 +53,11 @@ Utf16Walk::Utf16Walk(std::string_view utf8) : text_(utf8), byte_(bom_size(utf8))
 
 qsizetype Utf16Walk::at(std::size_t byte) {
     while (byte_ < text_.size() && byte_ < byte) {
+        if (byte_ + word <= text_.size() && byte_ + word <= byte && plain_word(text_, byte_)) {
+            byte_ += word;
+            units_ += qsizetype(word);
+            continue;
+        }
         const Step step = step_at(text_, byte_);
         byte_ += step.bytes;
         units_ += step.units;

@@ -1,7 +1,9 @@
 #include "ui/canvas/canvas.h"
 
 #include <QEvent>
+#include <utility>
 
+#include "ui/bridge/background.h"
 #include "ui/canvas/canvas_accessible.h"
 #include "ui/canvas/canvas_private.h"
 
@@ -38,7 +40,10 @@ Canvas::Canvas(FlowDocument& document, layout::FlowPicture laid_out, QWidget* pa
     d->scope_changed();
 }
 
-Canvas::~Canvas() = default;
+Canvas::~Canvas() {
+    constexpr int large = 100;
+    if (d->scene.count() > large) let_go(std::exchange(d->scene, {}));
+}
 
 void Canvas::apply(const CanvasSettings& settings) { d->settings = settings; }
 

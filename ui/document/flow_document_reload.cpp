@@ -3,26 +3,9 @@
 #include "ui/bridge/background.h"
 #include "ui/bridge/text.h"
 #include "ui/document/flow_document_private.h"
+#include "ui/document/text_difference.h"
 
 namespace weft::ui {
-
-namespace {
-
-bool inside_character(const std::string& text, std::size_t at) { return at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80; }
-
-// One edit from the first difference to the last, so that the text pane and the undo stack need not take in the whole file.
-EditStep difference(const std::string& before, const std::string& after) {
-    if (before == after) return {};
-    const std::size_t shorter = std::min(before.size(), after.size());
-    std::size_t head = std::size_t(std::mismatch(before.begin(), before.begin() + std::ptrdiff_t(shorter), after.begin()).first - before.begin());
-    while (head > 0 && (inside_character(before, head) || inside_character(after, head))) --head;
-    std::size_t tail = 0;
-    while (tail < shorter - head && before[before.size() - 1 - tail] == after[after.size() - 1 - tail]) ++tail;
-    while (tail > 0 && inside_character(before, before.size() - tail)) --tail;
-    return {{head, before.substr(head, before.size() - tail - head), after.substr(head, after.size() - tail - head)}};
-}
-
-}  // namespace
 
 Reread read_file_again(const Snapshot& before, const std::string& shown, const std::string& file) {
     Reread out;
@@ -31,7 +14,7 @@ Reread read_file_again(const Snapshot& before, const std::string& shown, const s
         out.unreadable = text.error();
         return out;
     }
-    out.edits = difference(shown, *text);
+    out.edits = text_difference(shown, *text);
     if (!out.edits.empty()) out.after = read_again(before, std::move(*text));
     return out;
 }

@@ -2,12 +2,18 @@
 
 #include <QHelpEvent>
 #include <QPainter>
+#include <QPlainTextDocumentLayout>
 #include <QTextBlock>
+#include <QTimer>
 #include <QToolTip>
 
 #include "ui/base/theme.h"
 
 namespace weft::ui {
+
+namespace {
+constexpr int piece = 24 << 10;   // characters that are taken away within a frame
+}
 
 class CodeEdit::Gutter : public QWidget {
   public:
@@ -40,6 +46,38 @@ CodeEdit::CodeEdit(QWidget* parent) : QPlainTextEdit(parent), gutter_(new Gutter
         else gutter_->update(0, rect.y(), gutter_->width(), rect.height());
     });
     connect(this, &QPlainTextEdit::cursorPositionChanged, this, &CodeEdit::update_selections);
+}
+
+bool CodeEdit::begin_anew() {
+    marks_.clear();
+    hits_.clear();
+    setExtraSelections({});
+    QTextDocument* old = document();
+    if (old->characterCount() <= piece) {
+        clear();
+        return false;
+    }
+    auto* fresh = new QTextDocument(this);
+    fresh->setDocumentLayout(new QPlainTextDocumentLayout(fresh));
+    fresh->setUndoRedoEnabled(false);
+    fresh->setDefaultFont(old->defaultFont());
+    fresh->setDefaultTextOption(old->defaultTextOption());
+    old->setParent(this);   // the field would take it apart at once
+    setDocument(fresh);
+    old->disconnect();
+    update_selections();
+    gutter_->update();
+    empty_piece(old);
+    return true;
+}
+
+void CodeEdit::empty_piece(QTextDocument* old) {
+    QTextCursor end(old);
+    end.movePosition(QTextCursor::End);
+    end.setPosition(std::max(0, end.position() - piece), QTextCursor::KeepAnchor);
+    end.removeSelectedText();
+    if (old->characterCount() <= 1) old->deleteLater();
+    else QTimer::singleShot(0, old, [this, old] { empty_piece(old); });
 }
 
 int CodeEdit::gutter_width() const {

@@ -20,6 +20,8 @@ class CodeEdit : public QPlainTextEdit {
     void show_marks(std::vector<Mark> marks);
     const std::vector<Mark>& marks() const { return marks_; }
     void show_hits(const QList<QTextCursor>& hits);
+    // As clear(), but a large text is taken apart piece by piece, out of sight: true = document() is another one now.
+    bool begin_anew();
 
   signals:
     void find_asked();
@@ -36,6 +38,7 @@ class CodeEdit : public QPlainTextEdit {
     int gutter_width() const;
     void paint_gutter(QPaintEvent* event);
     void update_selections();
+    void empty_piece(QTextDocument* old);
 
     Gutter* gutter_;
     std::vector<Mark> marks_;

@@ -10,10 +10,17 @@ LineBreaks line_breaks(const QString& text) {
     LineBreaks breaks;
     for (qsizetype at = text.indexOf(u'\r'); at >= 0; at = text.indexOf(u'\r', at + 1))
         if (at + 1 < text.size() && text[at + 1] == u'\n') breaks.doubled.push_back(int(at));
+    breaks.returns = text.contains(u'\r');
     const qsizetype first = text.indexOf(u'\n');
     breaks.crlf = first > 0 && text[first - 1] == u'\r';
     breaks.shown_size = text.size() - qsizetype(breaks.doubled.size());
     return breaks;
+}
+
+bool LineBreaks::follow(qsizetype removed, const QString& inserted) {
+    if (returns || inserted.contains(u'\r')) return false;
+    shown_size += inserted.size() - removed;
+    return true;
 }
 
 int LineBreaks::to_shown(int text_offset) const {

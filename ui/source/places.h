@@ -13,6 +13,9 @@ struct LineBreaks {
     std::vector<int> doubled;      // UTF-16 offsets of "\r\n" in the text, ascending
     bool crlf = false;             // the text's own way: what Enter writes
     qsizetype shown_size = 0;
+    bool returns = false;          // there is a "\r" at all
+    // After an edit of the text; false: the whole text must be looked at again.
+    bool follow(qsizetype removed, const QString& inserted);
     int to_shown(int text_offset) const;
     int to_text(int shown_offset) const;
 };

@@ -42,6 +42,7 @@ struct SourcePanel::Private {
     std::function<void()> then; // once all is there: the place that was asked for
     bool following = false;    // the text or the cursor is being set by us: not typed, not moved by hand
 
+    void attend(SourcePanel* panel);
     void load(SourcePanel* panel);
     void take_piece(SourcePanel* panel);
     void all_there(SourcePanel* panel);
@@ -62,7 +63,6 @@ SourcePanel::SourcePanel(QWidget* parent) : QWidget(parent), d(std::make_unique<
     d->edit->setObjectName(QStringLiteral("source-text"));
     d->edit->setAccessibleName(tr("Text of the flow"));
     connect(d->edit, &CodeEdit::left, this, &SourcePanel::left);
-    new Highlighter(d->edit->document());
     d->find = new FindBar(d->edit);
     d->broken = label(QStringLiteral("source-broken"), {}, "error");
     d->broken->setMargin(6);
@@ -79,7 +79,7 @@ SourcePanel::SourcePanel(QWidget* parent) : QWidget(parent), d(std::make_unique<
     });
     d->next_piece.setSingleShot(true);
     connect(&d->next_piece, &QTimer::timeout, this, [this] { d->take_piece(this); });
-    connect(d->edit->document(), &QTextDocument::contentsChange, this, [this](int at, int removed, int added) { d->typed(at, removed, added); });
+    d->attend(this);
     connect(d->edit, &QPlainTextEdit::cursorPositionChanged, this, [this] { d->select_at_cursor(); });
 }
 
@@ -109,19 +109,23 @@ void SourcePanel::show_document(FlowDocument* document) {
     d->follow_selection();
 }
 
+// Of the field's text: told anew whenever that is another one.
+void SourcePanel::Private::attend(SourcePanel* panel) {
+    new Highlighter(edit->document());
+    QObject::connect(edit->document(), &QTextDocument::contentsChange, panel, [this](int at, int removed, int added) { typed(at, removed, added); });
+}
+
 void SourcePanel::Private::load(SourcePanel* panel) {
     following = true;
-    const QString text = document ? document->text() : QString();
-    breaks = line_breaks(text);
     coming.clear();
     next_piece.stop();
-    waiting = text.size() > at_once && !panel->isVisible();
-    edit->show_hits({});
-    edit->show_marks({});
-    if (text.size() <= at_once) {
+    if (edit->begin_anew()) attend(panel);
+    waiting = document && document->document()->text.size() > std::size_t(at_once) && !panel->isVisible();
+    const QString text = document && !waiting ? document->text() : QString();   // a large one that nobody looks at is not even taken over
+    breaks = line_breaks(text);
+    if (!waiting && text.size() <= at_once) {
         edit->setPlainText(text);
     } else {
-        edit->clear();
         edit->setReadOnly(true);
         if (!waiting) {
             coming = text;
@@ -170,16 +174,18 @@ void SourcePanel::Private::typed(int at, int removed, int added) {
     const int from = breaks.to_text(at), to = breaks.to_text(at + removed);
     if (breaks.crlf) inserted.replace(QLatin1String("\n"), QLatin1String("\r\n"));
     following = true;
+    const int asked = document->revision();
     document->type(from, to - from, inserted);
     following = false;
-    breaks = line_breaks(document->text());
+    if (document->revision() != asked + 1 || !breaks.follow(to - from, inserted)) breaks = line_breaks(document->text());   // one step, and that as it was typed
     show_state();
 }
 
 void SourcePanel::Private::follow_edit(int at, int removed, const QString& inserted) {
     if (following || waiting) return;   // our own typing, coming back; or nobody has looked yet
-    if (!there()) {   // begins anew with the text as it will stand then
+    if (!there() || removed + inserted.size() > at_once) {   // begins anew with the text as it will stand then
         waiting = true;
+        edit->setReadOnly(true);
         coming.clear();
         next_piece.stop();
         return;
@@ -192,7 +198,7 @@ void SourcePanel::Private::follow_edit(int at, int removed, const QString& inser
     QString shown = inserted;
     shown.replace(QLatin1String("\r\n"), QLatin1String("\n"));
     cursor.insertText(shown);
-    breaks = line_breaks(document->text());
+    if (!breaks.follow(removed, inserted)) breaks = line_breaks(document->text());
     following = false;
 }
 

@@ -1,11 +1,14 @@
 // The YAML pane: text both ways, cursor and selection both ways, findings as marks.
 #include <QLabel>
+#include <QPointer>
 #include <QSignalSpy>
 #include <QTest>
 #include <QTextBlock>
+#include <QTextLayout>
 
 #include "tests/ui/canvas/canvas_fixture.h"
 #include "ui/bridge/lint_bridge.h"
+#include "ui/bridge/text_offsets.h"
 #include "ui/document/task_places.h"
 #include "ui/source/code_edit.h"
 #include "ui/source/places.h"
@@ -171,6 +174,69 @@ class TestSourceText : public QObject {
         QCOMPARE(shown(), document->text());
         QCOMPARE(document->text(), QString::fromUtf8(nightly()));
         QVERIFY(edit().isReadOnly());
+    }
+
+    static QByteArray large() {
+        QByteArray text("weftwork: 1\nname: large\ntasks:\n");
+        for (int i = 0; i < 2500; ++i) text += "  - name: task-" + QByteArray::number(i) + "\n    command: [make, all]   # of it\n";
+        return text;
+    }
+    bool coloured() const { return !edit().document()->firstBlock().layout()->formats().isEmpty(); }
+
+    // A large text leaves the pane piece by piece, out of sight; what comes next is there, coloured and typed in as ever.
+    void another_text_follows_a_large_one() {
+        show(large());
+        QTRY_COMPARE(shown().size(), document->text().size());
+        QVERIFY(coloured());
+        const QPointer<QTextDocument> old = edit().document();
+        const std::unique_ptr<FlowDocument> second = document_of(nightly());
+        panel->show_document(second.get());
+        QVERIFY(old && old != edit().document());           // not taken apart at once
+        QCOMPARE(shown(), second->text());
+        QVERIFY(coloured());
+        QVERIFY(!edit().isUndoRedoEnabled() && edit().lineWrapMode() == QPlainTextEdit::NoWrap && edit().document()->defaultTextOption().wrapMode() == QTextOption::NoWrap);
+        QCOMPARE(edit().document()->defaultFont(), old->defaultFont());
+        QTRY_VERIFY(!old);
+        put_cursor(shown().indexOf("name: fetch") + 11);
+        QTest::keyClicks(&edit(), "er");
+        QCOMPARE(second->text(), QString::fromUtf8(nightly()).replace("name: fetch\n", "name: fetcher\n"));
+        panel->show_document(nullptr);
+        QCOMPARE(shown(), QString());
+    }
+
+    void a_large_edit_is_put_in_piece_by_piece() {
+        show(large());
+        QTRY_COMPARE(shown().size(), document->text().size());
+        yaml::TextEdit most{40, document->text().toStdString().substr(40), {}};
+        most.inserted = most.removed;
+        for (std::size_t at = most.inserted.find("make"); at != std::string::npos; at = most.inserted.find("make", at)) most.inserted.replace(at, 4, "build");
+        QVERIFY(document->apply_text("all of it", {most}));
+        QVERIFY(shown() != document->text());
+        QVERIFY(edit().isReadOnly());
+        QTRY_COMPARE(shown(), document->text());
+        QVERIFY(!edit().isReadOnly());
+    }
+
+    void offsets_of_a_long_text_are_those_of_its_letters() {
+        QString text;
+        for (int i = 0; i < 40; ++i) text += QString("plain letters %1 ").arg(i) + (i % 3 ? QString() : QString::fromUtf8("ä武😀"));
+        const std::string bytes = text.toStdString();
+        for (qsizetype at = 0; at <= text.size(); ++at) {
+            if (at < text.size() && text[at].isLowSurrogate()) continue;
+            const std::size_t byte = text.left(at).toUtf8().size();
+            QCOMPARE(byte_of_utf16(bytes, at), byte);
+            QCOMPARE(utf16_of_byte(bytes, byte), at);
+            QCOMPARE(bytes_of_units(bytes, byte, text.size() - at), bytes.size() - byte);
+        }
+    }
+
+    void line_breaks_follow_an_edit() {
+        LineBreaks plain = line_breaks("a\nb\n");
+        QVERIFY(plain.follow(1, "xyz\n"));
+        QCOMPARE(plain.shown_size, qsizetype(7));
+        QVERIFY(!plain.follow(0, "\r\n"));
+        QVERIFY(!line_breaks("a\r\nb").follow(0, "c"));
+        QVERIFY(!line_breaks("a\rb").follow(0, "\n"));     // may become a double one
     }
 
     void line_breaks_are_counted_both_ways() {
