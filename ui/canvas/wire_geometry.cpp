@@ -58,20 +58,21 @@ WireCurve wire_curve(QPointF from, QPointF to) {
 }
 
 WireCurve wire_curve(QPointF from, QPointF to, const std::vector<QPointF>& bends) {
-    std::vector<QPointF> points{from};
-    points.insert(points.end(), bends.begin(), bends.end());
-    points.push_back(to);
-    const auto back = [](QPointF a, QPointF b) { return b.x() <= a.x(); };
-    if (bends.empty() || std::adjacent_find(points.begin(), points.end(), back) != points.end()) return wire_curve(from, to);
-    const auto slope = [&](std::size_t i) { return (points[i + 1].y() - points[i].y()) / (points[i + 1].x() - points[i].x()); };
+    if (bends.empty()) return wire_curve(from, to);
+    const std::size_t last = bends.size() + 1;
+    const auto point = [&](std::size_t i) { return i == 0 ? from : i == last ? to : bends[i - 1]; };
+    for (std::size_t i = 0; i < last; ++i)
+        if (point(i + 1).x() <= point(i).x()) return wire_curve(from, to);
+    const auto slope = [&](std::size_t i) { return (point(i + 1).y() - point(i).y()) / (point(i + 1).x() - point(i).x()); };
     WireCurve curve;
     qreal here = 0;              // it leaves and enters its ports level
-    for (std::size_t i = 0; i + 1 < points.size(); ++i) {
-        const qreal there = i + 2 < points.size() ? slope_between(slope(i), slope(i + 1)) : 0;
-        const qreal reach = std::min((points[i + 1].x() - points[i].x()) / 3, roundest);
-        const QPointF c1 = points[i] + QPointF(reach, reach * here), c2 = points[i + 1] - QPointF(reach, reach * there);
-        if (i == 0) curve = {from, c1, c2, points[1], {}};
-        else curve.more.insert(curve.more.end(), {c1, c2, points[i + 1]});
+    for (std::size_t i = 0; i < last; ++i) {
+        const QPointF begin = point(i), end = point(i + 1);
+        const qreal there = i + 1 < last ? slope_between(slope(i), slope(i + 1)) : 0;
+        const qreal reach = std::min((end.x() - begin.x()) / 3, roundest);
+        const QPointF c1 = begin + QPointF(reach, reach * here), c2 = end - QPointF(reach, reach * there);
+        if (i == 0) curve = {from, c1, c2, end, {}}, curve.more.reserve(bends.size() * 3);   // once, not at every bend of every wire of a paint
+        else curve.more.insert(curve.more.end(), {c1, c2, end});
         here = there;
     }
     return curve;

@@ -1,6 +1,7 @@
 // Zooming with the wheel on a screen of twice the pixels: a crowded view zooms in drafts and is painted when the wheel rests; a small one is painted each time.
 #include <QtTest>
 
+#include <QMouseEvent>
 #include <QWheelEvent>
 
 #include "ui/canvas/canvas.h"
@@ -104,17 +105,36 @@ class tst_canvas_draft : public QObject {
         QVERIFY(step(120).nodes <= 12);                   // and the next one is a draft again
     }
 
+    void a_draft_shows_what_was_there_where_it_will_be_data() {
+        QTest::addColumn<bool>("panned");
+        QTest::newRow("as painted") << false;
+        QTest::newRow("after a pan, which only moves pixels") << true;
+    }
     void a_draft_shows_what_was_there_where_it_will_be() {
+        QFETCH(bool, panned);
         show(40, 60);
         look(0.5);
-        const TaskId id = canvas_->node_at(ground()->rect().center() + QPoint(40, 0)) ? canvas_->node_at(ground()->rect().center() + QPoint(40, 0)) : TaskId(20 * 60 + 30);
+        if (panned) {
+            const QPointF from = ground()->rect().center();
+            const auto mouse = [&](QEvent::Type type, QPointF at, Qt::MouseButton button, Qt::MouseButtons held) {
+                QMouseEvent event(type, at, ground()->mapToGlobal(at), button, held, Qt::NoModifier);
+                QCoreApplication::sendEvent(ground(), &event);
+                QCoreApplication::processEvents();
+            };
+            mouse(QEvent::MouseButtonPress, from, Qt::MiddleButton, Qt::MiddleButton);
+            for (int i = 1; i <= 5; ++i) mouse(QEvent::MouseMove, from + QPointF(21, -13) * i, Qt::NoButton, Qt::MiddleButton);
+            mouse(QEvent::MouseButtonRelease, from + QPointF(21, -13) * 5, Qt::MiddleButton, Qt::NoButton);
+        }
+        TaskId id = 0;
+        for (int i = 0; i < 400 && !id; ++i) id = canvas_->node_at(ground()->rect().center() + QPoint(i, i / 3));
+        QVERIFY(id);
         QVERIFY(step(120).nodes <= 12);
         const QImage draft = ground()->grab().toImage();
         QTRY_VERIFY(canvas_->last_drawn().nodes > 100);
         const QImage truth = ground()->grab().toImage();
         QCOMPARE(draft.size(), truth.size());
-        const QPoint inside = canvas_->node_rect(id).center() * 2 + QPoint(0, canvas_->node_rect(id).height() / 2);
-        const QPoint outside = (canvas_->node_rect(id).topRight() + QPoint(12, -5)) * 2;
+        const QRect rect = canvas_->node_rect(id);
+        const QPoint inside = rect.center() * 2 + QPoint(0, rect.height() / 2), outside = (rect.topRight() + QPoint(12, -5)) * 2;
         QVERIFY(truth.pixelColor(inside) != truth.pixelColor(outside));
         QCOMPARE(draft.pixelColor(inside), truth.pixelColor(inside));
         QCOMPARE(draft.pixelColor(outside), truth.pixelColor(outside));
