@@ -97,8 +97,13 @@ struct Drawing {
         for (const Handler& handler : body.handlers)
             if (handler.task)
                 out.handlers.push_back({put(task(*handler.task, prefix, taken), handler.task->id), "flow", handler.expression.empty() ? trigger_text(handler.trigger) : handler.expression, handler.warn_only});
-        for (const Edge& edge : edges_of(flow, body))
-            if (ids.count(edge.from) && ids.count(edge.to)) out.edges.push_back({ids[edge.from], ids[edge.to], edge.kind == EdgeKind::data, edge.label});
+        std::map<std::pair<TaskId, TaskId>, std::vector<Point>> bends;
+        for (const layout::Bent& bent : picture.bends) bends.emplace(std::pair(bent.from, bent.to), bent.through);
+        for (const Edge& edge : edges_of(flow, body)) {
+            if (!ids.count(edge.from) || !ids.count(edge.to)) continue;
+            const auto bent = bends.find({edge.from, edge.to});
+            out.edges.push_back({ids[edge.from], ids[edge.to], edge.kind == EdgeKind::data, edge.label, bent == bends.end() ? std::vector<Point>() : bent->second});
+        }
         for (const TaskPtr& one : body.tasks)
             if (one) bodies(*one, prefix, out.flows), hooks(out, *one, ids[one->id], taken, out.flows, prefix);
         for (const Handler& handler : body.handlers)

@@ -21,6 +21,7 @@ struct DrawnEdge {
     std::string from, to;      // ids
     bool data = false;
     std::string condition;     // "" = succeeded
+    std::vector<Point> bends;  // where it goes round what stands between its ends
 };
 
 struct DrawnHandler {

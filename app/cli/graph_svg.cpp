@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "app/cli/graph.h"
+#include "core/layout/curve.h"
 
 namespace weft::cli {
 
@@ -69,10 +70,15 @@ struct Canvas {
     }
 
     void edge(const DrawnTask& from, const DrawnTask& to, const DrawnEdge& edge, double left, double top) {
-        const double x1 = left + from.x + from.w, y1 = top + from.y + from.h / 2, x2 = left + to.x, y2 = top + to.y + to.h / 2, bend = std::max(30.0, (x2 - x1) / 2);
+        const double x1 = left + from.x + from.w, y1 = top + from.y + from.h / 2, x2 = left + to.x, y2 = top + to.y + to.h / 2, bend = std::clamp((x2 - x1) / 2, 30.0, layout::roundest);
         const char* colour = edge.data ? colours.data : colours.border;
-        body += fmt::format("<path d=\"M{:.1f},{:.1f} C{:.1f},{:.1f} {:.1f},{:.1f} {:.1f},{:.1f}\" fill=\"none\" stroke=\"{}\"{}><title>{}</title></path>\n", x1, y1, x1 + bend, y1, x2 - bend, y2, x2 - 7, y2,
-                            colour, edge.data ? " stroke-dasharray=\"5 3\"" : "", escaped(edge.condition.empty() ? edge.from + " \xE2\x86\x92 " + edge.to : edge.condition));
+        std::vector<Point> through;
+        for (const Point& one : edge.bends) through.push_back({left + one.x, top + one.y});
+        std::vector<layout::Cubic> cubics = layout::curve_through({x1, y1}, {x2 - 7, y2}, through);
+        if (cubics.empty()) cubics.push_back({{x1 + bend, y1}, {x2 - bend, y2}, {x2 - 7, y2}});
+        std::string way = fmt::format("M{:.1f},{:.1f}", x1, y1);
+        for (const layout::Cubic& one : cubics) way += fmt::format(" C{:.1f},{:.1f} {:.1f},{:.1f} {:.1f},{:.1f}", one.c1.x, one.c1.y, one.c2.x, one.c2.y, one.to.x, one.to.y);
+        body += fmt::format("<path d=\"{}\" fill=\"none\" stroke=\"{}\"{}><title>{}</title></path>\n", way, colour, edge.data ? " stroke-dasharray=\"5 3\"" : "", escaped(edge.condition.empty() ? edge.from + " \xE2\x86\x92 " + edge.to : edge.condition));
         // a shape of its own: not every viewer knows markers
         body += fmt::format("<polygon points=\"{:.1f},{:.1f} {:.1f},{:.1f} {:.1f},{:.1f}\" fill=\"{}\"/>\n", x2, y2, x2 - 8, y2 - 4, x2 - 8, y2 + 4, colour);
         const double wide = 6.0 * double(edge.condition.size());

@@ -254,6 +254,18 @@ private slots:
         QVERIFY(weft({QStringLiteral("graph"), QStringLiteral("argo.yaml"), QStringLiteral("--format"), QStringLiteral("dot")}).out.contains("\"main/a\" -> \"main/b\""));
     }
 
+    // Each cubic of a path is a "C": an edge over several layers has more than one, an edge to the next layer one.
+    void a_written_picture_bends_its_long_edges_too() {
+        const QByteArray svg = weft({QStringLiteral("graph"), QStringLiteral("long-edges.weft.yaml"), QStringLiteral("--format"), QStringLiteral("svg")}).out;
+        QVERIFY(well_formed(svg));
+        const auto cubics = [&](const char* title) {
+            const qsizetype end = svg.indexOf(QByteArray("<title>") + title + "</title>");
+            return end < 0 ? -1 : int(svg.mid(svg.lastIndexOf("<path", end), end - svg.lastIndexOf("<path", end)).count(" C"));
+        };
+        QCOMPARE(cubics("b \xE2\x86\x92 c"), 1);
+        QVERIFY2(cubics("a \xE2\x86\x92 g") > 1, svg.constData());
+    }
+
     void edit_keeps_every_byte() {
         for (const char* name : {"clean.weft.yaml", "argo.yaml", "no-image.argo.yaml"}) {
             const Said said = weft({QStringLiteral("edit"), QLatin1String(name), QStringLiteral("-o"), QStringLiteral("-")});

@@ -4,13 +4,12 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/layout/curve.h"
+
 namespace weft::ui {
 namespace {
 
-constexpr qreal roundest = 90;   // how far a port or a bend may reach along the wire: the rest of a long piece is straight, as the layout meant it
-
-// Fritsch and Carlson's: no overshoot, level where the wire turns.
-qreal slope_between(qreal before, qreal after) { return before * after <= 0 ? 0 : 2 * before * after / (before + after); }
+using layout::roundest;
 
 QPointF point_on(const WireCurve& c, qreal t) {
     const qreal u = 1 - t;
@@ -59,22 +58,15 @@ WireCurve wire_curve(QPointF from, QPointF to) {
 
 WireCurve wire_curve(QPointF from, QPointF to, const std::vector<QPointF>& bends) {
     if (bends.empty()) return wire_curve(from, to);
-    const std::size_t last = bends.size() + 1;
-    const auto point = [&](std::size_t i) { return i == 0 ? from : i == last ? to : bends[i - 1]; };
-    for (std::size_t i = 0; i < last; ++i)
-        if (point(i + 1).x() <= point(i).x()) return wire_curve(from, to);
-    const auto slope = [&](std::size_t i) { return (point(i + 1).y() - point(i).y()) / (point(i + 1).x() - point(i).x()); };
-    WireCurve curve;
-    qreal here = 0;              // it leaves and enters its ports level
-    for (std::size_t i = 0; i < last; ++i) {
-        const QPointF begin = point(i), end = point(i + 1);
-        const qreal there = i + 1 < last ? slope_between(slope(i), slope(i + 1)) : 0;
-        const qreal reach = std::min((end.x() - begin.x()) / 3, roundest);
-        const QPointF c1 = begin + QPointF(reach, reach * here), c2 = end - QPointF(reach, reach * there);
-        if (i == 0) curve = {from, c1, c2, end, {}}, curve.more.reserve(bends.size() * 3);   // once, not at every bend of every wire of a paint
-        else curve.more.insert(curve.more.end(), {c1, c2, end});
-        here = there;
-    }
+    std::vector<Point> through;
+    through.reserve(bends.size());
+    for (const QPointF& bend : bends) through.push_back({bend.x(), bend.y()});
+    const std::vector<layout::Cubic> cubics = layout::curve_through({from.x(), from.y()}, {to.x(), to.y()}, through);
+    if (cubics.empty()) return wire_curve(from, to);
+    const auto at = [](const Point& point) { return QPointF(point.x, point.y); };
+    WireCurve curve{from, at(cubics[0].c1), at(cubics[0].c2), at(cubics[0].to), {}};
+    curve.more.reserve(bends.size() * 3);
+    for (std::size_t i = 1; i < cubics.size(); ++i) curve.more.insert(curve.more.end(), {at(cubics[i].c1), at(cubics[i].c2), at(cubics[i].to)});
     return curve;
 }
 
