@@ -5,6 +5,7 @@
 #include <QVBoxLayout>
 #include <set>
 #include <unordered_map>
+#include <unordered_set>
 #include <algorithm>
 
 #include "ui/base/theme.h"
@@ -26,12 +27,14 @@ Common common(const std::vector<const Task*>& tasks, const QString& placeholder,
     return same ? Common{qs(first), placeholder} : Common{{}, SeveralForm::tr("different values")};
 }
 
-std::vector<const Task*> representatives(const Flow& flow, const std::vector<const Task*>& tasks) {
+std::vector<const Task*> representatives(const std::vector<const Task*>& tasks) {
     std::vector<const Task*> out;
     std::set<const Definition*> seen;
+    std::unordered_set<std::string_view> seen_names;   // by name: finding the definition of each walks through all of them
+    const Environment nothing;
     for (const Task* task : tasks) {
-        const bool plain = !task->retry && task->timeout.empty() && task->environment == Environment{};
-        if (!plain || seen.insert(definition_of(flow, *task)).second) out.push_back(task);
+        const bool plain = !task->retry && task->timeout.empty() && task->environment == nothing;
+        if (!plain || (task->definition.empty() ? seen.insert(task->own.get()).second : seen_names.insert(task->definition).second)) out.push_back(task);
     }
     return out;
 }
@@ -139,7 +142,7 @@ void SeveralForm::refresh() {
     if (tasks.size() > most_names) names << QStringLiteral("…");
     names_->setText(names.join(QStringLiteral(", ")));
     // Tasks that set nothing themselves are as what they run: one of each is enough to compare.
-    tasks = representatives(flow, tasks);
+    tasks = representatives(tasks);
     std::vector<Environment> environments;
     for (const Task* task : tasks) environments.push_back(own_environment(flow, *task));
     const auto show = [&](Field* field, const QString& placeholder, const TextOf& of) {
