@@ -75,6 +75,7 @@ DocumentPage* MainWindow::take_opened(Opened opened, const QString& file) {
     if (replace) close_page(0);
     remember_recent(d->settings, file);
     save_settings(d->settings);
+    let_go(std::move(opened));   // what the journal brought along
     return page;
 }
 

@@ -9,6 +9,7 @@
 #include <QVBoxLayout>
 
 #include "ui/base/widgets.h"
+#include "ui/bridge/background.h"
 #include "ui/bridge/text.h"
 #include "ui/bridge/text_offsets.h"
 #include "ui/document/flow_document.h"
@@ -40,6 +41,7 @@ struct SourcePanel::Private {
     bool waiting = false;      // a large text that nobody has looked at yet
     QTimer next_piece;
     std::function<void()> then; // once all is there: the place that was asked for
+    bool asking = false;       // which task the cursor stands in
     bool following = false;    // the text or the cursor is being set by us: not typed, not moved by hand
 
     void attend(SourcePanel* panel);
@@ -51,6 +53,7 @@ struct SourcePanel::Private {
     void follow_edit(int at, int removed, const QString& inserted);
     void follow_selection();
     void select_at_cursor();
+    void select(TaskId id);
     void show_findings();
     void show_state();
     void put_cursor(int begin, int end, bool select);
@@ -236,8 +239,21 @@ void SourcePanel::Private::follow_selection() {
 
 void SourcePanel::Private::select_at_cursor() {
     if (following || !there() || !document || !document->parses() || !edit->hasFocus()) return;
-    const std::size_t byte = byte_of_utf16(document->document()->text, breaks.to_text(edit->textCursor().position()));
-    const TaskId id = task_at_byte(*document->document(), byte);
+    const DocumentPtr read = document->document();
+    const int at = breaks.to_text(edit->textCursor().position());
+    const auto ask = [read, at] { return task_at_byte(*read, byte_of_utf16(read->text, at)); };
+    if (read->text.size() <= std::size_t(at_once)) return select(ask());
+    // In a large text every task's place is looked at, on another thread; of many keys in a row the last one counts.
+    if (std::exchange(asking, true)) return;
+    in_background(edit, ask, [this, read, at](TaskId id) {
+        asking = false;
+        if (following || !there() || !document || !edit->hasFocus()) return;
+        if (document->document() == read && breaks.to_text(edit->textCursor().position()) == at) select(id);
+        else select_at_cursor();
+    });
+}
+
+void SourcePanel::Private::select(TaskId id) {
     following = true;
     if (id) document->select({id});
     else document->select({});

@@ -204,6 +204,16 @@ class TestSourceText : public QObject {
         QCOMPARE(shown(), QString());
     }
 
+    void the_cursor_selects_in_a_large_text_too() {
+        show(large());
+        QTRY_COMPARE(shown().size(), document->text().size());
+        put_cursor(shown().indexOf("task-1200\n"));
+        put_cursor(shown().indexOf("task-1800\n") + 3);     // of two in a row the last counts
+        QTRY_COMPARE(document->selection(), only("task-1800"));
+        put_cursor(0);
+        QTRY_VERIFY(document->selection().empty());
+    }
+
     void a_large_edit_is_put_in_piece_by_piece() {
         show(large());
         QTRY_COMPARE(shown().size(), document->text().size());
