@@ -277,6 +277,7 @@ void TaskForm::changeEvent(QEvent* event) {
     if (event->type() == QEvent::LanguageChange) {
         retranslate();
         d->links_flow.reset();   // their words are of the other language
+        d->choices_flow.reset();
         refresh();
     }
     QWidget::changeEvent(event);

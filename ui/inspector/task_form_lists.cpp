@@ -123,7 +123,15 @@ void mark(std::vector<Row>& rows, const std::string& family, const std::vector<S
 
 std::vector<Said> said_about(const FlowDocument& document, TaskId id) {
     std::vector<Said> said;
-    const TaskPlaces places = places_of_task(*document.document(), id);
+    // Asked several times about one task of one text; finding its places walks through the flow. The window's thread only.
+    static std::weak_ptr<const Document> known_document;
+    static TaskId known_task = 0;
+    static TaskPlaces places;
+    if (known_task != id || known_document.lock() != document.document()) {
+        places = places_of_task(*document.document(), id);
+        known_document = document.document();
+        known_task = id;
+    }
     for (const lint::Finding& finding : document.findings()) {
         if (finding.severity != lint::Severity::error && finding.severity != lint::Severity::warning) continue;
         if (std::string field = field_of_finding(places, finding); !field.empty()) said.push_back({std::move(field), translated(finding.what)});
@@ -244,7 +252,12 @@ void TaskForm::fill_lists() {
     const Flow& flow = *document.flow();
     const Task& task = *d->edit.task();
     const Definition* definition = d->edit.definition();
-    const std::vector<ValueChoice> choices = value_choices(flow, task.id);
+    if (d->choices_flow != document.flow() || d->choices_task != task.id) {   // filled again for findings and links: what is in scope is the same
+        d->choices = value_choices(flow, task.id);
+        d->choices_flow = document.flow();
+        d->choices_task = task.id;
+    }
+    const std::vector<ValueChoice>& choices = d->choices;
     const std::vector<Said> said = said_about(document, task.id);
 
     ask_links();

@@ -38,6 +38,9 @@ struct TaskForm::Parts {
     bool filling = false;
     struct Link { ValuePlace here; RowLink link; };
     std::vector<Link> links;        // of the task shown, in this flow; of a large flow they come from another thread
+    std::vector<ValueChoice> choices;   // what may stand as a value there
+    FlowPtr choices_flow;
+    TaskId choices_task = 0;
     FlowPtr links_flow;
     TaskId links_task = 0;
 
