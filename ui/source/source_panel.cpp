@@ -41,6 +41,7 @@ struct SourcePanel::Private {
     bool waiting = false;      // a large text that nobody has looked at yet
     QTimer next_piece;
     std::function<void()> then; // once all is there: the place that was asked for
+    bool by_hand = false;      // the last change was typed here: nothing is suggested after an undo or a change from outside
     bool asking = false;       // which task the cursor stands in
     bool following = false;    // the text or the cursor is being set by us: not typed, not moved by hand
 
@@ -78,7 +79,7 @@ SourcePanel::SourcePanel(QWidget* parent) : QWidget(parent), d(std::make_unique<
     layout->addWidget(d->broken);
     layout->addWidget(d->find);
     new CompletionPopup(d->edit, [this](const QString& text, int cursor, bool asked) {
-        return d->document && d->there() ? complete_at(*d->document, text, cursor, d->breaks.to_text(cursor), asked) : Offer{};
+        return d->document && d->there() && (asked || d->by_hand) ? complete_at(*d->document, text, cursor, d->breaks.to_text(cursor), asked) : Offer{};
     });
     d->next_piece.setSingleShot(true);
     connect(&d->next_piece, &QTimer::timeout, this, [this] { d->take_piece(this); });
@@ -164,6 +165,7 @@ void SourcePanel::Private::all_there(SourcePanel*) {
 // The field has changed by hand: say the same to the document, in the document's own offsets and line breaks.
 void SourcePanel::Private::typed(int at, int removed, int added) {
     if (following || !document) return;
+    by_hand = true;
     const int size = edit->document()->characterCount() - 1;   // Qt counts the last paragraph's end as well
     added = std::min(added, size - at);
     const int before = int(breaks.shown_size);
@@ -193,6 +195,7 @@ void SourcePanel::Private::follow_edit(int at, int removed, const QString& inser
         next_piece.stop();
         return;
     }
+    by_hand = false;
     following = true;
     const int from = breaks.to_shown(at), to = breaks.to_shown(at + removed);
     QTextCursor cursor(edit->document());
