@@ -77,7 +77,7 @@ class tst_canvas_wires : public QObject {
                 QVERIFY(std::abs(in.angleTo(out)) < 0.01 || std::abs(in.angleTo(out) - 360) < 0.01);
             }
             qreal x = points[i].x();
-            const auto [low, high] = std::minmax(points[i].y(), points[i + 1].y());
+            const qreal low = std::min(points[i].y(), points[i + 1].y()), high = std::max(points[i].y(), points[i + 1].y());
             for (int k = 1; k <= 50; ++k) {
                 const QPointF at = piece.at(k / 50.0);
                 QVERIFY(at.x() >= x && at.y() >= low - 1e-6 && at.y() <= high + 1e-6);

@@ -134,7 +134,7 @@ void TestNativeRead::issues_data() {
     row("exit handler of a task", "tasks:\n- name: a\n  exitHandler: b\n", "unknown field \"exitHandler\": here it is called \"handlers\"", 4);
     row("image beside the command", "tasks:\n- name: a\n  image: x\n", "unknown field \"image\": here it is called \"environment.image\"", 4);
     row("argo word", "tasks:\n- name: a\n  dependencies: [b]\n", "unknown field \"dependencies\": here it is called \"needs\"", 4);
-    row("nothing like it", "retry: {blubb: 1}\n", "unknown field \"retry\": known here are weftwork, name, description, parameters, environment, schedule, timeout, parallelism, definitions, tasks, handlers, canvas", 2);
+    row("nothing like it", "retry: {blubb: 1}\n", "unknown field \"retry\": known here are weftwork, name, description, parameters, environment, schedule, timeout, parallelism, definitions, tasks, handlers, notes, unfolded, canvas", 2);
     row("tasks is no list", "tasks: {a: b}\n", "\"tasks\" must be a list (- item, or [a, b])", 2);
     row("a task is a text", "tasks:\n- hello\n", "\"tasks\" lists tasks: each has a name and runs something", 3);
     row("environment is a text", "environment: alpine\n", "\"environment\" must be a map (key: value)", 2);
