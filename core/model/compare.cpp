@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 #include <unordered_map>
 
@@ -298,10 +299,12 @@ std::vector<std::pair<std::string, std::string>> renamed_definitions(const Flow&
     return out;
 }
 
-constexpr int most_renames = 400;   // each goes through the whole flow; who renames more than that reads every reference as well
+constexpr std::size_t most_work = 20'000;   // tasks times renames: each rename goes through the whole flow. Beyond, references that followed are listed too
 
-Flow with_renames(const Flow& before, const Flow& after, std::vector<Difference>& out) {
-    Flow followed = before;
+// The old flow with the renames made in it; none where nothing was renamed.
+std::optional<Flow> with_renames(const Flow& before, const Flow& after, std::vector<Difference>& out) {
+    std::optional<Flow> followed;
+    const auto now = [&]() -> const Flow& { return followed ? *followed : before; };
     for (const auto& [was, is] : renamed_definitions(before, after)) {
         Difference one;
         one.kind = Difference::Kind::renamed;
@@ -309,15 +312,15 @@ Flow with_renames(const Flow& before, const Flow& after, std::vector<Difference>
         one.path = one.after = is;
         one.before = was;
         out.push_back(std::move(one));
-        if (Result<Flow> renamed = edit::rename_definition(followed, was, is)) followed = std::move(*renamed);
+        if (Result<Flow> renamed = edit::rename_definition(now(), was, is)) followed = std::move(*renamed);
     }
     std::unordered_map<TaskId, std::string> names;
     for_each_task(before, [&](const std::string&, const Task& task, const Handler*) { names.emplace(task.id, task.name); });
-    int renames = 0;
+    std::size_t renames = 0;
     for_each_task(after, [&](const std::string&, const Task& task, const Handler*) {
         const auto was = names.find(task.id);
-        if (was == names.end() || was->second == task.name || ++renames > most_renames) return;
-        if (Result<Flow> renamed = edit::rename_task(followed, task.id, task.name)) followed = std::move(*renamed);
+        if (was == names.end() || was->second == task.name || ++renames * names.size() > std::max(most_work, names.size())) return;   // one is always followed
+        if (Result<Flow> renamed = edit::rename_task(now(), task.id, task.name)) followed = std::move(*renamed);
     });
     return followed;
 }
@@ -329,10 +332,12 @@ Comparison compare(const Flow& before, Flow after) {
     Difference flow;
     flow.what = Difference::What::flow;
     add_changes(made.differences, fields_of(before), fields_of(made.after), flow);
-    const Flow followed = with_renames(before, made.after, made.differences);
-    compare_definitions(made.differences, followed, made.after);
-    const Side old(before), old_followed(followed), now(made.after);
-    compare_tasks(made.differences, old, old_followed, now);
+    const std::optional<Flow> followed = with_renames(before, made.after, made.differences);
+    compare_definitions(made.differences, followed ? *followed : before, made.after);
+    const Side old(before), now(made.after);
+    std::optional<Side> renamed;
+    if (followed) renamed.emplace(*followed);
+    compare_tasks(made.differences, old, renamed ? *renamed : old, now);
     compare_edges(made.differences, old, now);
     return made;
 }

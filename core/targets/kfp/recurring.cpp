@@ -5,7 +5,6 @@
 
 #include "core/targets/kfp/export.h"
 #include "core/targets/kfp/build.h"
-#include "core/yaml/reader.h"
 #include "core/yaml/writer.h"
 
 namespace weft::kfp {
