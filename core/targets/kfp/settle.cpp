@@ -2,6 +2,7 @@
 // written. What a pipeline cannot say is refused.
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 
 #include "core/model/edit.h"
@@ -404,13 +405,14 @@ Result<Flow> settle(const Flow& before, const Flow& after) {
     Bodies bodies{flow, old, {}, {}, {}};
     flow.main = bodies.body(flow.main);
     const std::vector<int> partner = pair_definitions(before, flow);
-    const std::map<std::string, std::string> twins = twins_of_executors(before);
+    std::optional<std::map<std::string, std::string>> twins;   // looked for when a component changed
     for (std::size_t i = 0; i < flow.definitions.size(); ++i) {
         DefinitionPtr& definition = flow.definitions[i];
         const int origin = partner[i] >= 0 ? partner[i] : copied_from(before, flow, i);
         const Definition* was = origin < 0 ? nullptr : before.definitions[std::size_t(origin)].get();
         if (was == definition.get()) continue;
-        if (const auto twin = was ? twins.find(was->name) : twins.end(); twin != twins.end() && runs_otherwise(*was, *definition))
+        if (!twins) twins = twins_of_executors(before);
+        if (const auto twin = was ? twins->find(was->name) : twins->end(); twin != twins->end() && runs_otherwise(*was, *definition))
             return fail(Message{WEFT_TR("core", "`%1` and `%2` run one executor: a change of one would change the other"), {was->name, twin->second}});
         Definition copy = *definition;
         if (Message why = settle_definition(copy, was); !why.empty()) return fail(std::move(why));
